@@ -1,0 +1,56 @@
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { CHROMIUM_ARGS, chromiumPath } from './tests/setup/chromium.ts';
+
+/**
+ * Two projects. "node": everything that needs no browser, in plain Node. "web": `x.web.test.ts(x)` beside its file, in the
+ * real Chromium of the machine, so that IndexedDB, OPFS, WebCrypto and layout are the ones visitors get.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins: [preact({ reactAliasesEnabled: false })],
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/{contract,fakes,setup,faults}/**/*.test.ts', 'kiosk/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/*.web.test.{ts,tsx}'],
+        },
+      },
+      {
+        plugins: [preact({ reactAliasesEnabled: false })],
+        // Without this, a dependency first met in the middle of a run is bundled then and reloads the page under the tests.
+        optimizeDeps: {
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            '@preact/signals',
+            'valibot',
+            'idb',
+            'canonicalize',
+            'lean-qr',
+            '@hpke/core',
+            'workbox-window',
+            'fast-check',
+          ],
+        },
+        test: {
+          name: 'web',
+          include: ['src/**/*.web.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            viewport: { width: 1080, height: 1920 },
+            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+});

@@ -15,7 +15,12 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['src/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'tests/{contract,fakes,setup,faults}/**/*.test.ts', 'kiosk/**/*.test.ts'],
+          include: [
+            'src/**/*.test.{ts,tsx}',
+            'tests/*.test.ts',
+            'tests/{contract,fakes,setup,faults}/**/*.test.ts',
+            'kiosk/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/*.web.test.{ts,tsx}'],
         },
       },
@@ -46,7 +51,9 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             viewport: { width: 1080, height: 1920 },
-            provider: playwright({ launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] } }),
+            provider: playwright({
+              launchOptions: { executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -14,5 +14,7 @@ export const CHROMIUM_ARGS = [
 export function chromiumPath(): string {
   const named = process.env.CHROMIUM;
   if (named) return named;
-  return ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path)) ?? '/usr/bin/chromium';
+  return (
+    ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path)) ?? '/usr/bin/chromium'
+  );
 }

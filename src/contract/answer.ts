@@ -1,0 +1,168 @@
+import * as v from 'valibot';
+import { type Day, Day as DaySchema } from './day.ts';
+import type { Condition, Form, Option, Question } from './form.ts';
+import { idNumberFault, isCreditCode, normalizeIdNumber } from './identity.ts';
+import { isPhone, normalizePhone } from './phone.ts';
+
+/** Answers to a form: they live in the session's memory only, until they are sealed. Shape: question id → answer. */
+
+export type Answer = string | readonly string[] | boolean;
+export type Answers = Readonly<Record<string, Answer>>;
+
+export interface AnswerFault {
+  readonly question: string;
+  /** What to do, in the reader's words. */
+  readonly say: string;
+}
+
+const holds = (condition: Condition, answers: Answers): boolean => {
+  const answer = answers[condition.question];
+  if (typeof answer === 'string') return condition.oneOf.includes(answer);
+  return Array.isArray(answer) && condition.oneOf.some((value) => answer.includes(value));
+};
+
+/** The questions that are asked, given what is answered so far. A hidden question's answer does not count. */
+export const askedQuestions = (form: Form, answers: Answers): readonly Question[] => {
+  const asked: Question[] = [];
+  const visible: Record<string, Answer> = {};
+  for (const question of form.questions) {
+    if (question.when?.every((condition) => holds(condition, visible)) === false) continue;
+    asked.push(question);
+    const answer = answers[question.id];
+    if (answer !== undefined) visible[question.id] = answer;
+  }
+  return asked;
+};
+
+/** The option that ends the form, if one was chosen. */
+export const stopOf = (question: Question, answer: Answer | undefined): Option['stop'] | undefined =>
+  question.field.type === 'choice'
+    ? question.field.options.find((option) => option.value === answer)?.stop
+    : undefined;
+
+export const isBlank = (answer: Answer | undefined): boolean =>
+  answer === undefined ||
+  answer === false ||
+  (typeof answer === 'string' ? answer.trim() === '' : Array.isArray(answer) && answer.length === 0);
+
+const ID_FAULTS = {
+  length: '身份证号是 18 位，请再数一数。',
+  birthdate: '身份证号里的出生日期不对，请核对第 7 到 14 位。',
+  future: '身份证号里的出生日期还没到，请核对第 7 到 14 位。',
+  checksum: '身份证号有一位输错了，请对照证件再核对一遍。',
+} as const;
+
+const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
+
+const textFault = (text: string, min: number, max: number): string | null => {
+  const length = [...text.trim()].length;
+  if (length < min) return `至少写 ${min} 个字。`;
+  return length > max ? `最多 ${max} 个字，现在多了 ${length - max} 个。` : null;
+};
+
+const choicesFault = (question: Question, answer: Answer): string | null => {
+  if (question.field.type !== 'choices' || !Array.isArray(answer)) return '请重新选择。';
+  const { options, min, max } = question.field;
+  if (answer.some((each) => !options.some((option) => option.value === each))) return '请重新选择。';
+  if (answer.length < min) return `至少选 ${min} 项。`;
+  return answer.length > max ? `最多选 ${max} 项。` : null;
+};
+
+const stringFault = (question: Question, text: string, answers: Answers, today: Day): string | null => {
+  const { field } = question;
+  switch (field.type) {
+    case 'choice':
+      return field.options.some((option) => option.value === text) ? null : '请选一项。';
+    case 'text':
+    case 'long-text':
+      return textFault(text, field.min, field.max);
+    case 'phone':
+      return isPhone(text) ? null : '电话号码不对。手机号 11 位；座机请带区号，例如 0436-7861003。';
+    case 'email':
+      return EMAIL.test(text.trim()) ? null : '电子邮箱不对，要有 @，例如 name@example.com。';
+    case 'postcode':
+      return /^\d{6}$/.test(text.normalize('NFKC').trim()) ? null : '邮政编码是 6 位数字。';
+    case 'date':
+      return v.is(DaySchema, text) ? null : '请选一个日期。';
+    case 'credit-code':
+      return isCreditCode(text) ? null : '统一社会信用代码是 18 位，请对照营业执照或证书核对。';
+    case 'id-number': {
+      if (field.checkWhen && !holds(field.checkWhen, answers)) return textFault(text, 4, 30);
+      const fault = idNumberFault(text, today);
+      return fault === null ? null : ID_FAULTS[fault];
+    }
+    default:
+      return '请重新填写。';
+  }
+};
+
+/** The sentence to put beside one question, or null when its answer is good. */
+export const answerFault = (question: Question, answers: Answers, today: Day): string | null => {
+  const answer = answers[question.id];
+  if (isBlank(answer) || answer === undefined) {
+    if (!question.required) return null;
+    return question.field.type === 'declaration' ? '请看完后点同意，再继续。' : '这一题要回答才能继续。';
+  }
+  if (question.field.type === 'declaration') return answer === true ? null : '请看完后点同意，再继续。';
+  if (question.field.type === 'choices') return choicesFault(question, answer);
+  return typeof answer === 'string' ? stringFault(question, answer, answers, today) : '请重新填写。';
+};
+
+/** Everything that is wrong, in the order of the questions. */
+export const answerFaults = (form: Form, answers: Answers, today: Day): readonly AnswerFault[] => {
+  const asked = askedQuestions(form, answers);
+  const single = asked.flatMap((question) => {
+    const say = answerFault(question, answers, today);
+    return say === null ? [] : [{ question: question.id, say }];
+  });
+  const sets = (form.anyOf ?? []).flatMap((set) => {
+    const open = asked.filter((question) => set.questions.includes(question.id));
+    const last = open.at(-1);
+    return last && open.every((question) => isBlank(answers[question.id]))
+      ? [{ question: last.id, say: set.say }]
+      : [];
+  });
+  return [...single, ...sets];
+};
+
+const tidy = (question: Question, answer: Answer): Answer => {
+  if (typeof answer !== 'string') return answer;
+  switch (question.field.type) {
+    case 'phone':
+      return normalizePhone(answer);
+    case 'id-number':
+    case 'credit-code':
+      return normalizeIdNumber(answer);
+    case 'postcode':
+      return answer.normalize('NFKC').trim();
+    default:
+      return answer.trim();
+  }
+};
+
+/** What is sealed: only asked questions, without blanks, in one spelling. */
+export const tidyAnswers = (form: Form, answers: Answers): Answers =>
+  Object.fromEntries(
+    askedQuestions(form, answers).flatMap((question) => {
+      const answer = answers[question.id];
+      return answer === undefined || isBlank(answer) ? [] : [[question.id, tidy(question, answer)]];
+    }),
+  );
+
+/** Index of the clock that counts for these answers, or null. */
+export const clockIndexOf = (form: Form, answers: Answers): number | null => {
+  const at = form.clocks.findIndex((clock) => clock.when === undefined || holds(clock.when, answers));
+  return at === -1 ? null : at;
+};
+
+/** An answer as people read it. */
+export const answerInWords = (question: Question, answer: Answer | undefined): string => {
+  if (answer === undefined || isBlank(answer)) return '（没有填）';
+  const { field } = question;
+  const label = (value: string): string =>
+    field.type === 'choice' || field.type === 'choices'
+      ? (field.options.find((option) => option.value === value)?.label ?? value)
+      : value;
+  if (typeof answer === 'boolean') return field.type === 'declaration' ? field.agree : '是';
+  return typeof answer === 'string' ? label(answer) : answer.map(label).join('、');
+};

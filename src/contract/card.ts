@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { Day } from './day.ts';
+import { durationInWords } from './deadline.ts';
+import type { Guide, Material } from './guide.ts';
+import { EntryId } from './id.ts';
+import { phoneInGroups } from './phone.ts';
+import { line, list } from './schema.ts';
+
+/** A convenience card (便民卡片): one service on a piece of paper. At most six lines of what to bring. */
+
+export const MAX_BRING = 6;
+
+export const Card = v.strictObject({
+  kind: v.literal('card'),
+  id: EntryId,
+  title: line(24),
+  bring: list(line(28), 0, MAX_BRING),
+  where: line(60),
+  when: line(60),
+  howLong: line(40),
+  cost: line(40),
+  phone: line(30),
+  note: v.exactOptional(line(60)),
+  /** The guide that the code on the card leads to. */
+  guide: v.exactOptional(EntryId),
+  sample: v.boolean(),
+  updatedOn: Day,
+});
+export type Card = v.InferOutput<typeof Card>;
+
+const bringLine = (material: Material): string => {
+  const copies = material.copies ? `，复印 ${material.copies} 份` : '';
+  return `${material.name}${material.type === '原件' ? '原件' : ''}${copies}`.slice(0, 28);
+};
+
+/** The card of a guide: what is always needed first; when more than six are needed the last line says how many are missing. */
+export const cardOfGuide = (guide: Guide): Card => {
+  const needed = guide.materials
+    .filter((each) => each.necessity !== '免提交')
+    .sort((a, b) => Number(a.condition !== undefined) - Number(b.condition !== undefined));
+  const place = guide.places[0];
+  const shown = needed.length > MAX_BRING ? needed.slice(0, MAX_BRING - 1) : needed;
+  const rest = needed.length - shown.length;
+  return {
+    kind: 'card',
+    id: guide.id.replace(/^guide\//, 'card/') as EntryId,
+    title: guide.title,
+    bring: [...shown.map(bringLine), ...(rest > 0 ? [`另有 ${rest} 样，扫码看全文`] : [])],
+    where: [place?.name, place?.window].filter(Boolean).join(' ').slice(0, 60),
+    when: (place?.hours ?? '').slice(0, 60),
+    howLong: `${durationInWords(guide.time.promised)}${guide.time.promised.unit === 'immediate' ? '' : '办好'}`,
+    cost: guide.fee.charged
+      ? guide.fee.items
+          .map((each) => `${each.name} ${each.standard}`)
+          .join('；')
+          .slice(0, 40)
+      : '不收费',
+    phone: phoneInGroups(guide.consult.phone),
+    guide: guide.id,
+    sample: guide.sample.length > 0,
+    updatedOn: guide.updatedOn,
+  };
+};

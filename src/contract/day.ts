@@ -1,0 +1,50 @@
+import * as v from 'valibot';
+
+/** Calendar days as `YYYY-MM-DD`, counted in UTC so that no time zone can shift them. The hall's own zone is Asia/Shanghai. */
+
+const MS_PER_DAY = 86_400_000;
+
+const isRealDay = (text: string): boolean => {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+};
+
+export const Day = v.pipe(
+  v.string('日期要写成 2026-11-24 的样子。'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, '日期要写成 2026-11-24 的样子。'),
+  v.check(isRealDay, '日历上没有这一天。'),
+  v.brand('Day'),
+);
+export type Day = v.InferOutput<typeof Day>;
+
+/** A moment as RFC 3339 in UTC, to the millisecond. */
+export const Moment = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
+  v.brand('Moment'),
+);
+export type Moment = v.InferOutput<typeof Moment>;
+
+export const day = (text: string): Day => v.parse(Day, text);
+export const yearOf = (on: Day): number => Number(on.slice(0, 4));
+
+export const addDays = (on: Day, days: number): Day =>
+  new Date(Date.parse(`${on}T00:00:00Z`) + days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayOf = (on: Day): number => new Date(Date.parse(`${on}T00:00:00Z`)).getUTCDay();
+
+/** The day at the hall at a moment given in milliseconds since 1970 (UTC+8, no daylight saving since 1991). */
+export const dayAtHall = (timeMs: number): Day =>
+  new Date(timeMs + 8 * 3_600_000).toISOString().slice(0, 10) as Day;
+
+export const momentOf = (timeMs: number): Moment => new Date(timeMs).toISOString() as Moment;
+
+const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+
+/** `2026年11月24日（周二）` */
+export const dayInWords = (on: Day): string =>
+  `${yearOf(on)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日（${WEEKDAYS[weekdayOf(on)]}）`;
+
+/** `11月24日（周二）` */
+export const dayInShort = (on: Day): string => dayInWords(on).slice(5);

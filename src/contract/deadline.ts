@@ -1,0 +1,108 @@
+import * as v from 'valibot';
+import { addDays, Day, weekdayOf, yearOf } from './day.ts';
+import type { Problem } from './problem.ts';
+import { fail, ok, type Result } from './result.ts';
+import { count, line, list, oneOf } from './schema.ts';
+
+/**
+ * Working days (工作日): Monday to Friday, less the days off of the State Council's yearly notice, plus its make-up days
+ * (《全国年节及纪念日放假办法》 Arts. 2, 6, 7). The day of receipt is day 0. A year without a notice is a named problem, never a guess.
+ */
+
+export const CalendarYear = v.strictObject({
+  year: count(2000, 2100),
+  /** Days off named in the notice, weekends inside it included. */
+  off: list(Day, 0, 60),
+  /** Saturdays and Sundays on which one works. */
+  makeup: list(Day, 0, 20),
+  /** Number or title of the notice. */
+  source: line(120),
+});
+export type CalendarYear = v.InferOutput<typeof CalendarYear>;
+
+export interface WorkCalendar {
+  readonly years: ReadonlySet<number>;
+  readonly off: ReadonlySet<Day>;
+  readonly makeup: ReadonlySet<Day>;
+}
+
+export const workCalendar = (years: readonly CalendarYear[]): WorkCalendar => ({
+  years: new Set(years.map((each) => each.year)),
+  off: new Set(years.flatMap((each) => each.off)),
+  makeup: new Set(years.flatMap((each) => each.makeup)),
+});
+
+const missing = (year: number): Problem => ({ code: 'calendar-year-missing', year });
+
+export const isWorkday = (calendar: WorkCalendar, on: Day): Result<boolean, Problem> => {
+  if (!calendar.years.has(yearOf(on))) return fail(missing(yearOf(on)));
+  if (calendar.makeup.has(on)) return ok(true);
+  const weekday = weekdayOf(on);
+  return ok(weekday !== 0 && weekday !== 6 && !calendar.off.has(on));
+};
+
+/** The n-th working day after `from`. */
+export const addWorkdays = (calendar: WorkCalendar, from: Day, n: number): Result<Day, Problem> => {
+  let on = from;
+  for (let counted = 0; counted < n; ) {
+    on = addDays(on, 1);
+    const work = isWorkday(calendar, on);
+    if (!work.ok) return work;
+    if (work.value) counted += 1;
+  }
+  return ok(on);
+};
+
+/** Working days in the half-open span (after, until]; 0 when `until` is not later. */
+export const workdaysBetween = (calendar: WorkCalendar, after: Day, until: Day): Result<number, Problem> => {
+  let counted = 0;
+  for (let on = addDays(after, 1); on <= until; on = addDays(on, 1)) {
+    const work = isWorkday(calendar, on);
+    if (!work.ok) return work;
+    if (work.value) counted += 1;
+  }
+  return ok(counted);
+};
+
+/** A due day after a pause: time for asking third parties or other agencies is excluded (条例 Art. 33). */
+export const afterPause = (
+  calendar: WorkCalendar,
+  due: Day,
+  pausedOn: Day,
+  resumedOn: Day,
+): Result<Day, Problem> => {
+  const excluded = workdaysBetween(calendar, pausedOn, resumedOn);
+  return excluded.ok ? addWorkdays(calendar, due, excluded.value) : excluded;
+};
+
+export const durationUnits = ['workday', 'day', 'month', 'immediate'] as const;
+
+/** How long something takes: `{n: 5, unit: workday}`; `immediate` (即办) bears n = 0. */
+export const Duration = v.pipe(
+  v.strictObject({ n: count(0, 400), unit: oneOf(durationUnits), note: v.exactOptional(line(80)) }),
+  v.check(
+    (it) => (it.unit === 'immediate') === (it.n === 0),
+    '即办（immediate）写 n: 0，其他单位的 n 要大于 0。',
+  ),
+);
+export type Duration = v.InferOutput<typeof Duration>;
+
+const UNIT_WORDS = { workday: '个工作日', day: '天', month: '个月' } as const;
+export const durationInWords = (it: Duration): string =>
+  it.unit === 'immediate' ? '当场办好' : `${it.n} ${UNIT_WORDS[it.unit]}`;
+
+/** The last day of a duration that begins on day 0 = `from`. A month ends on the same day number, or the month's last. */
+export const dueOn = (calendar: WorkCalendar, from: Day, it: Duration): Result<Day, Problem> => {
+  if (it.unit === 'immediate') return ok(from);
+  if (it.unit === 'day') return ok(addDays(from, it.n));
+  if (it.unit === 'workday') return addWorkdays(calendar, from, it.n);
+  const month = Number(from.slice(5, 7)) - 1 + it.n;
+  const first =
+    `${yearOf(from) + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01` as Day;
+  const sameNumber = addDays(first, Number(from.slice(8, 10)) - 1);
+  return ok(
+    sameNumber.slice(0, 7) === first.slice(0, 7)
+      ? sameNumber
+      : addDays(`${sameNumber.slice(0, 7)}-01` as Day, -1),
+  );
+};

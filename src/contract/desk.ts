@@ -1,0 +1,173 @@
+import * as v from 'valibot';
+import { roleIds } from './account.ts';
+import { Day, Moment } from './day.ts';
+import { Entry } from './entry.ts';
+import { Form, formPurposes } from './form.ts';
+import { EntryId, entryKinds, MachineId, MachinePrefix, StaffId, SubmissionId } from './id.ts';
+import { ReceiptNo } from './receipt-no.ts';
+import { reviewMoveIds, reviewStates } from './review.ts';
+import { line, prose } from './schema.ts';
+import { submissionMoveIds, submissionStates } from './submission.ts';
+
+/** What the desk sends and receives. */
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const Person = v.strictObject({ id: StaffId, name: v.string() });
+export type Person = v.InferOutput<typeof Person>;
+
+export const Login = v.strictObject({
+  login: line(40),
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+});
+export type Login = v.InferOutput<typeof Login>;
+
+export const Session = v.strictObject({
+  staff: Person,
+  roles: v.array(v.picklist(roleIds)),
+  hallName: v.string(),
+  expiresAt: Moment,
+});
+export type Session = v.InferOutput<typeof Session>;
+
+export const EntryRow = v.strictObject({
+  id: EntryId,
+  kind: v.picklist(entryKinds),
+  title: v.string(),
+  revision: Count,
+  state: v.picklist(reviewStates),
+  author: v.nullable(Person),
+  editedAt: Moment,
+  /** Revision that screens show; null if none. */
+  publishedRevision: v.nullable(Count),
+  indexNo: v.nullable(v.string()),
+});
+export type EntryRow = v.InferOutput<typeof EntryRow>;
+
+export const Signature = v.strictObject({
+  move: v.picklist(reviewMoveIds),
+  by: Person,
+  at: Moment,
+  note: v.nullable(v.string()),
+});
+export type Signature = v.InferOutput<typeof Signature>;
+
+export const EntryDetail = v.strictObject({
+  ...EntryRow.entries,
+  entry: Entry,
+  /** What screens show now, for the difference. */
+  published: v.nullable(Entry),
+  /** Acts on this entry, newest first. */
+  history: v.array(v.strictObject({ ...Signature.entries, revision: Count })),
+});
+export type EntryDetail = v.InferOutput<typeof EntryDetail>;
+
+/** A save names the revision that it started from; another's later edit is never overwritten silently. */
+export const SaveEntry = v.strictObject({ basedOn: Count, entry: v.unknown() });
+export type SaveEntry = v.InferOutput<typeof SaveEntry>;
+
+export const MoveEntry = v.strictObject({
+  move: v.picklist(reviewMoveIds),
+  revision: Count,
+  /** The reviewer has done the secrecy check (保密审查). */
+  secrecyChecked: v.exactOptional(v.boolean()),
+  note: v.exactOptional(prose(500)),
+});
+export type MoveEntry = v.InferOutput<typeof MoveEntry>;
+
+export const Publication = v.strictObject({
+  number: Count,
+  /** What would change on the screens. */
+  changes: v.array(
+    v.strictObject({
+      id: EntryId,
+      title: v.string(),
+      change: v.picklist(['new', 'changed', 'withdrawn']),
+      revision: Count,
+      approvedBy: v.nullable(Person),
+    }),
+  ),
+});
+export type Publication = v.InferOutput<typeof Publication>;
+
+export const SnapshotRow = v.strictObject({
+  number: Count,
+  signedAt: Moment,
+  by: v.nullable(Person),
+  reason: v.string(),
+  changed: Count,
+  count: Count,
+});
+export type SnapshotRow = v.InferOutput<typeof SnapshotRow>;
+
+export const Rollback = v.strictObject({ to: v.pipe(Count, v.minValue(1)), reason: prose(200) });
+export type Rollback = v.InferOutput<typeof Rollback>;
+
+export const SubmissionRow = v.strictObject({
+  id: SubmissionId,
+  receiptNo: ReceiptNo,
+  formTitle: v.string(),
+  purpose: v.nullable(v.picklist(formPurposes)),
+  state: v.picklist(submissionStates),
+  filedOn: Day,
+  receivedAt: Moment,
+  promisedOn: v.nullable(Day),
+  statutoryOn: v.nullable(Day),
+  /** Working days left to the promise; negative when late; null when there is no clock or no calendar for it. */
+  left: v.nullable(v.number()),
+  machine: MachinePrefix,
+});
+export type SubmissionRow = v.InferOutput<typeof SubmissionRow>;
+
+export const SubmissionDetail = v.strictObject({
+  ...SubmissionRow.entries,
+  history: v.array(
+    v.strictObject({
+      state: v.picklist(submissionStates),
+      at: Moment,
+      by: v.nullable(Person),
+      publicNote: v.nullable(v.string()),
+    }),
+  ),
+});
+export type SubmissionDetail = v.InferOutput<typeof SubmissionDetail>;
+
+/** The answer to an opening, which is audited before the key is used. */
+export const OpenedSubmission = v.strictObject({
+  form: Form,
+  answers: v.record(v.string(), v.union([v.string(), v.array(v.string()), v.boolean()])),
+  noticeVersion: v.string(),
+  replies: v.array(v.strictObject({ at: Moment, by: v.nullable(Person), text: v.string() })),
+});
+export type OpenedSubmission = v.InferOutput<typeof OpenedSubmission>;
+
+export const MoveSubmission = v.strictObject({
+  move: v.picklist(submissionMoveIds),
+  /** The state that the officer saw. */
+  from: v.picklist(submissionStates),
+  publicNote: v.exactOptional(prose(200)),
+  reply: v.exactOptional(prose(4_000)),
+});
+export type MoveSubmission = v.InferOutput<typeof MoveSubmission>;
+
+export const MachineRow = v.strictObject({
+  id: MachineId,
+  prefix: MachinePrefix,
+  kind: v.picklist(['screen', 'phone']),
+  enrolledAt: Moment,
+  lastSeenAt: v.nullable(Moment),
+  shows: v.nullable(Count),
+  waiting: v.nullable(Count),
+  revoked: v.boolean(),
+});
+export type MachineRow = v.InferOutput<typeof MachineRow>;
+
+export const Today = v.strictObject({
+  snapshot: Count,
+  toReview: v.array(EntryRow),
+  toPublish: Count,
+  open: v.array(SubmissionRow),
+  late: Count,
+  machines: v.array(MachineRow),
+  published: v.record(v.picklist(entryKinds), Count),
+});
+export type Today = v.InferOutput<typeof Today>;

@@ -1,0 +1,105 @@
+import * as v from 'valibot';
+import { Day } from './day.ts';
+import { Duration } from './deadline.ts';
+import { EntryId } from './id.ts';
+import { count, line, list, oneOf, prose, slug } from './schema.ts';
+
+/**
+ * A form definition: one question a screen. The answers to a form stay bound to the version that the visitor saw.
+ * Each question names why it may be asked (PIPL Arts. 5, 6) and how long the answer is kept.
+ */
+
+export const Condition = v.strictObject({ question: slug, oneOf: list(line(60), 1, 20) });
+export type Condition = v.InferOutput<typeof Condition>;
+
+const Stop = v.strictObject({
+  /** Choosing this option ends the form: shown instead of the next question, nothing is collected. */
+  title: line(40),
+  text: list(line(160), 1, 8),
+});
+
+export const Option = v.strictObject({
+  value: slug,
+  label: line(40),
+  hint: v.exactOptional(line(80)),
+  stop: v.exactOptional(Stop),
+});
+export type Option = v.InferOutput<typeof Option>;
+
+const options = list(Option, 2, 20);
+const suggestions = v.exactOptional(list(line(20), 0, 12));
+
+export const Field = v.variant('type', [
+  v.strictObject({ type: v.literal('choice'), options }),
+  v.strictObject({ type: v.literal('choices'), options, min: count(0, 20), max: count(1, 20) }),
+  v.strictObject({ type: v.literal('text'), min: count(1, 100), max: count(1, 200), suggestions }),
+  v.strictObject({ type: v.literal('long-text'), min: count(1, 100), max: count(1, 2_000), suggestions }),
+  v.strictObject({ type: v.literal('phone') }),
+  v.strictObject({ type: v.literal('email') }),
+  v.strictObject({ type: v.literal('postcode') }),
+  v.strictObject({ type: v.literal('date') }),
+  /** The check character is verified only while the condition holds (resident cards have one, passports do not). */
+  v.strictObject({ type: v.literal('id-number'), checkWhen: v.exactOptional(Condition) }),
+  v.strictObject({ type: v.literal('credit-code') }),
+  /** A statement that must be agreed to. */
+  v.strictObject({ type: v.literal('declaration'), text: list(line(160), 1, 8), agree: line(20) }),
+]);
+export type Field = v.InferOutput<typeof Field>;
+
+export const Question = v.strictObject({
+  id: slug,
+  title: line(30),
+  hint: v.exactOptional(line(80)),
+  /** Shown under the question: the clause that asks for it. */
+  why: v.exactOptional(line(100)),
+  field: Field,
+  required: v.boolean(),
+  /** Asked only while all hold. */
+  when: v.exactOptional(list(Condition, 1, 4)),
+  /** 0 public, 1 internal, 2 personal, 3 sensitive. */
+  sensitivity: count(0, 3),
+});
+export type Question = v.InferOutput<typeof Question>;
+
+export const formPurposes = ['disclosure-request', 'complaint', 'opinion'] as const;
+export type FormPurpose = (typeof formPurposes)[number];
+
+export const Clock = v.strictObject({
+  when: v.exactOptional(Condition),
+  /** The hall's own promise. */
+  promised: v.exactOptional(Duration),
+  statutory: v.exactOptional(v.strictObject({ limit: Duration, basis: line(80) })),
+  /** Days within which the visitor is told, once, what to supplement (条例 Art. 30). */
+  supplement: v.exactOptional(Duration),
+});
+export type Clock = v.InferOutput<typeof Clock>;
+
+export const Form = v.strictObject({
+  kind: v.literal('form'),
+  id: EntryId,
+  title: line(30),
+  purpose: oneOf(formPurposes),
+  /** One or two sentences on the first screen. */
+  intro: list(line(160), 1, 6),
+  minutes: count(1, 30),
+  /** What must be told before personal data is taken (PIPL Art. 17), as a list. */
+  notice: v.strictObject({
+    version: line(20),
+    purpose: line(120),
+    basis: line(120),
+    kinds: line(120),
+    retention: line(80),
+    rights: line(160),
+    contact: line(80),
+  }),
+  questions: list(Question, 1, 40),
+  /** At least one question of each set must be answered. */
+  anyOf: v.exactOptional(list(v.strictObject({ questions: list(slug, 2, 6), say: line(80) }), 0, 6)),
+  /** The first whose condition holds counts. */
+  clocks: list(Clock, 0, 12),
+  /** What happens next, shown on the receipt. */
+  nextSteps: list(prose(120), 1, 6),
+  sample: v.boolean(),
+  updatedOn: Day,
+});
+export type Form = v.InferOutput<typeof Form>;

@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { Day } from './day.ts';
+import { HallId } from './id.ts';
+import { PhoneNumber } from './phone.ts';
+import { count, line, list, oneOf, slug } from './schema.ts';
+import { topicIds } from './topic.ts';
+
+/** What is true of the whole hall. It travels in the snapshot like an entry. */
+
+const MonthDay = v.pipe(
+  v.string(),
+  v.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '月日要写成 "05-01" 的样子。'),
+);
+
+/** Office hours differ by season (夏季/冬季); `from`–`until` may cross the year's end. */
+export const OfficeHours = v.strictObject({
+  season: line(10),
+  from: MonthDay,
+  until: MonthDay,
+  days: line(20),
+  times: line(60),
+});
+export type OfficeHours = v.InferOutput<typeof OfficeHours>;
+
+export const Department = v.strictObject({
+  id: slug,
+  name: line(30),
+  duties: v.exactOptional(line(200)),
+  phone: v.exactOptional(PhoneNumber),
+  window: v.exactOptional(line(30)),
+});
+export type Department = v.InferOutput<typeof Department>;
+
+export const Category = v.strictObject({ id: slug, label: line(20), hint: v.exactOptional(line(60)) });
+
+export const hallElements = ['office', 'hours', 'departments', 'creditCode', 'phones'] as const;
+
+export const Hall = v.strictObject({
+  code: HallId,
+  /** `嘎什根乡` */
+  name: line(30),
+  /** `嘎什根乡便民服务大厅` */
+  hallName: line(40),
+  /** `吉林省白城市镇赉县嘎什根乡` */
+  place: line(60),
+  government: line(60),
+  countyGovernment: line(60),
+  creditCode: v.exactOptional(line(18)),
+  areaCode: v.pipe(v.string(), v.regex(/^0\d{2,3}$/, '区号写成 "0436" 的样子。')),
+  hotline: PhoneNumber,
+  superviseLine: PhoneNumber,
+  /** Where a person is found who helps: `1 号窗口`. */
+  helpAt: line(30),
+  office: v.strictObject({
+    name: line(40),
+    address: line(100),
+    postcode: v.pipe(v.string(), v.regex(/^\d{6}$/, '邮政编码是 6 位数字，加引号。')),
+    phone: PhoneNumber,
+    fax: v.exactOptional(PhoneNumber),
+    email: v.exactOptional(line(80)),
+  }),
+  hours: list(OfficeHours, 1, 6),
+  departments: list(Department, 1, 40),
+  categories: list(Category, 1, 30),
+  homeTopics: list(oneOf(topicIds), 1, 12),
+  /** Address printed as a QR code on cards and receipts; without it codes lead to the address the screen itself uses. */
+  publicUrl: v.exactOptional(v.pipe(v.string(), v.url('要写完整网址，例如 https://bm.example.gov.cn。'))),
+  /** Tokens: uscc, region, yyyy, yyyyMM, seq:n. A number once issued never changes. */
+  indexTemplate: v.pipe(v.string(), v.regex(/\{seq:\d\}/, '索引号模板里要有 {seq:5} 这样的流水号。')),
+  promisedWorkdays: count(1, 20),
+  notices: list(v.strictObject({ text: line(80), from: Day, until: Day }), 0, 10),
+  sample: list(oneOf(hallElements), 0, hallElements.length),
+});
+export type Hall = v.InferOutput<typeof Hall>;
+
+const inSeason = (hours: OfficeHours, monthDay: string): boolean =>
+  hours.from <= hours.until
+    ? monthDay >= hours.from && monthDay <= hours.until
+    : monthDay >= hours.from || monthDay <= hours.until;
+
+/** The hours that hold on a day. */
+export const hoursOn = (hall: Hall, on: Day): OfficeHours | undefined =>
+  hall.hours.find((hours) => inSeason(hours, on.slice(5)));

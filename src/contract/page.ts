@@ -1,0 +1,21 @@
+import * as v from 'valibot';
+import { Day } from './day.ts';
+import { EntryId } from './id.ts';
+import { line, oneOf } from './schema.ts';
+import { RichText } from './text.ts';
+
+/** A standing page: 公开指南 (条例 Art. 12), 公开目录, 制度, 机构职能, the Regulation's articles. */
+export const pageSections = ['指南', '目录', '制度', '机构', '法规', '帮助'] as const;
+
+export const Page = v.strictObject({
+  kind: v.literal('page'),
+  id: EntryId,
+  title: line(40),
+  section: oneOf(pageSections),
+  summary: line(120),
+  body: RichText,
+  sample: v.boolean(),
+  updatedOn: Day,
+  source: v.exactOptional(line(200)),
+});
+export type Page = v.InferOutput<typeof Page>;

@@ -1,0 +1,79 @@
+/**
+ * Everything that may go wrong in an expected way, each with the sentence that a person reads: what happened, what to do.
+ * Only server/http turns a problem into an HTTP status. `field` names the input beside which the sentence stands.
+ */
+export type Problem =
+  | { readonly code: 'calendar-year-missing'; readonly year: number }
+  | { readonly code: 'not-json' | 'too-large' | 'wrong-media-type' | 'no-such-address' | 'no-such-thing' }
+  | {
+      readonly code: 'bad-input';
+      readonly faults: readonly { readonly path: string; readonly say: string }[];
+    }
+  | { readonly code: 'not-logged-in' | 'not-allowed' | 'wrong-login' | 'wrong-origin' | 'password-too-weak' }
+  | { readonly code: 'too-many-tries'; readonly seconds: number }
+  | { readonly code: 'edited-meanwhile'; readonly by: string; readonly revision: number }
+  | { readonly code: 'move-not-legal'; readonly state: string; readonly move: string }
+  | {
+      readonly code:
+        | 'same-person-signs-twice'
+        | 'secrecy-check-missing'
+        | 'reason-missing'
+        | 'nothing-to-publish';
+    }
+  | { readonly code: 'no-such-snapshot'; readonly number: number }
+  | { readonly code: 'broken-reference'; readonly from: string; readonly to: string }
+  | { readonly code: 'machine-unknown' | 'machine-revoked' | 'signature-wrong' | 'receipt-number-not-yours' }
+  | { readonly code: 'other-content-under-this-id' | 'receipt-number-taken' }
+  | { readonly code: 'wrong-number-or-code' }
+  | { readonly code: 'storage-full' | 'not-ready' | 'unexpected' }
+  | { readonly code: 'offline' | 'not-our-server' };
+
+export type ProblemCode = Problem['code'];
+
+type Sentence<C extends ProblemCode> = (problem: Extract<Problem, { code: C }>) => string;
+type Catalogue = { readonly [C in ProblemCode]: Sentence<C> };
+
+const sentences: Catalogue = {
+  'calendar-year-missing': (it) =>
+    `${it.year} 年的放假安排还没有录入，算不出准确日期。请在国务院办公厅公布后录入。`,
+  'not-json': () => '收到的内容读不懂。请刷新页面再试一次。',
+  'too-large': () => '内容太大了，没有收下。请减少内容后再试。',
+  'wrong-media-type': () => '内容的格式不对，没有收下。请刷新页面再试一次。',
+  'no-such-address': () => '没有这个地址。请回到首页重新选择。',
+  'no-such-thing': () => '没有找到，可能已经撤下或改了名字。请回到列表重新选择。',
+  'bad-input': (it) => `有 ${it.faults.length} 处要改：${it.faults.map((each) => each.say).join(' ')}`,
+  'not-logged-in': () => '登录已过期。请重新登录，已经写的内容不会丢。',
+  'not-allowed': () => '您的岗位没有这项权限。需要时请找系统管理员。',
+  'wrong-login': () => '账号或密码不对。请核对后再试。',
+  'wrong-origin': () => '请求不是从本工作台页面发出的，没有执行。请刷新页面再试。',
+  'password-too-weak': () => '密码至少 15 个字符，并且不能是常见密码。可以用一句好记的话。',
+  'too-many-tries': (it) => `试的次数太多了。请过 ${it.seconds} 秒再试。`,
+  'edited-meanwhile': (it) =>
+    `${it.by} 刚刚改过这一条（第 ${it.revision} 稿）。请先看看改了什么，再保存您的。`,
+  'move-not-legal': () => '现在不能这样操作，可能别人刚刚处理过。请刷新后再看。',
+  'same-person-signs-twice': () => '写稿的人不能自己审核。请由另一位同事审核。',
+  'secrecy-check-missing': () => '还没有做保密审查。请先审查并勾选，再签。',
+  'reason-missing': () => '请写明理由。',
+  'nothing-to-publish': () => '没有审核通过、等待发布的内容。',
+  'no-such-snapshot': (it) => `没有第 ${it.number} 版可以退回。`,
+  'broken-reference': (it) => `“${it.from}”引用的“${it.to}”没有发布。请先发布它，或改掉引用。`,
+  'machine-unknown': () => '这台屏幕还没有登记。请工作人员登记后再试。',
+  'machine-revoked': () => '这台屏幕已被停用。请到窗口办理。',
+  'signature-wrong': () => '签名对不上，没有收下。请通知工作人员。',
+  'receipt-number-not-yours': () => '回执编号不属于这台屏幕，没有收下。请通知工作人员。',
+  'other-content-under-this-id': () => '同一个编号下已有另一份内容，两份都已保留。请通知工作人员。',
+  'receipt-number-taken': () => '回执编号重复，两份都已保留。请通知工作人员。',
+  'wrong-number-or-code': () => '回执编号或查询码不对。请照着回执再输一次。',
+  'storage-full': () => '存储空间不足，没有收下。请通知工作人员。',
+  'not-ready': () => '服务正在启动，请稍等再试。',
+  unexpected: () => '出了意外，刚才的操作没有完成。请再试一次；不行就请通知工作人员。',
+  offline: () => '现在没有联网。已存好的内容不受影响，联网后自动继续。',
+  'not-our-server': () => '网络被别的页面挡住了（例如上网登录页）。已存好的内容不受影响。',
+};
+
+/** The sentence that a person reads. */
+export const sayProblem = (problem: Problem): string =>
+  (sentences[problem.code] as Sentence<ProblemCode>)(problem as never);
+
+/** Every code there is; the server's status table must cover it. */
+export const problemCodes = Object.keys(sentences) as readonly ProblemCode[];

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { ChartLayout } from './chart.ts';
+import { Moment } from './day.ts';
+import { CalendarYear } from './deadline.ts';
+import { Entry } from './entry.ts';
+import { Hall } from './hall.ts';
+import { calendarObjectId, entryObjectId, hallObjectId, type ObjectId } from './id.ts';
+import { line } from './schema.ts';
+
+/** What a snapshot's objects hold. Whatever is costly for a screen (pinyin, chart layout) was prepared at publication. */
+
+export const SearchKeys = v.strictObject({
+  /** Syllables without tones of the title and of each alias, joined by spaces: `yang lao jin`. */
+  pinyin: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(30)),
+  /** First letters of the same: `ylj`. */
+  initials: v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(30)),
+});
+export type SearchKeys = v.InferOutput<typeof SearchKeys>;
+
+export const PublishedEntry = v.strictObject({
+  v: v.literal(1),
+  type: v.literal('entry'),
+  entry: Entry,
+  /** Which draft it was; grows with every edit. */
+  revision: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  publishedAt: Moment,
+  firstPublishedAt: Moment,
+  /** 索引号; only items bear one. */
+  indexNo: v.exactOptional(line(40)),
+  search: SearchKeys,
+  layout: v.exactOptional(ChartLayout),
+});
+export type PublishedEntry = v.InferOutput<typeof PublishedEntry>;
+
+export const PublishedHall = v.strictObject({ v: v.literal(1), type: v.literal('hall'), hall: Hall });
+export type PublishedHall = v.InferOutput<typeof PublishedHall>;
+
+export const PublishedCalendar = v.strictObject({
+  v: v.literal(1),
+  type: v.literal('calendar'),
+  calendar: CalendarYear,
+});
+export type PublishedCalendar = v.InferOutput<typeof PublishedCalendar>;
+
+export const PublishedObject = v.variant('type', [PublishedEntry, PublishedHall, PublishedCalendar]);
+export type PublishedObject = v.InferOutput<typeof PublishedObject>;
+
+export const objectIdOf = (object: PublishedObject): ObjectId => {
+  switch (object.type) {
+    case 'entry':
+      return entryObjectId(object.entry.id);
+    case 'hall':
+      return hallObjectId;
+    case 'calendar':
+      return calendarObjectId(object.calendar.year);
+  }
+};

@@ -1,0 +1,33 @@
+/** Addresses and media types that both sides share. A screen believes no answer that lacks the product's own media type. */
+
+export const MEDIA_TYPE = 'application/vnd.bianminping+json';
+/** One JSON object a line. */
+export const LINES_MEDIA_TYPE = 'application/vnd.bianminping.lines+json';
+
+export const routes = {
+  head: '/api/content/head',
+  change: (from: number, to: number) => `/api/content/change/${from}/${to}`,
+  page: (from: number, to: number, page: number) => `/api/content/change/${from}/${to}/${page}`,
+  object: (digest: string) => `/api/content/object/${digest}`,
+  /** Server-sent events: `head` {number}, `beat` every 15 s. */
+  events: '/api/events',
+  machine: '/api/machine',
+  submission: (id: string) => `/api/submission/${id}`,
+  progress: '/api/progress',
+  report: '/api/report',
+  staff: {
+    session: '/api/staff/session',
+    today: '/api/staff/today',
+    entries: '/api/staff/entry',
+    entry: (id: string) => `/api/staff/entry/${id}`,
+    entryMove: (id: string) => `/api/staff/entry/${id}/move`,
+    publication: '/api/staff/publication',
+    snapshots: '/api/staff/snapshot',
+    rollback: '/api/staff/rollback',
+    submissions: '/api/staff/submission',
+    submission: (id: string) => `/api/staff/submission/${id}`,
+    opening: (id: string) => `/api/staff/submission/${id}/opening`,
+    submissionMove: (id: string) => `/api/staff/submission/${id}/move`,
+    machines: '/api/staff/machine',
+  },
+} as const;

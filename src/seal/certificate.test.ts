@@ -1,16 +1,16 @@
+import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  type CertificateContent,
-  issueCertificate,
-  type KeyCertificate,
-  verifyCertificate,
-} from './certificate.ts';
+import { Moment } from '../contract/day.ts';
+import { HallId } from '../contract/id.ts';
+import { KeyCertificate } from '../contract/key.ts';
+import { type CertificateContent, issueCertificate, verifyCertificate } from './certificate.ts';
 import { keyIdOf } from './key-id.ts';
 import { exportPublicKey, makeSigningKey } from './sign.ts';
 import { signRecord } from './signed-record.ts';
 import type { KeyPair } from './webcrypto.ts';
 
-const hall = '540421203';
+const hall = v.parse(HallId, '540421203');
+const moment = (text: string) => v.parse(Moment, text);
 const use = { hall, purpose: 'snapshot' } as const;
 
 let root: KeyPair;
@@ -25,14 +25,15 @@ beforeAll(async () => {
     hall,
     purpose: 'snapshot',
     publicKey: await exportPublicKey(publicKey),
-    notBefore: '2026-01-01T00:00:00Z',
-    notAfter: '2027-02-01T00:00:00Z',
+    notBefore: moment('2026-01-01T00:00:00.000Z'),
+    notAfter: moment('2027-02-01T00:00:00.000Z'),
   };
   certificate = await issueCertificate(content, root.privateKey);
 });
 
 describe('a key certificate', () => {
-  it('names the key by its digest and is accepted for its use', async () => {
+  it('names the key by its digest, is one in form, and is accepted for its use', async () => {
+    expect(v.parse(KeyCertificate, certificate)).toEqual(certificate);
     expect(certificate.keyId).toBe(await keyIdOf(content.publicKey));
     expect(certificate.keyId).toHaveLength(16);
     expect(await verifyCertificate(certificate, rootPublicKey, use)).toBe(true);
@@ -41,7 +42,9 @@ describe('a key certificate', () => {
 
   it('is refused for another purpose, another hall, another root', async () => {
     expect(await verifyCertificate(certificate, rootPublicKey, { hall, purpose: 'receipt' })).toBe(false);
-    expect(await verifyCertificate(certificate, rootPublicKey, { ...use, hall: '540421204' })).toBe(false);
+    expect(
+      await verifyCertificate(certificate, rootPublicKey, { ...use, hall: v.parse(HallId, '540421204') }),
+    ).toBe(false);
     expect(await verifyCertificate(certificate, content.publicKey, use)).toBe(false);
   });
 
@@ -52,8 +55,11 @@ describe('a key certificate', () => {
       { ...certificate, v: 2 },
       { ...certificate, keyId: 'AAAAAAAAAAAAAAAA' },
       { ...certificate, publicKey: other },
-      { ...certificate, notBefore: '2020-01-01T00:00:00Z' },
-      { ...certificate, sig: (certificate.sig.startsWith('A') ? 'B' : 'A') + certificate.sig.slice(1) },
+      { ...certificate, notBefore: '2020-01-01T00:00:00.000Z' },
+      {
+        ...certificate,
+        signature: (certificate.signature.startsWith('A') ? 'B' : 'A') + certificate.signature.slice(1),
+      },
       endless,
     ];
     for (const altered of alterations) {
@@ -62,7 +68,8 @@ describe('a key certificate', () => {
   });
 
   it('keeps to its time when the asker has a clock', async () => {
-    const at = (instant: string) => verifyCertificate(certificate, rootPublicKey, { ...use, at: instant });
+    const at = (instant: string) =>
+      verifyCertificate(certificate, rootPublicKey, { ...use, at: instant as Moment });
     expect(await at('2025-12-31T23:59:59Z')).toBe(false);
     expect(await at('2026-01-01T00:00:00Z')).toBe(true);
     expect(await at('2026-01-01T07:59:59+08:00')).toBe(false);
@@ -74,21 +81,22 @@ describe('a key certificate', () => {
   it('without an end is good for ever after', async () => {
     const { notAfter: _, ...open } = content;
     const endless = await issueCertificate(open, root.privateKey);
-    expect(await verifyCertificate(endless, rootPublicKey, { ...use, at: '2099-01-01T00:00:00Z' })).toBe(
-      true,
-    );
-    expect(await verifyCertificate(endless, rootPublicKey, { ...use, at: '2025-01-01T00:00:00Z' })).toBe(
-      false,
-    );
+    expect(
+      await verifyCertificate(endless, rootPublicKey, { ...use, at: moment('2099-01-01T00:00:00.000Z') }),
+    ).toBe(true);
+    expect(
+      await verifyCertificate(endless, rootPublicKey, { ...use, at: moment('2025-01-01T00:00:00.000Z') }),
+    ).toBe(false);
   });
 
   it('is refused when the root signed a wrong key id or no key at all', async () => {
-    const { sig: _, ...fields } = certificate;
+    const { signature: _, ...fields } = certificate;
     for (const wrong of [
       { ...fields, keyId: 'AAAAAAAAAAAAAAAA' },
       { ...fields, publicKey: 'no key!' },
     ]) {
-      const signed = (await signRecord(wrong, 'key', root.privateKey)) as KeyCertificate;
+      const signature = await signRecord(wrong, 'key', root.privateKey);
+      const signed = { ...wrong, signature } as KeyCertificate;
       expect(await verifyCertificate(signed, rootPublicKey, use)).toBe(false);
     }
   });

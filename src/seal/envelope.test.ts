@@ -1,17 +1,16 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Moment } from '../contract/day.ts';
+import { Envelope } from '../contract/envelope.ts';
+import { entryId, HallId, MachineId, MachinePrefix, SubmissionId } from '../contract/id.ts';
+import { receiptNo } from '../contract/receipt-no.ts';
 import { fromBase64url, toBase64url, utf8 } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { digest } from './digest.ts';
-import {
-  type Envelope,
-  type EnvelopeHeader,
-  openEnvelope,
-  sealEnvelope,
-  verifyEnvelope,
-} from './envelope.ts';
+import { openEnvelope, type Sealing, sealEnvelope, verifyEnvelope } from './envelope.ts';
 import { exportHallPublicKey, importHallPublicKey, makeHallKey } from './hall-key.ts';
-import { HPKE_SUITE, sealBytes } from './hpke.ts';
+import { sealBytes } from './hpke.ts';
 import { keyIdOf } from './key-id.ts';
 import { pad } from './padding.ts';
 import { exportPublicKey, makeSigningKey } from './sign.ts';
@@ -20,7 +19,7 @@ import type { KeyPair } from './webcrypto.ts';
 let hall: KeyPair;
 let hallPublicKey: string;
 let machine: KeyPair;
-let header: EnvelopeHeader;
+let header: Sealing['header'];
 let envelope: Envelope;
 
 const seal = (answers: unknown) =>
@@ -31,12 +30,13 @@ beforeAll(async () => {
   hallPublicKey = await exportHallPublicKey(hall.publicKey);
   machine = await makeSigningKey({ extractable: false });
   header = {
-    hall: '540421203',
-    machine: 'm-4k2h9x',
-    submission: '0198c5a0-0000-7000-8000-000000000001',
-    receiptNo: 'A1-000042-7',
-    form: { id: 'form/on-request', version: 3, digest: await digest('form') },
-    filedAt: '2026-03-02T09:15:00+08:00',
+    hall: v.parse(HallId, '540421203'),
+    machine: v.parse(MachineId, 'm-4k2h9x'),
+    submission: v.parse(SubmissionId, '0198c5a0-7b1d-7c3e-9a4f-2b6d8e0f1a35'),
+    receiptNo: receiptNo(v.parse(MachinePrefix, 'A1'), 42),
+    form: { id: entryId('form', 'on-request'), digest: await digest('form') },
+    clock: null,
+    filedAt: v.parse(Moment, '2026-03-02T01:15:00.000Z'),
     codeCheck: await digest('code'),
   };
   envelope = await seal({ name: '张三', wants: ['2014 年度报告'] });
@@ -45,7 +45,9 @@ beforeAll(async () => {
 /** The same envelope with one place of one text (or one number) changed, fields inside fields included. */
 function* flips(record: object): Generator<[string, object]> {
   for (const [name, value] of Object.entries(record)) {
-    if (typeof value === 'object') {
+    if (value === null) {
+      yield [name, { ...record, [name]: 0 }];
+    } else if (typeof value === 'object') {
       for (const [inner, altered] of flips(value as object))
         yield [`${name}.${inner}`, { ...record, [name]: altered }];
     } else if (typeof value === 'number') {
@@ -76,8 +78,14 @@ describe('an envelope', () => {
   });
 
   it('has the fields of the contract, and survives being stored as JSON', async () => {
+    expect(v.parse(Envelope, envelope)).toEqual(envelope);
     const { enc, ct, sig, ...outside } = envelope;
-    expect(outside).toEqual({ ...header, v: 1, suite: HPKE_SUITE, keyId: await keyIdOf(hallPublicKey) });
+    expect(outside).toEqual({
+      ...header,
+      v: 1,
+      suite: 'X25519-HKDF-SHA256-AES256GCM',
+      keyId: await keyIdOf(hallPublicKey),
+    });
     expect(enc).toHaveLength(43);
     expect(sig).toHaveLength(86);
     // 1 kB padded, and the 16 bytes of AES-GCM's tag.
@@ -110,8 +118,8 @@ describe('an envelope', () => {
     const alterations = [...flips(envelope)];
     expect(new Set(alterations.map(([place]) => place.replace(/\[.*/, '')))).toEqual(
       new Set([
-        ...['v', 'suite', 'keyId', 'hall', 'machine', 'submission', 'receiptNo', 'form.id', 'form.version'],
-        ...['form.digest', 'filedAt', 'codeCheck', 'enc', 'ct', 'sig'],
+        ...['v', 'suite', 'keyId', 'hall', 'machine', 'submission', 'receiptNo', 'form.id', 'form.digest'],
+        ...['clock', 'filedAt', 'codeCheck', 'enc', 'ct', 'sig'],
       ]),
     );
     for (const [place, altered] of alterations) {
@@ -155,7 +163,7 @@ describe('an envelope', () => {
   it('of another version or suite is refused by name', async () => {
     const unknown = expect.objectContaining({ fault: 'unknown-suite' });
     await expect(openEnvelope({ ...envelope, v: 2 as 1 }, hall.privateKey)).rejects.toThrow(unknown);
-    const suite = 'HPKE-0010-0001-0001' as typeof HPKE_SUITE;
+    const suite = 'P256-HKDF-SHA256-AES128GCM' as Envelope['suite'];
     await expect(openEnvelope({ ...envelope, suite }, hall.privateKey)).rejects.toThrow(unknown);
   });
 

@@ -3,80 +3,60 @@
  * what the server needs without opening; they are bound to the inside (AAD), and the machine signs the whole.
  * Envelopes are immutable and live as long as their retention: `v` and `suite` say how to read old ones.
  */
-import type { Digest, KeyId } from '../contract/id.ts';
+import type { Envelope, EnvelopeHeader } from '../contract/envelope.ts';
 import { fromBase64url, fromUtf8, toBase64url, utf8 } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { importHallPublicKey } from './hall-key.ts';
-import { HPKE_SUITE, openBytes, sealBytes } from './hpke.ts';
+import { openBytes, sealBytes } from './hpke.ts';
 import { keyIdOf } from './key-id.ts';
 import { pad, unpad } from './padding.ts';
 import { SealError } from './seal-error.ts';
 import { signRecord, verifyRecord } from './signed-record.ts';
 import type { KeyHandle } from './webcrypto.ts';
 
+const VERSION = 1;
+const SUITE = 'X25519-HKDF-SHA256-AES256GCM';
 const INFO = 'bianminping/submission/v1';
 
-/** What the caller says. No personal data: all of it is readable by whoever carries the envelope. */
-export interface EnvelopeHeader {
-  readonly hall: string;
-  readonly machine: string;
-  readonly submission: string;
-  readonly receiptNo: string;
-  readonly form: { readonly id: string; readonly version: number; readonly digest: Digest };
-  readonly filedAt: string;
-  readonly codeCheck: string;
-}
-
-/** What sealing adds. `keyId` names the hall key, `enc` and `ct` are HPKE's, `sig` the machine's over all others. */
-export interface EnvelopeSeal {
-  readonly v: 1;
-  readonly suite: typeof HPKE_SUITE;
-  readonly keyId: KeyId;
-  readonly enc: string;
-  readonly ct: string;
-  readonly sig: string;
-}
-
-/** Generic so that branded ids of the header are still branded in the envelope. */
-export type Envelope<H extends EnvelopeHeader = EnvelopeHeader> = H & EnvelopeSeal;
-
-export interface Sealing<H extends EnvelopeHeader> {
-  readonly header: H;
-  /** Must have a canonical JSON: no undefined, no dates. */
+export interface Sealing {
+  /** Version, suite and key id come from the sealing itself: they cannot disagree with it. */
+  readonly header: Omit<EnvelopeHeader, 'v' | 'suite' | 'keyId'>;
+  /** What goes inside (a SealedContent). Must have a canonical JSON: no undefined, no dates. */
   readonly answers: unknown;
   /** As the hall's certificate states it, base64url. */
   readonly hallPublicKey: string;
   readonly machineKey: KeyHandle;
 }
 
-export async function sealEnvelope<H extends EnvelopeHeader>(sealing: Sealing<H>): Promise<Envelope<H>> {
-  const { header, answers, hallPublicKey, machineKey } = sealing;
-  const outside = {
-    ...header,
-    v: 1 as const,
-    suite: HPKE_SUITE,
-    keyId: await keyIdOf(hallPublicKey),
-  } as const;
-  const binding = { info: INFO, aad: canonical(outside) };
+export async function sealEnvelope(sealing: Sealing): Promise<Envelope> {
+  const { answers, hallPublicKey, machineKey } = sealing;
+  const keyId = await keyIdOf(hallPublicKey);
+  const header: EnvelopeHeader = { ...sealing.header, v: VERSION, suite: SUITE, keyId };
+  const recipient = await importHallPublicKey(hallPublicKey);
   const plaintext = pad(utf8(canonical(answers)));
-  const { enc, ct } = await sealBytes(await importHallPublicKey(hallPublicKey), binding, plaintext);
-  return signRecord({ ...outside, enc: toBase64url(enc), ct: toBase64url(ct) }, 'envelope', machineKey);
+  const sealed = await sealBytes(recipient, { info: INFO, aad: canonical(header) }, plaintext);
+  const whole = { ...header, enc: toBase64url(sealed.enc), ct: toBase64url(sealed.ct) };
+  return { ...whole, sig: await signRecord(whole, 'envelope', machineKey) };
 }
 
-/** The answers, still to be checked against the form. Throws a SealError for whatever was altered. */
+/** What was sealed, still to be checked against the form. Throws a SealError for whatever was altered. */
 export async function openEnvelope(envelope: Envelope, hallPrivateKey: KeyHandle): Promise<unknown> {
-  const { enc, ct, sig: _, ...outside } = envelope;
-  if (outside.v !== 1 || outside.suite !== HPKE_SUITE) {
+  const { enc, ct, sig: _, ...header } = envelope;
+  if (header.v !== VERSION || header.suite !== SUITE) {
     throw new SealError('unknown-suite', 'an envelope of a version that this program does not know');
   }
   const sealed = { enc: fromBase64url(enc), ct: fromBase64url(ct) };
-  const plaintext = await openBytes(hallPrivateKey, { info: INFO, aad: canonical(outside) }, sealed);
+  const plaintext = await openBytes(hallPrivateKey, { info: INFO, aad: canonical(header) }, sealed);
   return parsed(fromUtf8(unpad(plaintext)));
 }
 
-/** Did this machine send exactly this? Needs no private key, so a door can ask it. Never throws. */
-export function verifyEnvelope(envelope: Envelope, machinePublicKey: KeyHandle | string): Promise<boolean> {
-  return verifyRecord(envelope, 'envelope', machinePublicKey);
+/** Did this machine send exactly this? Needs no private key, so a door can ask it. */
+export async function verifyEnvelope(
+  envelope: Envelope,
+  machinePublicKey: KeyHandle | string,
+): Promise<boolean> {
+  const { sig, ...whole } = envelope;
+  return verifyRecord(whole, 'envelope', machinePublicKey, sig);
 }
 
 function parsed(text: string): unknown {

@@ -7,8 +7,6 @@ import { utf8 } from './bytes.ts';
 import { SealError } from './seal-error.ts';
 import type { Bytes, KeyHandle } from './webcrypto.ts';
 
-export const HPKE_SUITE = 'HPKE-0020-0001-0002';
-
 export const hpke = /* @__PURE__ */ new CipherSuite({
   kem: /* @__PURE__ */ new DhkemX25519HkdfSha256(),
   kdf: /* @__PURE__ */ new HkdfSha256(),

@@ -130,31 +130,40 @@ describe('keys as text', () => {
   });
 });
 
-describe('a record that carries its signature', () => {
+describe('a signed record', () => {
   it('verifies as signed, in whatever order its fields come', async () => {
-    const signed = await signRecord({ b: [1, { c: '文' }], a: true }, 'receipt', keys.privateKey);
-    expect(await verifyRecord(signed, 'receipt', publicKey)).toBe(true);
-    const turned = Object.fromEntries(Object.entries(signed).reverse()) as unknown as typeof signed;
-    expect(await verifyRecord(turned, 'receipt', publicKey)).toBe(true);
-    expect(await verifyRecord(signed, 'snapshot', publicKey)).toBe(false);
+    const record = { b: [1, { c: '文' }], a: true };
+    const signature = await signRecord(record, 'receipt', keys.privateKey);
+    expect(await verifyRecord(record, 'receipt', publicKey, signature)).toBe(true);
+    expect(await verifyRecord({ a: true, b: [1, { c: '文' }] }, 'receipt', keys.publicKey, signature)).toBe(
+      true,
+    );
+    expect(await verifyRecord(record, 'snapshot', publicKey, signature)).toBe(false);
   });
 
-  it('refuses a field added, removed, changed or unreadable', async () => {
-    const signed = await signRecord({ a: 1, b: 2 }, 'receipt', keys.privateKey);
-    const { b: _, ...without } = signed;
-    const alterations = [
-      { ...signed, c: 3 },
-      without,
-      { ...signed, a: 2 },
-      { ...signed, a: undefined },
-      { ...signed, a: Number.NaN },
-    ];
-    for (const altered of alterations) expect(await verifyRecord(altered, 'receipt', publicKey)).toBe(false);
+  it('is refused with a field added, removed, changed or unreadable', async () => {
+    const signature = await signRecord({ a: 1, b: 2 }, 'receipt', keys.privateKey);
+    for (const altered of [
+      { a: 1, b: 2, c: 3 },
+      { a: 1 },
+      { a: 2, b: 2 },
+      { a: undefined, b: 2 },
+      { a: Number.NaN, b: 2 },
+    ]) {
+      expect(await verifyRecord(altered, 'receipt', publicKey, signature)).toBe(false);
+    }
   });
 
-  it('never throws, not even at what is no record', async () => {
-    for (const nonsense of [null, undefined, 1, 'x', {}, { sig: 1 }, { sig: null }, []]) {
-      expect(await verifyRecord(nonsense as never, 'receipt', publicKey)).toBe(false);
+  it('is not made of what has no canonical JSON', async () => {
+    await expect(signRecord({ at: new Date(0) }, 'receipt', keys.privateKey)).rejects.toThrow(
+      'canonical JSON',
+    );
+  });
+
+  it('is merely refused when it or its signature is no such thing at all', async () => {
+    for (const nonsense of [null, undefined, 1, 'x', {}, []]) {
+      expect(await verifyRecord(nonsense as never, 'receipt', publicKey, 'A'.repeat(86))).toBe(false);
+      expect(await verifyRecord({ a: 1 }, 'receipt', publicKey, nonsense as never)).toBe(false);
     }
   });
 });

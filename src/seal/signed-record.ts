@@ -1,31 +1,25 @@
 /**
- * A record that carries its own signature: `sig` over the canonical JSON of everything else in it. Fields that
- * this version does not know are covered too; adding, removing or changing any of them breaks the signature.
+ * Signing a record: what is signed is the canonical JSON of the whole. Fields that this version does not know are
+ * covered too; adding, removing or changing any of them breaks the signature.
  */
 import { utf8 } from './bytes.ts';
 import { canonical } from './canonical.ts';
 import { type Purpose, sign, verify } from './sign.ts';
 import type { KeyHandle } from './webcrypto.ts';
 
-export type Signed<T> = T & { readonly sig: string };
-
-export async function signRecord<T extends object>(
-  record: T,
-  purpose: Purpose,
-  key: KeyHandle,
-): Promise<Signed<T>> {
-  return { ...record, sig: await sign(key, purpose, utf8(canonical(record))) };
+export async function signRecord(record: object, purpose: Purpose, key: KeyHandle): Promise<string> {
+  return sign(key, purpose, utf8(canonical(record)));
 }
 
-/** False for whatever is wrong, also for a record that no canonical JSON exists of. Never throws. */
+/** False for whatever is wrong, also for a record of which no canonical JSON exists. Never throws. */
 export async function verifyRecord(
-  record: { readonly sig: string },
+  record: object,
   purpose: Purpose,
   publicKey: KeyHandle | string,
+  signature: string,
 ): Promise<boolean> {
   try {
-    const { sig, ...rest } = record;
-    return await verify(publicKey, purpose, utf8(canonical(rest)), sig);
+    return await verify(publicKey, purpose, utf8(canonical(record)), signature);
   } catch {
     return false;
   }

@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { debianCommand, hasProgram, installDebian } from '../../src/server/setup/debian.mjs';
+import { ensurePackages } from '../../src/server/setup/packages.mjs';
+import { say, stop } from '../../src/server/setup/say.mjs';
+
+const CJK_FONTS = [
+  '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
+  '/usr/share/fonts/noto-cjk',
+  '/System/Library/Fonts',
+];
+
+/** What the tests need beside npm's packages: a browser, letters for it to draw, and a reader for the paper it makes. */
+const SYSTEM = [
+  {
+    debian: 'chromium',
+    isThere: () => Boolean(process.env.CHROMIUM) || hasProgram('chromium') || hasProgram('chromium-browser'),
+  },
+  { debian: 'fonts-noto-cjk', isThere: () => CJK_FONTS.some((path) => existsSync(path)) },
+  { debian: 'poppler-utils', isThere: () => hasProgram('pdftotext') },
+];
+
+/** Brings here what is missing; where that is not allowed, says in one sentence what to type, and stops. */
+export async function ensureTestNeeds() {
+  await ensurePackages();
+  const missing = SYSTEM.filter(({ isThere }) => !isThere()).map(({ debian }) => debian);
+  if (missing.length === 0) return;
+  say(`测试缺少：${missing.join(' ')}`, `the tests need: ${missing.join(' ')}`);
+  if (await installDebian(missing)) return;
+  stop(
+    `请先安装测试所需的软件，再重新 npm test：${debianCommand(missing)}`,
+    'install these first (elsewhere than on Debian, CHROMIUM=/path/to/chromium names a browser), then npm test again.',
+  );
+}

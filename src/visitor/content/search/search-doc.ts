@@ -1,0 +1,26 @@
+import type { Day } from '../../../contract/day.ts';
+import type { EntryId, EntryKind } from '../../../contract/id.ts';
+import type { SearchKeys } from '../../../contract/published.ts';
+
+/** What the search knows of an entry at once; the full words may follow later. */
+export interface SearchDoc {
+  readonly id: EntryId;
+  readonly kind: EntryKind;
+  readonly title: string;
+  /** Other names: aliases, official name, keywords, document number, index number. */
+  readonly names: readonly string[];
+  readonly keys: SearchKeys;
+  /** Newer comes first among equals. */
+  readonly on: Day;
+}
+
+const KIND_ORDER = { guide: 0, form: 1, page: 2, chart: 3, item: 4, card: 5 } as const satisfies Record<
+  EntryKind,
+  number
+>;
+
+/** Order among equals: what can be done before what can be read, then the newest. */
+export const byWeight = (a: SearchDoc, b: SearchDoc): number =>
+  KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
+  (a.on < b.on ? 1 : a.on > b.on ? -1 : 0) ||
+  (a.id < b.id ? -1 : 1);

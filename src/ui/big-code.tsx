@@ -1,0 +1,16 @@
+import styles from './big-code.module.css';
+
+export interface BigCodeProps {
+  readonly label: string;
+  readonly code: string;
+}
+
+/** A number to copy down: large, spaced, and the only text on the screen that can be selected. */
+export function BigCode({ label, code }: BigCodeProps) {
+  return (
+    <p class={styles.code}>
+      <small>{label}</small>
+      <b>{code}</b>
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import styles from './button.module.css';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+
+export interface ButtonProps {
+  readonly children: ComponentChildren;
+  readonly onPress: () => void;
+  readonly kind?: 'primary' | 'secondary' | 'danger' | 'quiet';
+  readonly size?: 'main' | 'small';
+  readonly icon?: IconName | undefined;
+  /** Words that stand in for the label while work is under way, such as 正在打印. Presses do nothing meanwhile. */
+  readonly busy?: string | undefined;
+  readonly disabled?: boolean;
+  readonly isPressed?: boolean | undefined;
+}
+
+export function Button({ children, onPress, kind, size, icon, busy, disabled, isPressed }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={styles.button}
+      data-kind={kind ?? 'primary'}
+      data-size={size ?? 'main'}
+      data-busy={busy ? '' : undefined}
+      disabled={disabled}
+      aria-disabled={busy ? true : undefined}
+      aria-pressed={isPressed}
+      onClick={busy ? undefined : onPress}
+    >
+      {busy ? <span class={styles.ring} aria-hidden="true" /> : icon && <Icon name={icon} />}
+      {/* The region exists before the words change, or screen readers would not announce them. */}
+      <span aria-live="polite">{busy || children}</span>
+    </button>
+  );
+}

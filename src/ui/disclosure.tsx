@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact';
+import styles from './disclosure.module.css';
+import { Icon } from './icon.tsx';
+
+export interface DisclosureProps {
+  readonly summary: string;
+  readonly note?: string | undefined;
+  readonly children: ComponentChildren;
+  readonly isOpen?: boolean;
+}
+
+/** A line that unfolds; the browser's own <details>, so it works without a script. */
+export function Disclosure({ summary, note, children, isOpen }: DisclosureProps) {
+  return (
+    <details class={styles.disclosure} open={isOpen}>
+      <summary>
+        <span>{summary}</span>
+        {note && <small>{note}</small>}
+        <Icon name="chevron-down" />
+      </summary>
+      <div class={styles.body}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,19 @@
+import styles from './find-button.module.css';
+import { Icon } from './icon.tsx';
+
+export interface FindButtonProps {
+  /** What can be asked, by examples. */
+  readonly words: string;
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+/** Looks like the field that it leads to: home stays free of the keyboard until somebody wants it. */
+export function FindButton({ words, label, onPress }: FindButtonProps) {
+  return (
+    <button type="button" class={styles.find} aria-label={label} onClick={onPress}>
+      <Icon name="search" />
+      <span>{words}</span>
+    </button>
+  );
+}

@@ -1,0 +1,38 @@
+import styles from './foot-bar.module.css';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon-paths.ts';
+
+export interface FootCell {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onPress: () => void;
+  readonly disabled?: boolean;
+  /** For cells that switch something on and off. */
+  readonly isPressed?: boolean;
+}
+
+export interface FootBarProps {
+  readonly cells: readonly FootCell[];
+  readonly label: string;
+}
+
+/** The same things in the same place on every screen: a cell that has no use here is greyed, never taken away. */
+export function FootBar({ cells, label }: FootBarProps) {
+  return (
+    <nav class={styles.foot} aria-label={label}>
+      {cells.map((cell) => (
+        <button
+          key={cell.label}
+          type="button"
+          class={styles.cell}
+          disabled={cell.disabled}
+          aria-pressed={cell.isPressed}
+          onClick={cell.onPress}
+        >
+          <Icon name={cell.icon} />
+          <span>{cell.label}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

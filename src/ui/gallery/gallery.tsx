@@ -1,0 +1,38 @@
+/*
+ * Every component in every state, and five whole screens made of them. The address chooses: #parts (default), #home, #guide,
+ * #question, #typing, #receipt; ?text=large|huge and ?contrast=high|dark set what <html> carries in the product.
+ */
+import '../tokens.css';
+import '../base.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { PartsPage } from './parts-page.tsx';
+import { GuideSample } from './sample-guide.tsx';
+import { HomeSample } from './sample-home.tsx';
+import { QuestionSample } from './sample-question.tsx';
+import { ReceiptSample } from './sample-receipt.tsx';
+import { TypingSample } from './sample-typing.tsx';
+
+const SAMPLES = {
+  '#home': HomeSample,
+  '#guide': GuideSample,
+  '#question': QuestionSample,
+  '#typing': TypingSample,
+  '#receipt': ReceiptSample,
+};
+
+const place = signal(location.hash);
+addEventListener('hashchange', () => {
+  place.value = location.hash;
+});
+
+const asked = new URLSearchParams(location.search);
+document.documentElement.dataset.textSize = asked.get('text') ?? 'normal';
+document.documentElement.dataset.contrast = asked.get('contrast') ?? 'normal';
+
+function Gallery() {
+  const Sample = SAMPLES[place.value as keyof typeof SAMPLES] ?? PartsPage;
+  return <Sample />;
+}
+
+render(<Gallery />, document.body);

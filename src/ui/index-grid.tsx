@@ -1,0 +1,27 @@
+import styles from './index-grid.module.css';
+
+export interface IndexEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly note?: string | undefined;
+}
+
+export interface IndexGridProps {
+  readonly label: string;
+  readonly entries: readonly IndexEntry[];
+  readonly onPress: (key: string) => void;
+}
+
+/** A typographic index: words instead of tiles, hairlines instead of boxes. */
+export function IndexGrid({ label, entries, onPress }: IndexGridProps) {
+  return (
+    <nav class={styles.grid} aria-label={label}>
+      {entries.map((entry) => (
+        <button key={entry.key} type="button" onClick={() => onPress(entry.key)}>
+          <b>{entry.label}</b>
+          <span>{entry.note}</span>
+        </button>
+      ))}
+    </nav>
+  );
+}

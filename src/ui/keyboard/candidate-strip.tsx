@@ -1,0 +1,71 @@
+import styles from './keyboard.module.css';
+import type { Key } from './keyboard-state.ts';
+import type { Candidate } from './pinyin/pinyin.ts';
+
+/** The strip shows this many; a phone hides the last ones by style. */
+export const STRIP_SIZE = 8;
+
+export interface CandidateStripProps {
+  readonly spelled: string;
+  readonly candidates: readonly Candidate[];
+  readonly hint: string;
+  readonly isOpen: boolean;
+  readonly onPress: (key: Key) => void;
+}
+
+/** The letters as they are read, and under them the likeliest characters. */
+export function CandidateStrip({ spelled, candidates, hint, isOpen, onPress }: CandidateStripProps) {
+  if (spelled === '') return <p class={styles.hint}>{hint}</p>;
+  return (
+    <div class={styles.strip}>
+      <output class={styles.spelled}>{spelled}</output>
+      {candidates.length === 0 && <p class={styles.none}>没有这样的字，请退格改一改</p>}
+      {!isOpen && (
+        <CandidateButtons candidates={candidates.slice(0, STRIP_SIZE)} first={0} onPress={onPress} />
+      )}
+      {candidates.length > 0 && (
+        <PlainButton class={styles.more} onPress={() => onPress({ kind: 'more' })}>
+          {isOpen ? '收起' : '更多'}
+        </PlainButton>
+      )}
+    </div>
+  );
+}
+
+export interface CandidateButtonsProps {
+  readonly candidates: readonly Candidate[];
+  readonly first: number;
+  readonly onPress: (key: Key) => void;
+}
+
+export function CandidateButtons({ candidates, first, onPress }: CandidateButtonsProps) {
+  return (
+    <>
+      {candidates.map(({ text }, at) => (
+        <PlainButton
+          key={text}
+          class={styles.candidate}
+          onPress={() => onPress({ kind: 'pick', index: first + at })}
+        >
+          {text}
+        </PlainButton>
+      ))}
+    </>
+  );
+}
+
+export interface PlainButtonProps {
+  readonly class: string | undefined;
+  readonly children: string;
+  readonly disabled?: boolean;
+  readonly onPress: () => void;
+}
+
+/** Candidates act when the finger leaves: they change place while one types, and a slip must be possible to take back. */
+export function PlainButton({ class: name, children, disabled, onPress }: PlainButtonProps) {
+  return (
+    <button type="button" class={name} disabled={disabled} onClick={onPress}>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Key, KeyboardMode, KeyboardState } from './keyboard-state.ts';
+
+/** One key cap. `span` counts in half keys of a row of ten (or of five, for digits). */
+export interface Cap {
+  readonly label: string;
+  readonly key: Key;
+  readonly span?: number;
+  readonly look?: 'plain' | 'word' | 'on';
+  readonly says?: string;
+}
+
+export interface LayoutOptions {
+  readonly isMultiline: boolean;
+  readonly hasAction: boolean;
+}
+
+export const MODE_LABELS: Readonly<Record<KeyboardMode, string>> = {
+  pinyin: '拼音',
+  digits: '数字',
+  letters: '字母符号',
+};
+
+const SYMBOLS = ['1234567890', '@.-_/:+=*#', '？！、；：（）%', '，。'] as const;
+
+const chars = (text: string, span = 2): Cap[] =>
+  Array.from(text, (char) => ({ label: char, key: { kind: 'char', char }, span }));
+
+const word = (label: string, kind: 'space' | 'enter' | 'shift' | 'symbols', span: number): Cap => ({
+  label,
+  key: { kind },
+  span,
+  look: 'word',
+});
+
+const erase = (span: number): Cap => ({ label: '退格', key: { kind: 'backspace' }, span, look: 'word' });
+const mark = (char: string, says: string, span = 2): Cap => ({
+  label: char,
+  key: { kind: 'char', char },
+  span,
+  look: 'word',
+  says,
+});
+
+/** Rows of caps; each row's spans add up to 20 (the last row leaves 4 for the action key when there is one). */
+export function layoutOf(state: KeyboardState, options: LayoutOptions): readonly (readonly Cap[])[] {
+  if (state.mode === 'digits') return digits(options);
+  if (state.mode === 'letters')
+    return state.areSymbolsShown ? symbols(options) : letters(state.isShifted, options);
+  return pinyin(options);
+}
+
+function pinyin(options: LayoutOptions): Cap[][] {
+  const third = chars('zxcvbnm').map(
+    (cap): Cap => (cap.label === 'v' ? { ...cap, label: 'v ü', says: 'v，也当 ü' } : cap),
+  );
+  return [
+    chars('qwertyuiop'),
+    chars('asdfghjkl'),
+    [{ label: '分词', key: { kind: 'char', char: "'" }, span: 3, look: 'word' }, ...third, erase(3)],
+    bottom([mark('，', '逗号'), mark('。', '句号')], '空格选第一个', options),
+  ];
+}
+
+function letters(isShifted: boolean, options: LayoutOptions): Cap[][] {
+  const row = (text: string) =>
+    chars(text).map((cap): Cap => ({ ...cap, label: isShifted ? cap.label.toUpperCase() : cap.label }));
+  const shift: Cap = { ...word('大写', 'shift', 3), look: isShifted ? 'on' : 'word' };
+  return [
+    row('qwertyuiop'),
+    row('asdfghjkl'),
+    [shift, ...row('zxcvbnm'), erase(3)],
+    bottom([word('符号', 'symbols', 3), mark('@', '邮箱符号'), mark('.', '点')], '空格', options),
+  ];
+}
+
+function symbols(options: LayoutOptions): Cap[][] {
+  return [
+    chars(SYMBOLS[0]),
+    chars(SYMBOLS[1]),
+    [...chars(SYMBOLS[2]), erase(4)],
+    bottom([word('字母', 'symbols', 3), ...chars(SYMBOLS[3])], '空格', options),
+  ];
+}
+
+function digits({ isMultiline, hasAction }: LayoutOptions): Cap[][] {
+  const last = isMultiline ? word('换行', 'enter', 4) : word('空格', 'space', 4);
+  return [
+    [...chars('123', 4), mark('年', '年', 4), erase(4)],
+    [...chars('456', 4), mark('月', '月', 4), mark('X', '身份证末位 X', 4)],
+    [...chars('789', 4), mark('日', '日', 4), mark('-', '短横', 4)],
+    [...chars('.0、', 4), hasAction ? last : { ...last, span: 8 }],
+  ];
+}
+
+function bottom(first: Cap[], space: string, { isMultiline, hasAction }: LayoutOptions): Cap[] {
+  const taken =
+    first.reduce((sum, cap) => sum + (cap.span ?? 2), 0) + (hasAction ? 4 : 0) + (isMultiline ? 3 : 0);
+  const tail = isMultiline ? [word('换行', 'enter', 3)] : [];
+  return [...first, word(space, 'space', 20 - taken), ...tail];
+}

@@ -1,0 +1,175 @@
+/*
+ * The screen keyboard. It stands outside the first load: import it dynamically. It never looks for the field itself; the page
+ * passes the target of the field that has the focus, and pressing keys never takes that focus away.
+ */
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { CandidatePanel } from './candidate-panel.tsx';
+import { CandidateStrip } from './candidate-strip.tsx';
+import { KeyCap } from './key-cap.tsx';
+import styles from './keyboard.module.css';
+import { type Cap, layoutOf, MODE_LABELS } from './keyboard-layout.ts';
+import {
+  candidatesIn,
+  type Key,
+  type KeyboardMode,
+  type KeyboardState,
+  openKeyboard,
+  press,
+} from './keyboard-state.ts';
+import { loadPinyinTable } from './pinyin/load.ts';
+import { type PinyinTable, spell } from './pinyin/pinyin.ts';
+import type { TextTarget } from './text-target.ts';
+
+export interface KeyboardProps {
+  /** Where the text goes: the target of the field that has the focus; null when none has. */
+  readonly target: TextTarget | null;
+  /** The modes offered, the first one open. A change opens the first again. */
+  readonly modes?: readonly KeyboardMode[];
+  readonly isMultiline?: boolean;
+  /** The key at the bottom right, such as 下一题. Unfinished pinyin is written before it acts. */
+  readonly action?:
+    | { readonly label: string; readonly onPress: () => void; readonly disabled?: boolean }
+    | undefined;
+  /** Told of every key press, after it acted. */
+  readonly onKey?: (key: Key) => void;
+}
+
+const ALL_MODES: readonly KeyboardMode[] = ['pinyin', 'digits', 'letters'];
+const EMPTY_TABLE: PinyinTable = new Map();
+
+export function Keyboard({ target, modes = ALL_MODES, isMultiline = false, action, onKey }: KeyboardProps) {
+  const { state, table, hint, pressKey } = useKeyboard(target, modes, onKey);
+  const candidates = candidatesIn(state, table);
+  const rows = layoutOf(state, { isMultiline, hasAction: action !== undefined });
+  const finish = () => {
+    pressKey({ kind: 'finish' });
+    action?.onPress();
+  };
+  return (
+    // A mouse press would move the focus from the field to the key.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and name itself a form part
+    <div
+      class={styles.keyboard}
+      role="group"
+      aria-label="屏幕键盘"
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      {modes.includes('pinyin') && (
+        <CandidateStrip
+          spelled={state.mode === 'pinyin' ? spell(table, state.buffer) : ''}
+          candidates={candidates}
+          hint={target === null ? '先点一下要填的地方' : state.mode === 'pinyin' ? hint : ''}
+          isOpen={state.page !== null}
+          onPress={pressKey}
+        />
+      )}
+      {modes.length > 1 && <Modes modes={modes} current={state.mode} onPress={pressKey} />}
+      {state.page !== null ? (
+        <CandidatePanel candidates={candidates} page={state.page} onPress={pressKey} />
+      ) : (
+        <div class={styles.keys}>
+          {rows.map((caps, at) => (
+            <Row key={`${state.mode}${at}`} caps={caps} onPress={pressKey}>
+              {action && at === rows.length - 1 && (
+                <button
+                  type="button"
+                  class={styles.cap}
+                  data-look="go"
+                  disabled={action.disabled}
+                  onClick={finish}
+                >
+                  {action.label}
+                </button>
+              )}
+            </Row>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function useKeyboard(target: TextTarget | null, modes: readonly KeyboardMode[], onKey?: (key: Key) => void) {
+  const first = modes[0] ?? 'pinyin';
+  const state = useSignal<KeyboardState>(openKeyboard(first));
+  const table = useSignal<PinyinTable>(EMPTY_TABLE);
+  const hint = useSignal('正在准备拼音…');
+  // Letters meant for one field must not end in another; a question that offers fewer modes opens its first.
+  useLayoutEffect(() => {
+    const { mode } = state.peek();
+    state.value = openKeyboard(modes.includes(mode) ? mode : first);
+  }, [target, modes.join()]);
+  useEffect(() => {
+    if (!modes.includes('pinyin')) return;
+    loadPinyinTable().then(
+      (loaded) => {
+        table.value = loaded;
+        hint.value = '打拼音，例如 yang';
+      },
+      () => {
+        hint.value = '拼音现在用不了，请用数字或字母';
+      },
+    );
+  }, [modes.includes('pinyin')]);
+  const pressKey = (key: Key) => {
+    const pressed = press(state.peek(), key, table.peek());
+    state.value = pressed.state;
+    for (const effect of pressed.effects) {
+      if ('insert' in effect) target?.insert(effect.insert);
+      else target?.backspace();
+    }
+    onKey?.(key);
+  };
+  return { state: state.value, table: table.value, hint: hint.value, pressKey };
+}
+
+interface ModesProps {
+  readonly modes: readonly KeyboardMode[];
+  readonly current: KeyboardMode;
+  readonly onPress: (key: Key) => void;
+}
+
+function Modes({ modes, current, onPress }: ModesProps) {
+  return (
+    <div class={styles.modes}>
+      {modes.map((mode) => (
+        <button
+          key={mode}
+          type="button"
+          class={styles.mode}
+          aria-pressed={mode === current}
+          onClick={() => onPress({ kind: 'mode', mode })}
+        >
+          {MODE_LABELS[mode]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly caps: readonly Cap[];
+  readonly onPress: (key: Key) => void;
+  readonly children?: ComponentChildren;
+}
+
+/** Rows shorter than 20 half keys stand in the middle, as on every keyboard. */
+function Row({ caps, onPress, children }: RowProps) {
+  const half = caps.reduce((sum, cap) => sum + (cap.span ?? 2), children ? 4 : 0);
+  return (
+    <div
+      class={styles.row}
+      style={{
+        gridTemplateColumns: `repeat(${half}, minmax(0, 1fr))`,
+        paddingInline: `${(20 - half) * 2.5}%`,
+      }}
+    >
+      {caps.map((cap) => (
+        <KeyCap key={cap.label} cap={cap} onPress={onPress} />
+      ))}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import styles from './screen-frame.module.css';
+
+export interface ScreenFrameProps {
+  readonly head: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** Buttons that belong to this screen, above the foot bar: within everybody's reach. */
+  readonly actions?: ComponentChildren;
+  /** A screen keyboard; it takes its place between page and foot. */
+  readonly keyboard?: ComponentChildren;
+  readonly foot?: ComponentChildren;
+  /** The page starts in the lower 55 % of a tall screen, for a seated visitor. */
+  readonly isLow?: boolean;
+  /** The page's scroll position starts anew for each key. */
+  readonly pageKey?: string;
+}
+
+/** Head, page, actions, keyboard, foot: the page alone scrolls, and everything else stays where it is. */
+export function ScreenFrame({ head, children, actions, keyboard, foot, isLow, pageKey }: ScreenFrameProps) {
+  return (
+    <div class={styles.frame} data-low={isLow ? '' : undefined}>
+      {head}
+      <main key={pageKey} class={styles.page} tabIndex={-1}>
+        <div class={styles.column}>{children}</div>
+      </main>
+      {actions && <div class={styles.actions}>{actions}</div>}
+      {keyboard}
+      {foot}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Button } from './button.tsx';
+import styles from './scroll-area.module.css';
+
+/** Part of a window that one press moves: some lines stay, so that the eye finds its place. */
+const PAGE = 0.85;
+
+export interface ScrollAreaProps {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}
+
+type Ends = 'all' | 'top' | 'middle' | 'bottom';
+
+/** Scrolls under a finger, and by two big buttons for those who have never swiped. They are gone when all fits. */
+export function ScrollArea({ label, children }: ScrollAreaProps) {
+  const view = useRef<HTMLElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
+  const [ends, setEnds] = useState<Ends>('all');
+  const look = () => {
+    if (view.current) setEnds(endsOf(view.current));
+  };
+  useLayoutEffect(() => {
+    if (!view.current || !inner.current) return;
+    const observer = new ResizeObserver(look);
+    observer.observe(view.current);
+    observer.observe(inner.current);
+    return () => observer.disconnect();
+  }, []);
+  const turn = (by: number) => view.current?.scrollBy({ top: by * PAGE * view.current.clientHeight });
+  return (
+    <div class={styles.area}>
+      <section ref={view} class={styles.view} aria-label={label} onScroll={look}>
+        <div ref={inner}>{children}</div>
+      </section>
+      {ends !== 'all' && (
+        <div class={styles.buttons}>
+          <Button
+            kind="secondary"
+            size="small"
+            icon="chevron-up"
+            disabled={ends === 'top'}
+            onPress={() => turn(-1)}
+          >
+            往上看
+          </Button>
+          <Button
+            kind="secondary"
+            size="small"
+            icon="chevron-down"
+            disabled={ends === 'bottom'}
+            onPress={() => turn(1)}
+          >
+            往下看
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function endsOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): Ends {
+  if (scrollHeight <= clientHeight + 2) return 'all';
+  if (scrollTop <= 1) return 'top';
+  return scrollTop + clientHeight >= scrollHeight - 2 ? 'bottom' : 'middle';
+}

@@ -1,0 +1,60 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { fieldTarget, type TextTarget } from './keyboard/text-target.ts';
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+export interface FieldWiring {
+  readonly value: string;
+  readonly onInput: (value: string) => void;
+  readonly onTarget?: (target: TextTarget | null) => void;
+  readonly onEnter?: () => void;
+  readonly isFocusedFirst?: boolean;
+}
+
+/**
+ * Keeps a field and its value the same without disturbing an input method at work: while it composes, the field is
+ * neither read nor written.
+ */
+export function useField({ value, onInput, onTarget, onEnter, isFocusedFirst }: FieldWiring) {
+  const ref = useRef<Field | null>(null);
+  const isComposing = useRef(false);
+  const report = useRef(onTarget);
+  report.current = onTarget;
+  useLayoutEffect(() => {
+    const field = ref.current;
+    if (field && !isComposing.current && field.value !== value) field.value = value;
+  });
+  useEffect(() => {
+    if (isFocusedFirst) ref.current?.focus({ preventScroll: true });
+    return () => report.current?.(null);
+  }, []);
+  return {
+    ref: (field: Field | null) => {
+      ref.current = field;
+    },
+    onFocus: () => {
+      if (ref.current) onTarget?.(fieldTarget(ref.current));
+    },
+    onCompositionStart: () => {
+      isComposing.current = true;
+    },
+    onCompositionEnd: () => {
+      isComposing.current = false;
+      if (ref.current) onInput(ref.current.value);
+    },
+    onInput: () => {
+      if (ref.current && !isComposing.current) onInput(ref.current.value);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      if (
+        event.key !== 'Enter' ||
+        event.isComposing ||
+        !onEnter ||
+        ref.current instanceof HTMLTextAreaElement
+      )
+        return;
+      event.preventDefault();
+      onEnter();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { momentOf } from '../../contract/day.ts';
+import { concat, fromBase64url, utf8 } from '../../seal/bytes.ts';
+import { canonical } from '../../seal/canonical.ts';
+import { digest } from '../../seal/digest.ts';
+import { lastAuditRow, listAuditRows, putAuditRow } from '../store/audit.ts';
+import type { Db, Trx } from '../store/store.ts';
+
+/**
+ * Who did what: rows in a chain, each in the same transaction as the act. hash = SHA-256("bianminping/audit/v1" ‖ 0 ‖ hash before ‖
+ * canonical JSON of {n, at, actor, act, object, detail}). Promise: a row that was changed or removed is found, and no
+ * row holds personal data (an erasure must not break the chain): ids, numbers, states and digests only.
+ */
+export interface AuditEntry {
+  readonly atMs: number;
+  /** A staff id, or `system` for what the program does by itself. */
+  readonly actor: string;
+  /** `content.publish`, `submission.open`, `session.start` … */
+  readonly act: string;
+  /** Id of what it was done to. */
+  readonly object: string;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+const GENESIS = new Uint8Array(32);
+
+export async function appendAudit(trx: Trx, entry: AuditEntry): Promise<void> {
+  const last = await lastAuditRow(trx);
+  const row = {
+    n: (last?.n ?? 0) + 1,
+    at: momentOf(entry.atMs),
+    actor: entry.actor,
+    act: entry.act,
+    object: entry.object,
+    detail: canonical(entry.detail ?? {}),
+  };
+  await putAuditRow(trx, { ...row, hash: await hashOf(row, last?.hash) });
+}
+
+/** The number of the first row that is not as it was written, or null when the whole chain holds. */
+export async function firstBrokenRow(db: Db): Promise<number | null> {
+  let before: string | undefined;
+  let n = 0;
+  for (const row of await listAuditRows(db)) {
+    n += 1;
+    if (row.n !== n || row.hash !== (await hashOf(row, before))) return n;
+    before = row.hash;
+  }
+  return null;
+}
+
+type Row = Awaited<ReturnType<typeof listAuditRows>>[number];
+
+function hashOf(row: Omit<Row, 'hash'>, before: string | undefined): Promise<string> {
+  const { n, at, actor, act, object, detail } = row;
+  const text = canonical({ n, at, actor, act, object, detail: JSON.parse(detail) });
+  const previous = before === undefined ? GENESIS : fromBase64url(before);
+  return digest(concat(utf8('bianminping/audit/v1\0'), previous, utf8(text)));
+}

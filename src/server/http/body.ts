@@ -1,0 +1,75 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import type { Problem } from '../../contract/problem.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { MEDIA_TYPE } from '../../contract/routes.ts';
+import { faultsOf } from '../../contract/schema.ts';
+
+/** The door: what comes in is bounded, is JSON in UTF-8, and fits its schema, or it is refused with the fault's place. */
+
+export const MAX_JSON_BYTES = 256 * 1024;
+/** A long item with tables is larger than any other thing that the desk sends. */
+export const MAX_ENTRY_BYTES = 4 * 1024 * 1024;
+const MAX_FAULTS = 50;
+
+/** Reads the text of a JSON body without parsing it: an envelope is kept as the very bytes that came. */
+export async function readText(c: Context, maxBytes: number): Promise<Result<string, Problem>> {
+  const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json' && type !== MEDIA_TYPE) return fail({ code: 'wrong-media-type' });
+  if (Number(c.req.header('content-length') ?? 0) > maxBytes) return fail({ code: 'too-large' });
+  const bytes = await readBytes(c.req.raw.body, maxBytes);
+  if (bytes === null) return fail({ code: 'too-large' });
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return fail({ code: 'not-json' });
+  }
+}
+
+export async function readJson<S extends v.GenericSchema>(
+  c: Context,
+  schema: S,
+  maxBytes = MAX_JSON_BYTES,
+): Promise<Result<v.InferOutput<S>, Problem>> {
+  const text = await readText(c, maxBytes);
+  if (!text.ok) return text;
+  const json = parseJson(text.value);
+  return json.ok ? checked(schema, json.value) : json;
+}
+
+export function parseJson(text: string): Result<unknown, Problem> {
+  try {
+    return ok(JSON.parse(text));
+  } catch {
+    return fail({ code: 'not-json' });
+  }
+}
+
+/** The value as the schema gives it, or all faults with their paths. */
+export function checked<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+): Result<v.InferOutput<S>, Problem> {
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return ok(parsed.output);
+  const faults = faultsOf(schema, value)
+    .slice(0, MAX_FAULTS)
+    .map((fault) => ({ path: fault.path.join('.'), say: fault.say }));
+  return fail({ code: 'bad-input', faults });
+}
+
+async function readBytes(
+  body: ReadableStream<Uint8Array> | null,
+  maxBytes: number,
+): Promise<Uint8Array | null> {
+  if (body === null) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  // Counted while it comes: a body need not be as long as its header says.
+  for await (const part of body) {
+    length += part.length;
+    if (length > maxBytes) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}

@@ -1,0 +1,54 @@
+import type { Generated, Kysely } from 'kysely';
+
+/** Who works at the desk. Tokens and passwords stand here only as hashes. */
+export interface AccountTables {
+  staff: {
+    id: string;
+    login: string;
+    name: string;
+    password_hash: string;
+    /** Role ids, JSON list. */
+    roles: string;
+    created_at: string;
+    disabled_at: string | null;
+  };
+  session: {
+    token_hash: string;
+    staff_id: string;
+    created_at: string;
+    seen_at: string;
+    expires_at: string;
+  };
+  /** Tries that are counted against a limit: log-ins, progress look-ups. `who` is an opaque key, never a name in clear. */
+  attempt: { n: Generated<number>; what: string; who: string; at: string; succeeded: number };
+}
+
+export async function createAccountTables(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('staff')
+    .addColumn('id', 'text', (col) => col.primaryKey())
+    .addColumn('login', 'text', (col) => col.notNull().unique())
+    .addColumn('name', 'text', (col) => col.notNull())
+    .addColumn('password_hash', 'text', (col) => col.notNull())
+    .addColumn('roles', 'text', (col) => col.notNull())
+    .addColumn('created_at', 'text', (col) => col.notNull())
+    .addColumn('disabled_at', 'text')
+    .execute();
+  await db.schema
+    .createTable('session')
+    .addColumn('token_hash', 'text', (col) => col.primaryKey())
+    .addColumn('staff_id', 'text', (col) => col.notNull().references('staff.id'))
+    .addColumn('created_at', 'text', (col) => col.notNull())
+    .addColumn('seen_at', 'text', (col) => col.notNull())
+    .addColumn('expires_at', 'text', (col) => col.notNull())
+    .execute();
+  await db.schema
+    .createTable('attempt')
+    .addColumn('n', 'integer', (col) => col.primaryKey().autoIncrement())
+    .addColumn('what', 'text', (col) => col.notNull())
+    .addColumn('who', 'text', (col) => col.notNull())
+    .addColumn('at', 'text', (col) => col.notNull())
+    .addColumn('succeeded', 'integer', (col) => col.notNull())
+    .execute();
+  await db.schema.createIndex('attempt_what').on('attempt').columns(['what', 'who', 'at']).execute();
+}

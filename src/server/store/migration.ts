@@ -1,0 +1,27 @@
+import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely';
+import { createAccountTables } from './account-tables.ts';
+import { createAuditTables } from './audit-tables.ts';
+import { createContentTables } from './content-tables.ts';
+import { createMachineTables } from './machine-tables.ts';
+import { createSubmissionTables } from './submission-tables.ts';
+
+/** Steps of the tables' shape, oldest first. A step that was released is never edited: what follows is a new one. */
+const migrations: Record<string, Migration> = {
+  '0001-first-tables': {
+    async up(db) {
+      await createAccountTables(db);
+      await createAuditTables(db);
+      await createContentTables(db);
+      await createMachineTables(db);
+      await createSubmissionTables(db);
+    },
+  },
+};
+
+const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };
+
+/** Brings the tables to the shape that this program knows; throws when the database is newer than the program. */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  const { error } = await new Migrator({ db, provider }).migrateToLatest();
+  if (error !== undefined) throw error;
+}

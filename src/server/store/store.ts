@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import SQLite from 'better-sqlite3';
+import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import type { AccountTables } from './account-tables.ts';
+import type { AuditTables } from './audit-tables.ts';
+import type { ContentTables } from './content-tables.ts';
+import type { MachineTables } from './machine-tables.ts';
+import { migrate } from './migration.ts';
+import type { SubmissionTables } from './submission-tables.ts';
+
+/**
+ * The one place that holds SQL. Promise: when a transaction has returned, it is on the disk (WAL with synchronous=FULL, one
+ * fsync a commit). Queries are written once for SQLite and PostgreSQL.
+ */
+export interface Tables extends AccountTables, AuditTables, ContentTables, MachineTables, SubmissionTables {}
+export type Db = Kysely<Tables>;
+export type Trx = Transaction<Tables>;
+
+export interface Store {
+  readonly db: Db;
+  /** Inside `work` use only `trx`: SQLite has one connection, and `db` would wait for it for ever. */
+  readonly transaction: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>;
+  /** Grows when another process (a content import) has written to the same file. */
+  readonly foreignChanges: () => number;
+  readonly isIntact: () => boolean;
+  readonly close: () => Promise<void>;
+}
+
+export async function openStore(file: string): Promise<Store> {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const sqlite = new SQLite(file);
+  // busy_timeout first: even switching to WAL needs the lock that another process may hold.
+  sqlite.pragma('busy_timeout = 5000');
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.pragma('foreign_keys = ON');
+  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  await migrate(db);
+  return {
+    db,
+    transaction: (work) => db.transaction().execute(work),
+    foreignChanges: () => Number(sqlite.pragma('data_version', { simple: true })),
+    isIntact: () => sqlite.pragma('quick_check', { simple: true }) === 'ok',
+    close: () => db.destroy(),
+  };
+}

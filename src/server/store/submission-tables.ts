@@ -1,0 +1,141 @@
+import type { Generated, Kysely } from 'kysely';
+
+/**
+ * What visitors filed. The envelope is kept as the exact text that came, sealed; nothing of the visitor stands in the open.
+ * `id` is what makes an upload safe to repeat, for ever; a receipt number belongs to one submission only.
+ */
+export interface SubmissionTables {
+  submission: {
+    id: string;
+    receipt_no: string;
+    machine_id: string;
+    prefix: string;
+    form_id: string;
+    form_digest: string;
+    form_title: string;
+    purpose: string | null;
+    /** Which of the form's clocks counts. */
+    clock: number | null;
+    envelope: string;
+    digest: string;
+    /** The signed answer, so that a repeated upload gets the same bytes. */
+    receipt_body: string;
+    receipt_signature: string;
+    receipt_key_id: string;
+    /** The check of the query code under the pepper. */
+    code_check: string;
+    filed_at: string;
+    filed_on: string;
+    received_at: string;
+    promised_on: string | null;
+    statutory_on: string | null;
+    replied_on: string | null;
+    state: string;
+  };
+  submission_event: {
+    n: Generated<number>;
+    submission_id: string;
+    state: string;
+    move: string | null;
+    at: string;
+    by_id: string | null;
+    public_note: string | null;
+  };
+  /** Replies, sealed to the hall's key. */
+  submission_reply: {
+    n: Generated<number>;
+    submission_id: string;
+    at: string;
+    by_id: string | null;
+    note: string;
+  };
+  /** Second contents under a known id or receipt number: kept, never served, shown to staff. */
+  submission_conflict: {
+    n: Generated<number>;
+    code: string;
+    submission_id: string;
+    receipt_no: string;
+    machine_id: string;
+    digest: string;
+    envelope: string;
+    received_at: string;
+  };
+}
+
+export async function createSubmissionTables(db: Kysely<unknown>): Promise<void> {
+  await createSubmissionTable(db);
+  await db.schema
+    .createTable('submission_event')
+    .addColumn('n', 'integer', (col) => col.primaryKey().autoIncrement())
+    .addColumn('submission_id', 'text', (col) => col.notNull().references('submission.id'))
+    .addColumn('state', 'text', (col) => col.notNull())
+    .addColumn('move', 'text')
+    .addColumn('at', 'text', (col) => col.notNull())
+    .addColumn('by_id', 'text')
+    .addColumn('public_note', 'text')
+    .execute();
+  await db.schema
+    .createIndex('submission_event_of')
+    .on('submission_event')
+    .columns(['submission_id', 'n'])
+    .execute();
+  await db.schema
+    .createTable('submission_reply')
+    .addColumn('n', 'integer', (col) => col.primaryKey().autoIncrement())
+    .addColumn('submission_id', 'text', (col) => col.notNull().references('submission.id'))
+    .addColumn('at', 'text', (col) => col.notNull())
+    .addColumn('by_id', 'text')
+    .addColumn('note', 'text', (col) => col.notNull())
+    .execute();
+  await db.schema
+    .createIndex('submission_reply_of')
+    .on('submission_reply')
+    .columns(['submission_id', 'n'])
+    .execute();
+  await db.schema
+    .createTable('submission_conflict')
+    .addColumn('n', 'integer', (col) => col.primaryKey().autoIncrement())
+    .addColumn('code', 'text', (col) => col.notNull())
+    .addColumn('submission_id', 'text', (col) => col.notNull())
+    .addColumn('receipt_no', 'text', (col) => col.notNull())
+    .addColumn('machine_id', 'text', (col) => col.notNull())
+    .addColumn('digest', 'text', (col) => col.notNull())
+    .addColumn('envelope', 'text', (col) => col.notNull())
+    .addColumn('received_at', 'text', (col) => col.notNull())
+    // The same second content sent again and again is one conflict.
+    .addUniqueConstraint('submission_conflict_once', ['submission_id', 'digest'])
+    .execute();
+}
+
+async function createSubmissionTable(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('submission')
+    .addColumn('id', 'text', (col) => col.primaryKey())
+    .addColumn('receipt_no', 'text', (col) => col.notNull().unique())
+    .addColumn('machine_id', 'text', (col) => col.notNull().references('machine.id'))
+    .addColumn('prefix', 'text', (col) => col.notNull())
+    .addColumn('form_id', 'text', (col) => col.notNull())
+    .addColumn('form_digest', 'text', (col) => col.notNull())
+    .addColumn('form_title', 'text', (col) => col.notNull())
+    .addColumn('purpose', 'text')
+    .addColumn('clock', 'integer')
+    .addColumn('envelope', 'text', (col) => col.notNull())
+    .addColumn('digest', 'text', (col) => col.notNull())
+    .addColumn('receipt_body', 'text', (col) => col.notNull())
+    .addColumn('receipt_signature', 'text', (col) => col.notNull())
+    .addColumn('receipt_key_id', 'text', (col) => col.notNull())
+    .addColumn('code_check', 'text', (col) => col.notNull())
+    .addColumn('filed_at', 'text', (col) => col.notNull())
+    .addColumn('filed_on', 'text', (col) => col.notNull())
+    .addColumn('received_at', 'text', (col) => col.notNull())
+    .addColumn('promised_on', 'text')
+    .addColumn('statutory_on', 'text')
+    .addColumn('replied_on', 'text')
+    .addColumn('state', 'text', (col) => col.notNull())
+    .execute();
+  await db.schema
+    .createIndex('submission_inbox')
+    .on('submission')
+    .columns(['state', 'received_at'])
+    .execute();
+}

@@ -31,6 +31,7 @@ export const statusOf = {
   'other-content-under-this-id': 409,
   'receipt-number-taken': 409,
   'wrong-number-or-code': 404,
+  'cannot-open': 422,
   'storage-full': 507,
   'not-ready': 503,
   unexpected: 500,

@@ -3,6 +3,7 @@ import type { Deps } from './deps.ts';
 import { securityHeaders } from './http/header.ts';
 import { patternOf, requestLog } from './http/request-log.ts';
 import { refuse } from './http/respond.ts';
+import { isStorageFull } from './store/store.ts';
 
 /** All routes of the server as one function from Request to Response; needs no port. */
 export function makeApp(deps: Deps): Hono {
@@ -11,6 +12,7 @@ export function makeApp(deps: Deps): Hono {
   app.use(requestLog(deps));
   app.notFound((c) => refuse(c, { code: 'no-such-address' }));
   app.onError((error, c) => {
+    if (isStorageFull(error)) return refuse(c, { code: 'storage-full' });
     // The message may quote what a person typed; where it happened says enough.
     const stack = error.stack
       ?.split('\n')

@@ -2,6 +2,8 @@
 export interface Limit {
   /** 0 if this one may pass, else seconds until the next may. */
   readonly take: (key: string) => number;
+  /** What was taken last does not count after all. */
+  readonly giveBack: (key: string) => void;
 }
 
 /** More senders than this at once are a flood; then the oldest counts go first. */
@@ -23,6 +25,10 @@ export function limit(options: { most: number; perMs: number; clock: () => numbe
       }
       span.count += 1;
       return span.count <= most ? 0 : Math.max(1, Math.ceil((span.startedAt + perMs - now) / 1000));
+    },
+    giveBack(key) {
+      const span = spans.get(key);
+      if (span !== undefined && span.count > 0) span.count -= 1;
     },
   };
 }

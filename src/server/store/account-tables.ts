@@ -1,4 +1,4 @@
-import type { Generated, Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 
 /** Who works at the desk. Tokens and passwords stand here only as hashes. */
 export interface AccountTables {
@@ -19,8 +19,6 @@ export interface AccountTables {
     seen_at: string;
     expires_at: string;
   };
-  /** Tries that are counted against a limit: log-ins, progress look-ups. `who` is an opaque key, never a name in clear. */
-  attempt: { n: Generated<number>; what: string; who: string; at: string; succeeded: number };
 }
 
 export async function createAccountTables(db: Kysely<unknown>): Promise<void> {
@@ -42,13 +40,4 @@ export async function createAccountTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('seen_at', 'text', (col) => col.notNull())
     .addColumn('expires_at', 'text', (col) => col.notNull())
     .execute();
-  await db.schema
-    .createTable('attempt')
-    .addColumn('n', 'integer', (col) => col.primaryKey().autoIncrement())
-    .addColumn('what', 'text', (col) => col.notNull())
-    .addColumn('who', 'text', (col) => col.notNull())
-    .addColumn('at', 'text', (col) => col.notNull())
-    .addColumn('succeeded', 'integer', (col) => col.notNull())
-    .execute();
-  await db.schema.createIndex('attempt_what').on('attempt').columns(['what', 'who', 'at']).execute();
 }

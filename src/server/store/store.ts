@@ -45,3 +45,7 @@ export async function openStore(file: string): Promise<Store> {
     close: () => db.destroy(),
   };
 }
+
+/** The disk, or the room that the database may take, is full: nothing was written, reading goes on. */
+export const isStorageFull = (error: unknown): boolean =>
+  error instanceof SQLite.SqliteError && error.code === 'SQLITE_FULL';

@@ -27,8 +27,9 @@ export interface SubmissionTables {
     filed_at: string;
     filed_on: string;
     received_at: string;
-    promised_on: string | null;
-    statutory_on: string | null;
+    /** Day 0 of the clocks: the day of filing, or of the supplement that was asked for. Due days are computed, never stored. */
+    counted_from: string;
+    extended_at: string | null;
     replied_on: string | null;
     state: string;
   };
@@ -128,8 +129,8 @@ async function createSubmissionTable(db: Kysely<unknown>): Promise<void> {
     .addColumn('filed_at', 'text', (col) => col.notNull())
     .addColumn('filed_on', 'text', (col) => col.notNull())
     .addColumn('received_at', 'text', (col) => col.notNull())
-    .addColumn('promised_on', 'text')
-    .addColumn('statutory_on', 'text')
+    .addColumn('counted_from', 'text', (col) => col.notNull())
+    .addColumn('extended_at', 'text')
     .addColumn('replied_on', 'text')
     .addColumn('state', 'text', (col) => col.notNull())
     .execute();

@@ -1,0 +1,59 @@
+/**
+ * Is the visitor still there? A pure machine: what it knows is when the last touch was; what it does is decided by
+ * differences of time, never by counting ticks, so that a throttled timer cannot stretch it.
+ */
+
+export const IDLE_MS = 45_000;
+export const IDLE_IN_FORM_MS = 90_000;
+export const IDLE_WHILE_PRINTING_MS = 120_000;
+export const COUNTDOWN_MS = 20_000;
+
+/** What the visitor is doing; `nothing` is an untouched home screen, where nobody is asked. */
+export type Activity = 'nothing' | 'reading' | 'form' | 'printing';
+
+export interface IdleState {
+  readonly activity: Activity;
+  readonly touchedAt: number;
+  /** When the question appeared; null while it is not shown. */
+  readonly askedAt: number | null;
+}
+
+export type IdleView =
+  | { readonly phase: 'quiet' }
+  | { readonly phase: 'asking'; readonly secondsLeft: number }
+  | { readonly phase: 'gone' };
+
+const LIMITS = {
+  nothing: Number.POSITIVE_INFINITY,
+  reading: IDLE_MS,
+  form: IDLE_IN_FORM_MS,
+  printing: IDLE_WHILE_PRINTING_MS,
+} as const satisfies Record<Activity, number>;
+
+export const idleAt = (nowMs: number): IdleState => ({
+  activity: 'nothing',
+  touchedAt: nowMs,
+  askedAt: null,
+});
+
+/** Any touch continues. */
+export const touched = (state: IdleState, nowMs: number): IdleState => ({
+  ...state,
+  touchedAt: nowMs,
+  askedAt: null,
+});
+
+/** A new activity begins its own time, also when no touch began it (a print that ends). */
+export const turnedTo = (state: IdleState, activity: Activity, nowMs: number): IdleState =>
+  activity === state.activity ? state : { activity, touchedAt: nowMs, askedAt: null };
+
+export const passed = (state: IdleState, nowMs: number): IdleState => {
+  if (state.askedAt !== null || nowMs - state.touchedAt < LIMITS[state.activity]) return state;
+  return { ...state, askedAt: nowMs };
+};
+
+export const viewOf = ({ askedAt }: IdleState, nowMs: number): IdleView => {
+  if (askedAt === null) return { phase: 'quiet' };
+  const leftMs = askedAt + COUNTDOWN_MS - nowMs;
+  return leftMs <= 0 ? { phase: 'gone' } : { phase: 'asking', secondsLeft: Math.ceil(leftMs / 1_000) };
+};

@@ -1,0 +1,25 @@
+import { computed, signal } from '@preact/signals';
+import { current } from './content.ts';
+
+/** How fresh the screen is: facts here, words in `freshness-words.ts`. */
+
+/** `blocked`: something answers in our server's place, for instance a Wi-Fi log-in page. */
+export type Connection = 'unknown' | 'connected' | 'offline' | 'blocked';
+
+export interface Freshness {
+  readonly signedAt: string | null;
+  readonly number: number;
+  readonly connection: Connection;
+  /** When our server was last heard, in ms since 1970; null if not since this page was opened. */
+  readonly heardAt: number | null;
+}
+
+export const connection = signal<Connection>('unknown');
+export const heardAt = signal<number | null>(null);
+
+export const freshness = computed<Freshness>(() => ({
+  signedAt: current.value?.signedAt ?? null,
+  number: current.value?.number ?? 0,
+  connection: connection.value,
+  heardAt: heardAt.value,
+}));

@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { Login, type Session } from '../../contract/desk.ts';
+import { routes } from '../../contract/routes.ts';
+import type { Deps } from '../deps.ts';
+import { addressOf } from '../http/address.ts';
+import { readJson } from '../http/body.ts';
+import { isOwnPage } from '../http/guard.ts';
+import { refuse, respond } from '../http/respond.ts';
+import { findHallName } from '../store/published.ts';
+import { expiredCookie, sessionCookie } from './cookie.ts';
+import { makeLogIn } from './log-in.ts';
+import { currentSession, endSession, type OpenSession, openSession } from './session.ts';
+
+/** Log in, who am I, log out. The only desk routes that need no session. */
+export function accountRoutes(deps: Deps): Hono {
+  const app = new Hono();
+  const logIn = makeLogIn(deps);
+
+  app.post(routes.staff.session, async (c) => {
+    const { headers } = c.req.raw;
+    if (!isOwnPage(headers)) return refuse(c, { code: 'wrong-origin' });
+    const login = await readJson(c, Login);
+    if (!login.ok) return refuse(c, login.problem);
+    const staff = await logIn(login.value, addressOf(c, deps));
+    if (!staff.ok) return refuse(c, staff.problem);
+    // Never two sessions in one browser, and never the token from before the log-in.
+    await endSession(deps, headers);
+    const session = await openSession(deps, staff.value);
+    c.header('set-cookie', sessionCookie(headers, deps, session.token));
+    return respond(c, await shown(deps, session));
+  });
+
+  app.get(routes.staff.session, async (c) => {
+    const session = await currentSession(deps, c.req.raw.headers);
+    return session ? respond(c, await shown(deps, session)) : refuse(c, { code: 'not-logged-in' });
+  });
+
+  app.delete(routes.staff.session, async (c) => {
+    const { headers } = c.req.raw;
+    if (!isOwnPage(headers)) return refuse(c, { code: 'wrong-origin' });
+    await endSession(deps, headers);
+    c.header('set-cookie', expiredCookie(headers, deps));
+    // Never "storage": the visitor's screen has the same origin, and its outbox would go with it.
+    c.header('clear-site-data', '"cache"');
+    return c.body(null, 204);
+  });
+
+  return app;
+}
+
+const shown = async ({ store }: Deps, { staff, expiresAt }: OpenSession): Promise<Session> => ({
+  staff: { id: staff.id, name: staff.name },
+  roles: [...staff.roles],
+  hallName: (await findHallName(store.db)) ?? '便民服务大厅',
+  expiresAt,
+});

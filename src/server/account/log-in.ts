@@ -1,0 +1,62 @@
+import type { Login } from '../../contract/desk.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { verifyAgainstNobody, verifyPassword } from '../../seal/node/password.ts';
+import type { Deps, Staff } from '../deps.ts';
+import { limit } from '../http/limit.ts';
+import { type Account, findAccount } from '../store/account.ts';
+import { growingDelay } from './growing-delay.ts';
+
+/**
+ * The door of the desk. A name that nobody has costs the same work and gives the same answer as a wrong password. Guessing is slowed
+ * down per address, per name and address, and per name; the last one spares addresses from which that person has logged in, so that
+ * a stranger's guesses keep no colleague out.
+ */
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const MAX_KNOWN = 5_000;
+
+export type LogIn = (login: Login, address: string) => Promise<Result<Staff, Problem>>;
+
+/** The spelling of a login name is not a secret: case, width and spaces do not matter. */
+export const normalLogin = (login: string): string => login.normalize('NFKC').trim().toLowerCase();
+
+const check = async (account: Account | null, password: string): Promise<Staff | null> => {
+  if (account === null) return (await verifyAgainstNobody(password)) || null;
+  return (await verifyPassword(account.passwordHash, password)) ? account.staff : null;
+};
+
+const knownPlaces = () => {
+  const places = new Set<string>();
+  return {
+    has: (place: string) => places.has(place),
+    add(place: string) {
+      places.add(place);
+      const oldest = places.keys().next();
+      if (places.size > MAX_KNOWN && !oldest.done) places.delete(oldest.value);
+    },
+  };
+};
+
+export function makeLogIn({ store, clock }: Pick<Deps, 'store' | 'clock'>): LogIn {
+  const perAddress = limit({ most: 10, perMs: MINUTE_MS, clock });
+  const perPlace = growingDelay({ freeTries: 3, mostMs: 5 * MINUTE_MS, forgetMs: HOUR_MS, clock });
+  const perName = growingDelay({ freeTries: 10, mostMs: MINUTE_MS / 2, forgetMs: HOUR_MS, clock });
+  const known = knownPlaces();
+  return async (login, address) => {
+    const name = normalLogin(login.login);
+    const place = `${address} ${name}`;
+    const wait =
+      perAddress.take(address) || perPlace.wait(place) || (known.has(place) ? 0 : perName.wait(name));
+    if (wait > 0) return fail({ code: 'too-many-tries', seconds: wait });
+    perPlace.begin(place);
+    perName.begin(name);
+    const staff = await check(await findAccount(store.db, name), login.password);
+    if (staff === null) return fail({ code: 'wrong-login' });
+    perPlace.forget(place);
+    perName.forgive(name);
+    known.add(place);
+    return ok(staff);
+  };
+}

@@ -1,0 +1,70 @@
+import { momentOf } from '../../contract/day.ts';
+import type { MachineId } from '../../contract/id.ts';
+import type { Enrolled, Enrolment } from '../../contract/machine.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { randomCode } from '../../seal/random.ts';
+import { importPublicKey } from '../../seal/sign.ts';
+import { appendAudit } from '../audit/audit.ts';
+import type { Deps } from '../deps.ts';
+import { insertMachine, markRevoked, nextPrefixNumber } from '../store/machine.ts';
+import { prefixAt } from './prefix.ts';
+
+const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * Names a machine and gives it a prefix of its own. A machine that lost what it held enrols anew, also with a known key: an old
+ * prefix is never given again, so no receipt number is shown twice.
+ */
+export async function enrol(
+  { store, keys, clock }: Pick<Deps, 'store' | 'keys' | 'clock'>,
+  { publicKey, kind }: Enrolment,
+): Promise<Result<Enrolled, Problem>> {
+  if (!(await isPublicKey(publicKey))) {
+    return fail({ code: 'bad-input', faults: [{ path: 'publicKey', say: '这不是一把可用的公钥。' }] });
+  }
+  const machine = `m-${randomCode(ID_LETTERS, 16)}` as MachineId;
+  return store.transaction(async (trx) => {
+    const prefix = prefixAt(await nextPrefixNumber(trx));
+    if (prefix === null) return fail({ code: 'storage-full' });
+    const at = momentOf(clock());
+    await insertMachine(trx, {
+      id: machine,
+      prefix,
+      kind,
+      public_key: publicKey,
+      enrolled_at: at,
+      last_seen_at: at,
+      shows: null,
+      waiting: null,
+      revoked_at: null,
+    });
+    await appendAudit(trx, {
+      atMs: clock(),
+      actor: 'system',
+      act: 'machine.enrol',
+      object: machine,
+      detail: { prefix, kind },
+    });
+    return ok({ machine, prefix, hall: keys.hall });
+  });
+}
+
+/** From now on nothing of this machine is taken. False when it is unknown or was revoked before. */
+export async function revoke(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  machine: MachineId,
+  by: string,
+): Promise<boolean> {
+  return store.transaction(async (trx) => {
+    const isNew = await markRevoked(trx, machine, momentOf(clock()));
+    if (isNew) await appendAudit(trx, { atMs: clock(), actor: by, act: 'machine.revoke', object: machine });
+    return isNew;
+  });
+}
+
+const isPublicKey = (text: string): Promise<boolean> =>
+  importPublicKey(text).then(
+    () => true,
+    () => false,
+  );

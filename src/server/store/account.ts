@@ -1,0 +1,80 @@
+import type { Selectable } from 'kysely';
+import * as v from 'valibot';
+import { roleIds } from '../../contract/account.ts';
+import type { Moment } from '../../contract/day.ts';
+import { StaffId } from '../../contract/id.ts';
+import type { Staff } from '../deps.ts';
+import type { Db, Tables, Trx } from './store.ts';
+
+/** Queries on people and their sessions. */
+
+const Roles = v.array(v.picklist(roleIds));
+
+export interface Account {
+  readonly staff: Staff;
+  readonly passwordHash: string;
+}
+
+const staffOf = (row: { id: string; name: string; roles: string }): Staff => ({
+  id: v.parse(StaffId, row.id),
+  name: row.name,
+  roles: v.parse(Roles, JSON.parse(row.roles)),
+});
+
+export async function findAccount(db: Db | Trx, login: string): Promise<Account | null> {
+  const row = await db
+    .selectFrom('staff')
+    .select(['id', 'name', 'roles', 'password_hash'])
+    .where('login', '=', login)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row ? { staff: staffOf(row), passwordHash: row.password_hash } : null;
+}
+
+export async function hasAccounts(db: Db | Trx): Promise<boolean> {
+  return (await db.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined;
+}
+
+export async function insertAccount(trx: Trx, row: Selectable<Tables['staff']>): Promise<void> {
+  await trx.insertInto('staff').values(row).execute();
+}
+
+export async function insertSession(trx: Trx, row: Selectable<Tables['session']>): Promise<void> {
+  await trx.insertInto('session').values(row).execute();
+}
+
+export interface StoredSession {
+  readonly staff: Staff;
+  readonly seenAt: string;
+  readonly expiresAt: string;
+}
+
+export async function findSession(db: Db | Trx, tokenHash: string): Promise<StoredSession | null> {
+  const row = await db
+    .selectFrom('session')
+    .innerJoin('staff', 'staff.id', 'session.staff_id')
+    .select(['staff.id', 'staff.name', 'staff.roles', 'session.seen_at', 'session.expires_at'])
+    .where('session.token_hash', '=', tokenHash)
+    .where('staff.disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row ? { staff: staffOf(row), seenAt: row.seen_at, expiresAt: row.expires_at } : null;
+}
+
+export async function touchSession(db: Db | Trx, tokenHash: string, seenAt: Moment): Promise<void> {
+  await db.updateTable('session').set({ seen_at: seenAt }).where('token_hash', '=', tokenHash).execute();
+}
+
+export async function deleteSession(db: Db | Trx, tokenHash: string): Promise<void> {
+  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+}
+
+/** Moments sort as text. */
+export async function deleteEndedSessions(
+  trx: Trx,
+  { now, seenBefore }: { readonly now: Moment; readonly seenBefore: Moment },
+): Promise<void> {
+  await trx
+    .deleteFrom('session')
+    .where((is) => is.or([is('expires_at', '<=', now), is('seen_at', '<=', seenBefore)]))
+    .execute();
+}

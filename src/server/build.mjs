@@ -60,6 +60,9 @@ async function buildAll() {
   say('构建服务程序……', 'building the server…');
   await buildServer();
 
+  // Content files of the demo hall, beside main.js as they are beside main.ts.
+  cpSync(join(root, 'src/server/demo-hall'), join(fresh, 'server/demo-hall'), { recursive: true });
+
   keepEarlierFiles();
   writeFileSync(join(fresh, 'stamp.json'), `${JSON.stringify({ sources })}\n`);
   swap();

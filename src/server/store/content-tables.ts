@@ -31,8 +31,6 @@ export interface ContentTables {
     /** 1 when the signer declared that the secrecy check (保密审查) was done. */
     secrecy_checked: number;
   };
-  /** The hall's settings and the calendar's years: objects of a snapshot that are not entries. */
-  setting: { object_id: string; body: string; changed_at: string };
   /** Bodies by digest, kept for ever: an old envelope names the definition that its visitor saw. */
   object: { digest: string; body: string };
   snapshot: {
@@ -99,12 +97,6 @@ async function createEntryTables(db: Kysely<unknown>): Promise<void> {
 
 async function createSnapshotTables(db: Kysely<unknown>): Promise<void> {
   await db.schema
-    .createTable('setting')
-    .addColumn('object_id', 'text', (col) => col.primaryKey())
-    .addColumn('body', 'text', (col) => col.notNull())
-    .addColumn('changed_at', 'text', (col) => col.notNull())
-    .execute();
-  await db.schema
     .createTable('object')
     .addColumn('digest', 'text', (col) => col.primaryKey())
     .addColumn('body', 'text', (col) => col.notNull())
@@ -129,6 +121,11 @@ async function createSnapshotTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('object_id', 'text', (col) => col.notNull())
     .addColumn('digest', 'text', (col) => col.references('object.digest'))
     .addPrimaryKeyConstraint('snapshot_change_key', ['number', 'object_id'])
+    .execute();
+  await db.schema
+    .createIndex('snapshot_change_object')
+    .on('snapshot_change')
+    .columns(['object_id', 'number'])
     .execute();
   await db.schema
     .createTable('counter')

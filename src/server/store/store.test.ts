@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { openStore } from './store.ts';
+import { isStorageFull, openStore } from './store.ts';
 
 const newFile = (): string => join(mkdtempSync(join(tmpdir(), 'bianminping-store-')), 'hall.sqlite');
 
@@ -46,5 +47,28 @@ test('a reference to nothing is refused', async () => {
     .values({ entry_id: 'guide/none', revision: 1, body: '{}', author_id: null, saved_at: 'x' })
     .execute();
   await expect(lost).rejects.toThrow('FOREIGN KEY');
+  await store.close();
+});
+
+test('a full store says so, keeps what it has, and takes more when there is room again', async () => {
+  const store = await openStore(newFile());
+  const pages = await sql<{ page_count: number }>`pragma page_count`.execute(store.db);
+  await sql`pragma max_page_count = ${sql.raw(String((pages.rows[0]?.page_count ?? 0) + 1))}`.execute(
+    store.db,
+  );
+  const put = (name: string, size: number) =>
+    store.transaction(async (trx) => {
+      await trx
+        .insertInto('counter')
+        .values({ name: name.padEnd(size), last: 1 })
+        .execute();
+    });
+  await put('small', 5);
+  const error: unknown = await put('large', 200_000).catch((cause: unknown) => cause);
+  expect(isStorageFull(error)).toBe(true);
+  expect(await store.db.selectFrom('counter').select('name').execute()).toEqual([{ name: 'small' }]);
+  await sql`pragma max_page_count = 100000`.execute(store.db);
+  await put('large', 200_000);
+  expect(await store.db.selectFrom('counter').select('last').execute()).toHaveLength(2);
   await store.close();
 });

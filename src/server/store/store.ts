@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SQLite from 'better-sqlite3';
-import { Kysely, SqliteDialect, type Transaction } from 'kysely';
+import { Kysely, type SqliteDatabase, SqliteDialect, type Transaction } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
 import type { AuditTables } from './audit-tables.ts';
 import type { ContentTables } from './content-tables.ts';
@@ -35,7 +35,7 @@ export async function openStore(file: string): Promise<Store> {
   sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
-  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: sqlite }) });
+  const db: Db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: careful(sqlite) }) });
   await migrate(db);
   return {
     db,
@@ -44,6 +44,18 @@ export async function openStore(file: string): Promise<Store> {
     isIntact: () => sqlite.pragma('quick_check', { simple: true }) === 'ok',
     close: () => db.destroy(),
   };
+}
+
+/**
+ * A transaction takes the write lock when it begins: one that read first could find, when it writes, that another process was
+ * quicker, and fail. And after some errors (a full disk) SQLite has rolled back by itself: a second roll-back would hide the cause.
+ */
+function careful(sqlite: SQLite.Database): SqliteDatabase {
+  const told = (text: string): string => {
+    if (text === 'begin') return 'begin immediate';
+    return text === 'rollback' && !sqlite.inTransaction ? 'select 1' : text;
+  };
+  return { prepare: (text) => sqlite.prepare(told(text)), close: () => void sqlite.close() };
 }
 
 /** The disk, or the room that the database may take, is full: nothing was written, reading goes on. */

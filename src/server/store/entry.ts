@@ -1,0 +1,95 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { EntryId } from '../../contract/id.ts';
+import type { ContentTables } from './content-tables.ts';
+import type { Db, Trx } from './store.ts';
+
+/** Entries as the desk keeps them: where each stands, every draft, every signature. */
+
+export type EntryRecord = Selectable<ContentTables['entry']>;
+export type ActRecord = Selectable<ContentTables['review_act']>;
+type Reader = Db | Trx;
+
+/** Names of staff come along, because every list shows them. */
+export type NamedEntryRecord = EntryRecord & { author_name: string | null };
+
+export function entryRecords(db: Reader): Promise<NamedEntryRecord[]> {
+  return named(db).orderBy('entry.id').execute();
+}
+
+export function entryRecordsIn(db: Reader, state: string): Promise<NamedEntryRecord[]> {
+  return named(db).where('entry.state', '=', state).orderBy('entry.edited_at').execute();
+}
+
+export function entryRecord(db: Reader, id: EntryId): Promise<NamedEntryRecord | undefined> {
+  return named(db).where('entry.id', '=', id).executeTakeFirst();
+}
+
+function named(db: Reader) {
+  return db
+    .selectFrom('entry')
+    .leftJoin('staff', 'staff.id', 'entry.author_id')
+    .selectAll('entry')
+    .select('staff.name as author_name');
+}
+
+export async function putEntry(trx: Trx, record: Insertable<ContentTables['entry']>): Promise<void> {
+  await trx.insertInto('entry').values(record).execute();
+}
+
+export async function changeEntry(
+  trx: Trx,
+  id: string,
+  change: Updateable<ContentTables['entry']>,
+): Promise<void> {
+  await trx.updateTable('entry').set(change).where('id', '=', id).execute();
+}
+
+export async function hasIndexNo(trx: Trx, indexNo: string): Promise<boolean> {
+  return (
+    (await trx.selectFrom('entry').select('id').where('index_no', '=', indexNo).executeTakeFirst()) !==
+    undefined
+  );
+}
+
+/** Canonical JSON of one draft. */
+export async function draftBody(db: Reader, id: string, revision: number): Promise<string> {
+  const row = await db
+    .selectFrom('draft')
+    .select('body')
+    .where('entry_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow();
+  return row.body;
+}
+
+export async function putDraft(trx: Trx, draft: Insertable<ContentTables['draft']>): Promise<void> {
+  await trx.insertInto('draft').values(draft).execute();
+}
+
+export async function putAct(trx: Trx, act: Insertable<ContentTables['review_act']>): Promise<void> {
+  await trx.insertInto('review_act').values(act).execute();
+}
+
+/** Newest first. */
+export function actsOn(db: Reader, id: EntryId): Promise<ActRecord[]> {
+  return db.selectFrom('review_act').selectAll().where('entry_id', '=', id).orderBy('n', 'desc').execute();
+}
+
+/** Who approved a draft, if it still counts: the latest approval of that very revision. */
+export function approvalOf(db: Reader, id: string, revision: number): Promise<ActRecord | undefined> {
+  return db
+    .selectFrom('review_act')
+    .selectAll()
+    .where('entry_id', '=', id)
+    .where('revision', '=', revision)
+    .where('move', '=', 'approve')
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function authorName(db: Reader, id: string | null): Promise<string> {
+  if (id === null) return '导入';
+  const row = await db.selectFrom('staff').select('name').where('id', '=', id).executeTakeFirst();
+  return row?.name ?? '已离开的同事';
+}

@@ -41,6 +41,7 @@ export default defineConfig({
             '@hpke/core',
             'workbox-window',
             'fast-check',
+            'jsqr',
           ],
         },
         test: {

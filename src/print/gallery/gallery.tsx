@@ -1,0 +1,69 @@
+import { render } from 'preact';
+import type { Card } from '../../contract/card.ts';
+import { CardSheet } from '../card-sheet.tsx';
+import type { PaperSize } from '../port.ts';
+import { SlipSheet } from '../slip-sheet.tsx';
+
+/** Every sheet of paper, for looking at: `npx vite src/print/gallery`, then `?sheet=card`, `a6` or `slip`, and `&long=1`. */
+const card = {
+  kind: 'card',
+  id: 'card/pension-claim',
+  title: '领取城乡居民养老金',
+  bring: ['身份证原件', '社会保障卡', '户口簿，首页和本人页复印 1 份', '申请表（窗口有）'],
+  where: '便民服务大厅 3 号窗口',
+  when: '周一至周五 8:30–11:30，13:30–17:00（冬季至 16:30）',
+  howLong: '5 个工作日办好',
+  cost: '不收费',
+  phone: '0436-786 1003',
+  sample: true,
+  updatedOn: '2026-11-24',
+} as unknown as Card;
+
+const longCard: Card = {
+  ...card,
+  title: '最低生活保障边缘家庭认定和救助申请',
+  bring: [
+    '身份证原件，复印 1 份',
+    '户口簿原件，复印 1 份',
+    '银行卡或社会保障卡原件',
+    '低收入家庭经济状况核对授权书，复印 2 份',
+    '残疾证或诊断证明原件',
+    '另有 3 样，扫码看全文',
+  ],
+  note: '行动不便可请村代办员上门',
+};
+
+const query = new URLSearchParams(location.search);
+const sheet = query.get('sheet') ?? 'card';
+const root = document.getElementById('app');
+if (root) {
+  document.body.style.margin = '0';
+  render(
+    sheet === 'slip' ? (
+      <SlipSheet
+        hallName="嘎什根乡便民服务大厅"
+        formTitle="政府信息公开申请"
+        receiptNo="A7-000128-6"
+        code="K4TM 9R2X"
+        url="https://bm.example.gov.cn/progress/A7-000128-6"
+        filedAt="2026年11月24日 09:17"
+        nextSteps={[
+          '工作人员登记并核对，需要补充会在 12月3日 前一次告诉您。',
+          '12月3日（周四）前答复；法律规定最晚 12月22日。',
+          '凭两个号码在任何一台屏幕或手机上看结果。',
+        ]}
+        phone="0436-786 1003"
+        isWaiting={true}
+      />
+    ) : (
+      <CardSheet
+        card={query.has('long') ? longCard : card}
+        size={sheet as PaperSize}
+        hallName="嘎什根乡便民服务大厅"
+        url="https://bm.example.gov.cn/guide/pension-claim"
+        printedOn="2026-11-24"
+      />
+    ),
+    root,
+  );
+}

@@ -1,0 +1,46 @@
+import paper from './paper.module.css';
+import { QrCode } from './qr.tsx';
+import css from './slip-sheet.module.css';
+
+export interface SlipSheetProps {
+  readonly hallName: string;
+  readonly formTitle: string;
+  readonly receiptNo: string;
+  /** In two groups: `K4TM 9R2X`. */
+  readonly code: string;
+  /** Where the code leads: the number only, never the query code, so that a photographed slip opens nothing by itself. */
+  readonly url: string;
+  readonly filedAt: string;
+  /** What happens next, by which date; a sentence each. */
+  readonly nextSteps: readonly string[];
+  readonly phone: string;
+  readonly isWaiting: boolean;
+}
+
+/** The receipt slip (回执) on A6: number, query code, what happens next. No name, no identity number. */
+export const SlipSheet = (slip: SlipSheetProps) => (
+  <article class={paper.a6} lang="zh-CN">
+    <p class={css.hall}>{slip.hallName}</p>
+    <h1 class={css.title}>{slip.formTitle} 回执</h1>
+    <div class={css.numbers}>
+      <dl>
+        <dt>回执编号</dt>
+        <dd>{slip.receiptNo}</dd>
+        <dt>查询码（请收好，不要给别人看）</dt>
+        <dd>{slip.code}</dd>
+      </dl>
+      <QrCode text={slip.url} label="扫码查进度" />
+    </div>
+    <ol class={css.next}>
+      {slip.nextSteps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+    <footer class={css.foot}>
+      提交时间 {slip.filedAt}
+      {slip.isWaiting ? '。本机当前未联网，内容已加密存好，联网后自动提交，不用再来。' : ''}
+      <br />
+      咨询和监督电话 <b>{slip.phone}</b>
+    </footer>
+  </article>
+);

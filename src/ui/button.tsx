@@ -13,15 +13,28 @@ export interface ButtonProps {
   readonly busy?: string | undefined;
   readonly disabled?: boolean;
   readonly isPressed?: boolean | undefined;
+  /** Takes most of its row: the one that leads on. */
+  readonly isWide?: boolean;
 }
 
-export function Button({ children, onPress, kind, size, icon, busy, disabled, isPressed }: ButtonProps) {
+export function Button({
+  children,
+  onPress,
+  kind,
+  size,
+  icon,
+  busy,
+  disabled,
+  isPressed,
+  isWide,
+}: ButtonProps) {
   return (
     <button
       type="button"
       class={styles.button}
       data-kind={kind ?? 'primary'}
       data-size={size ?? 'main'}
+      data-wide={isWide ? '' : undefined}
       data-busy={busy ? '' : undefined}
       disabled={disabled}
       aria-disabled={busy ? true : undefined}

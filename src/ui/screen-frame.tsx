@@ -11,14 +11,25 @@ export interface ScreenFrameProps {
   readonly foot?: ComponentChildren;
   /** The page starts in the lower 55 % of a tall screen, for a seated visitor. */
   readonly isLow?: boolean;
+  /** Wide screens give it two columns' room: see Split. */
+  readonly isWide?: boolean;
   /** The page's scroll position starts anew for each key. */
   readonly pageKey?: string;
 }
 
 /** Head, page, actions, keyboard, foot: the page alone scrolls, and everything else stays where it is. */
-export function ScreenFrame({ head, children, actions, keyboard, foot, isLow, pageKey }: ScreenFrameProps) {
+export function ScreenFrame({
+  head,
+  children,
+  actions,
+  keyboard,
+  foot,
+  isLow,
+  isWide,
+  pageKey,
+}: ScreenFrameProps) {
   return (
-    <div class={styles.frame} data-low={isLow ? '' : undefined}>
+    <div class={styles.frame} data-low={isLow ? '' : undefined} data-wide={isWide ? '' : undefined}>
       {head}
       <main key={pageKey} class={styles.page} tabIndex={-1}>
         <div class={styles.column}>{children}</div>

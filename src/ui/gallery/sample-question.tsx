@@ -29,15 +29,14 @@ export function QuestionSample() {
           <Button kind="secondary" icon="chevron-left" onPress={nothing}>
             上一题
           </Button>
-          <span class={styles.wide}>
-            <Button
-              onPress={() => {
-                location.hash = '#typing';
-              }}
-            >
-              下一题
-            </Button>
-          </span>
+          <Button
+            isWide
+            onPress={() => {
+              location.hash = '#typing';
+            }}
+          >
+            下一题
+          </Button>
         </>
       }
       foot={<SampleFoot />}

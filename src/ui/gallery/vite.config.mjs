@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 
+// biome-ignore lint/style/noDefaultExport: Vite asks for one
 export default {
   plugins: [preact({ reactAliasesEnabled: false })],
   cacheDir: fileURLToPath(new URL('../../../node_modules/.cache/gallery', import.meta.url)),

@@ -1,3 +1,4 @@
+import type { TargetedPointerEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import styles from './keyboard.module.css';
 import type { Cap } from './keyboard-layout.ts';
@@ -14,6 +15,10 @@ export interface KeyCapProps {
 /** A key answers when the finger comes down, not when it leaves; held, 退格 repeats. */
 export function KeyCap({ cap, onPress }: KeyCapProps) {
   const repeat = useRepeat(() => onPress(cap.key));
+  const release = (event: TargetedPointerEvent<HTMLButtonElement>) => {
+    delete event.currentTarget.dataset.down;
+    repeat.stop();
+  };
   return (
     <button
       type="button"
@@ -24,12 +29,14 @@ export function KeyCap({ cap, onPress }: KeyCapProps) {
       aria-pressed={cap.key.kind === 'shift' ? cap.look === 'on' : undefined}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
+        // Not :active: for a touch Chromium shows that late, and lets it stand when the next finger is quick.
+        event.currentTarget.dataset.down = '';
         onPress(cap.key);
         if (cap.key.kind === 'backspace') repeat.start();
       }}
-      onPointerUp={repeat.stop}
-      onPointerLeave={repeat.stop}
-      onPointerCancel={repeat.stop}
+      onPointerUp={release}
+      onPointerLeave={release}
+      onPointerCancel={release}
       // A click without a pointer comes from Enter, a switch or a screen reader.
       onClick={(event) => event.detail === 0 && onPress(cap.key)}
     >

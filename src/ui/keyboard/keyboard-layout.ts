@@ -5,7 +5,7 @@ export interface Cap {
   readonly label: string;
   readonly key: Key;
   readonly span?: number;
-  readonly look?: 'plain' | 'word' | 'on';
+  readonly look?: 'plain' | 'word' | 'pair' | 'on';
   readonly says?: string;
 }
 
@@ -51,7 +51,7 @@ export function layoutOf(state: KeyboardState, options: LayoutOptions): readonly
 
 function pinyin(options: LayoutOptions): Cap[][] {
   const third = chars('zxcvbnm').map(
-    (cap): Cap => (cap.label === 'v' ? { ...cap, label: 'v ü', says: 'v，也当 ü' } : cap),
+    (cap): Cap => (cap.label === 'v' ? { ...cap, label: 'v ü', look: 'pair', says: 'v，也当 ü' } : cap),
   );
   return [
     chars('qwertyuiop'),

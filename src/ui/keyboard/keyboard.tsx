@@ -100,6 +100,7 @@ function useKeyboard(target: TextTarget | null, modes: readonly KeyboardMode[], 
   useLayoutEffect(() => {
     const { mode } = state.peek();
     state.value = openKeyboard(modes.includes(mode) ? mode : first);
+    target?.reveal();
   }, [target, modes.join()]);
   useEffect(() => {
     if (!modes.includes('pinyin')) return;

@@ -4,6 +4,8 @@
 export interface TextTarget {
   insert(text: string): void;
   backspace(): void;
+  /** Brings the place of writing into sight, when the keyboard has taken its room. */
+  reveal(): void;
 }
 
 /** A target over a real field: writes at the caret, keeps maxlength, and tells the field by an `input` event. */
@@ -26,6 +28,9 @@ export function fieldTarget(field: HTMLInputElement | HTMLTextAreaElement): Text
       if (from !== to) write('', from, to, 'deleteContentBackward');
       else if (from > 0)
         write('', from - lastCharLength(field.value.slice(0, from)), from, 'deleteContentBackward');
+    },
+    reveal() {
+      field.scrollIntoView({ block: 'nearest' });
     },
   };
 }

@@ -6,7 +6,7 @@ import { addressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
 import { isOwnPage } from '../http/guard.ts';
 import { refuse, respond } from '../http/respond.ts';
-import { findHallName } from '../store/published.ts';
+import { shownHall } from '../store/snapshot.ts';
 import { expiredCookie, sessionCookie } from './cookie.ts';
 import { makeLogIn } from './log-in.ts';
 import { currentSession, endSession, type OpenSession, openSession } from './session.ts';
@@ -51,6 +51,6 @@ export function accountRoutes(deps: Deps): Hono {
 const shown = async ({ store }: Deps, { staff, expiresAt }: OpenSession): Promise<Session> => ({
   staff: { id: staff.id, name: staff.name },
   roles: [...staff.roles],
-  hallName: (await findHallName(store.db)) ?? '便民服务大厅',
+  hallName: (await shownHall(store.db))?.hallName ?? '便民服务大厅',
   expiresAt,
 });

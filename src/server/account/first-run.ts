@@ -1,5 +1,6 @@
 import type { Role } from '../../contract/account.ts';
 import { momentOf } from '../../contract/day.ts';
+import type { StaffId } from '../../contract/id.ts';
 import { hashPassword } from '../../seal/node/password.ts';
 import { randomCode, randomPassword } from '../../seal/random.ts';
 import { appendAudit } from '../audit/audit.ts';
@@ -14,7 +15,7 @@ const FIRST_PEOPLE: readonly { login: string; name: string; roles: readonly Role
 ];
 
 const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
-const newStaffId = (): string => `s-${randomCode(ID_LETTERS, 12)}`;
+const newStaffId = (): StaffId => `s-${randomCode(ID_LETTERS, 12)}` as StaffId;
 
 export interface FirstAccount {
   readonly login: string;

@@ -7,7 +7,8 @@ import { randomCode } from '../../seal/random.ts';
 import { importPublicKey } from '../../seal/sign.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
-import { insertMachine, markRevoked, nextPrefixNumber } from '../store/machine.ts';
+import { nextOf } from '../store/counter.ts';
+import { insertMachine, markRevoked } from '../store/machine.ts';
 import { prefixAt } from './prefix.ts';
 
 const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
@@ -25,7 +26,7 @@ export async function enrol(
   }
   const machine = `m-${randomCode(ID_LETTERS, 16)}` as MachineId;
   return store.transaction(async (trx) => {
-    const prefix = prefixAt(await nextPrefixNumber(trx));
+    const prefix = prefixAt(await nextOf(trx, 'machine-prefix'));
     if (prefix === null) return fail({ code: 'storage-full' });
     const at = momentOf(clock());
     await insertMachine(trx, {

@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Moment } from '../../contract/day.ts';
+import type { StaffId } from '../../contract/id.ts';
 
 /** Who works at the desk. Tokens and passwords stand here only as hashes. */
 export interface AccountTables {
@@ -9,15 +11,15 @@ export interface AccountTables {
     password_hash: string;
     /** Role ids, JSON list. */
     roles: string;
-    created_at: string;
-    disabled_at: string | null;
+    created_at: Moment;
+    disabled_at: Moment | null;
   };
   session: {
     token_hash: string;
-    staff_id: string;
-    created_at: string;
-    seen_at: string;
-    expires_at: string;
+    staff_id: StaffId;
+    created_at: Moment;
+    seen_at: Moment;
+    expires_at: Moment;
   };
 }
 

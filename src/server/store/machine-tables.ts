@@ -1,20 +1,23 @@
 import type { Kysely } from 'kysely';
+import type { Moment } from '../../contract/day.ts';
+import type { MachineId, MachinePrefix } from '../../contract/id.ts';
+import type { Enrolment } from '../../contract/machine.ts';
 
 /** Enrolled screens and phones. A prefix is never given twice, so a row is never deleted. */
 export interface MachineTables {
   machine: {
-    id: string;
-    prefix: string;
-    kind: string;
+    id: MachineId;
+    prefix: MachinePrefix;
+    kind: Enrolment['kind'];
     /** Raw Ed25519, base64url. */
     public_key: string;
-    enrolled_at: string;
-    last_seen_at: string | null;
+    enrolled_at: Moment;
+    last_seen_at: Moment | null;
     /** The snapshot that it last said it shows. */
     shows: number | null;
     /** Envelopes in its outbox, as it last said. */
     waiting: number | null;
-    revoked_at: string | null;
+    revoked_at: Moment | null;
   };
 }
 

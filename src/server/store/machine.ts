@@ -1,28 +1,15 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Moment } from '../../contract/day.ts';
 import type { MachineId } from '../../contract/id.ts';
 import type { Db, Tables, Trx } from './store.ts';
 
 export type StoredMachine = Selectable<Tables['machine']>;
 
-const COUNTER = 'machine-prefix';
-
-/** 1, 2, 3 …: the number is spent when the transaction commits, and never comes back. */
-export async function nextPrefixNumber(trx: Trx): Promise<number> {
-  const row = await trx
-    .insertInto('counter')
-    .values({ name: COUNTER, last: 1 })
-    .onConflict((conflict) => conflict.column('name').doUpdateSet({ last: sql`counter.last + 1` }))
-    .returning('last')
-    .executeTakeFirstOrThrow();
-  return row.last;
-}
-
 export async function insertMachine(trx: Trx, row: StoredMachine): Promise<void> {
   await trx.insertInto('machine').values(row).execute();
 }
 
-export async function findMachine(db: Db | Trx, id: string): Promise<StoredMachine | null> {
+export async function findMachine(db: Db | Trx, id: MachineId): Promise<StoredMachine | null> {
   const row = await db.selectFrom('machine').selectAll().where('id', '=', id).executeTakeFirst();
   return row ?? null;
 }

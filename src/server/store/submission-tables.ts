@@ -1,4 +1,17 @@
 import type { Generated, Kysely } from 'kysely';
+import type { Day, Moment } from '../../contract/day.ts';
+import type { FormPurpose } from '../../contract/form.ts';
+import type {
+  Digest,
+  EntryId,
+  KeyId,
+  MachineId,
+  MachinePrefix,
+  StaffId,
+  SubmissionId,
+} from '../../contract/id.ts';
+import type { ReceiptNo } from '../../contract/receipt-no.ts';
+import type { SubmissionMove, SubmissionState } from '../../contract/submission.ts';
 
 /**
  * What visitors filed. The envelope is kept as the exact text that came, sealed; nothing of the visitor stands in the open.
@@ -6,60 +19,60 @@ import type { Generated, Kysely } from 'kysely';
  */
 export interface SubmissionTables {
   submission: {
-    id: string;
-    receipt_no: string;
-    machine_id: string;
-    prefix: string;
-    form_id: string;
-    form_digest: string;
+    id: SubmissionId;
+    receipt_no: ReceiptNo;
+    machine_id: MachineId;
+    prefix: MachinePrefix;
+    form_id: EntryId;
+    form_digest: Digest;
     form_title: string;
-    purpose: string | null;
+    purpose: FormPurpose | null;
     /** Which of the form's clocks counts. */
     clock: number | null;
     envelope: string;
-    digest: string;
+    digest: Digest;
     /** The signed answer, so that a repeated upload gets the same bytes. */
     receipt_body: string;
     receipt_signature: string;
-    receipt_key_id: string;
+    receipt_key_id: KeyId;
     /** The check of the query code under the pepper. */
     code_check: string;
-    filed_at: string;
-    filed_on: string;
-    received_at: string;
+    filed_at: Moment;
+    filed_on: Day;
+    received_at: Moment;
     /** Day 0 of the clocks: the day of filing, or of the supplement that was asked for. Due days are computed, never stored. */
-    counted_from: string;
-    extended_at: string | null;
-    replied_on: string | null;
-    state: string;
+    counted_from: Day;
+    extended_at: Moment | null;
+    replied_on: Day | null;
+    state: SubmissionState;
   };
   submission_event: {
     n: Generated<number>;
-    submission_id: string;
-    state: string;
-    move: string | null;
-    at: string;
-    by_id: string | null;
+    submission_id: SubmissionId;
+    state: SubmissionState;
+    move: SubmissionMove | null;
+    at: Moment;
+    by_id: StaffId | null;
     public_note: string | null;
   };
   /** Replies, sealed to the hall's key. */
   submission_reply: {
     n: Generated<number>;
-    submission_id: string;
-    at: string;
-    by_id: string | null;
+    submission_id: SubmissionId;
+    at: Moment;
+    by_id: StaffId | null;
     note: string;
   };
   /** Second contents under a known id or receipt number: kept, never served, shown to staff. */
   submission_conflict: {
     n: Generated<number>;
     code: string;
-    submission_id: string;
-    receipt_no: string;
-    machine_id: string;
-    digest: string;
+    submission_id: SubmissionId;
+    receipt_no: ReceiptNo;
+    machine_id: MachineId;
+    digest: Digest;
     envelope: string;
-    received_at: string;
+    received_at: Moment;
   };
 }
 

@@ -21,9 +21,8 @@ export interface ClockFacts {
   /** Which of the form's clocks counts. */
   readonly clock: number | null;
   readonly state: SubmissionState;
-  readonly filedOn: Day;
-  /** 条例 Art. 30: the clock begins anew on the day when the supplement arrives. */
-  readonly supplementedOn: Day | null;
+  /** Day 0: the day of filing, or on which the supplement that was asked for arrived (条例 Art. 30). */
+  readonly countedFrom: Day;
   readonly isExtended: boolean;
 }
 
@@ -63,7 +62,7 @@ const statutoryOn = (calendar: WorkCalendar, from: Day, clock: Clock, facts: Clo
 export const deadlinesOf = (calendar: WorkCalendar, facts: ClockFacts): Deadlines => {
   const clock = clockOf(facts);
   if (!clock || facts.state === 'supplementAsked') return NONE;
-  const from = facts.supplementedOn ?? facts.filedOn;
+  const from = facts.countedFrom;
   const promised = clock.promised && !facts.isExtended ? known(dueOn(calendar, from, clock.promised)) : null;
   return { promisedOn: promised, statutoryOn: statutoryOn(calendar, from, clock, facts) };
 };

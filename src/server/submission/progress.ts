@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { dayAtHall } from '../../contract/day.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { normalizeQueryCode, normalizeReceiptNo, ReceiptNo } from '../../contract/receipt-no.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import type { Progress } from '../../contract/submission.ts';
+import { equal, utf8 } from '../../seal/bytes.ts';
+import { codeCheck } from '../../seal/code-check.ts';
+import { hmac } from '../../seal/hmac.ts';
+import type { Deps } from '../deps.ts';
+import { limit } from '../http/limit.ts';
+import { eventsOf, findByReceiptNo, type ListedSubmission } from '../store/submission.ts';
+import { deadlinesOf } from './deadline.ts';
+import type { Definitions } from './definition.ts';
+import { clockFacts, publishedWorkCalendar } from './row.ts';
+
+/**
+ * What number and query code show. A wrong number and a wrong code get the same answer after the same work, and few tries are given,
+ * so that nobody learns who filed what by guessing. Look-ups that succeed do not count: the hall's screen serves many visitors.
+ */
+
+const HOUR_MS = 3_600_000;
+const TRIES_PER_NUMBER = 5;
+const TRIES_PER_ADDRESS = 20;
+
+const typed = v.pipe(v.string(), v.maxLength(60));
+export const ProgressQuery = v.strictObject({ receiptNo: typed, code: typed });
+export type ProgressQuery = v.InferOutput<typeof ProgressQuery>;
+
+export type ProgressDeps = Pick<Deps, 'store' | 'keys' | 'clock'> & { readonly definitions: Definitions };
+export type LookUp = (query: ProgressQuery, address: string) => Promise<Result<Progress, Problem>>;
+
+/** Salt for a number that does not exist: of the same form as a real one. */
+const NO_SUBMISSION = '00000000-0000-7000-8000-000000000000';
+
+export function makeLookUp(deps: ProgressDeps): LookUp {
+  const perNumber = limit({ most: TRIES_PER_NUMBER, perMs: HOUR_MS, clock: deps.clock });
+  const perAddress = limit({ most: TRIES_PER_ADDRESS, perMs: HOUR_MS, clock: deps.clock });
+  return async (query, address) => {
+    const number = normalizeReceiptNo(query.receiptNo);
+    const seconds = perAddress.take(address) || perNumber.take(number);
+    if (seconds > 0) return fail({ code: 'too-many-tries', seconds });
+    const row = await matching(deps, number, normalizeQueryCode(query.code));
+    if (row === null) return fail({ code: 'wrong-number-or-code' });
+    perNumber.giveBack(number);
+    perAddress.giveBack(address);
+    return ok(await progressOf(deps, row));
+  };
+}
+
+async function matching(
+  { store, keys }: ProgressDeps,
+  number: string,
+  code: string,
+): Promise<ListedSubmission | null> {
+  const receiptNo = v.safeParse(ReceiptNo, number);
+  const row = receiptNo.success ? await findByReceiptNo(store.db, receiptNo.output) : null;
+  const check = await hmac(keys.pepper, await codeCheck(code, row?.id ?? NO_SUBMISSION));
+  const isRight = equal(utf8(check), utf8(row?.code_check ?? '-'.repeat(check.length)));
+  return isRight ? row : null;
+}
+
+async function progressOf(deps: ProgressDeps, row: ListedSubmission): Promise<Progress> {
+  const form = await deps.definitions(row.form_digest);
+  const { promisedOn, statutoryOn } = deadlinesOf(await publishedWorkCalendar(deps), clockFacts(row, form));
+  const events = await eventsOf(deps.store.db, row.id);
+  return {
+    receiptNo: row.receipt_no,
+    formTitle: form?.title ?? row.form_title,
+    filedOn: row.filed_on,
+    state: row.state,
+    promisedOn,
+    statutoryOn,
+    repliedOn: row.replied_on,
+    steps: events.map((event) => ({
+      state: event.state,
+      on: dayAtHall(Date.parse(event.at)),
+      ...(event.public_note === null ? {} : { note: event.public_note }),
+    })),
+  };
+}

@@ -1,0 +1,81 @@
+import { dayAtHall } from '../../contract/day.ts';
+import { type WorkCalendar, workCalendar } from '../../contract/deadline.ts';
+import type { Person, SubmissionDetail, SubmissionRow } from '../../contract/desk.ts';
+import type { Form } from '../../contract/form.ts';
+import type { StaffId } from '../../contract/id.ts';
+import type { Deps } from '../deps.ts';
+import { shownCalendar } from '../store/snapshot.ts';
+import { eventsOf, type ListedSubmission, listDone, listOpen, type NamedEvent } from '../store/submission.ts';
+import { type ClockFacts, type Deadlines, deadlinesOf, workdaysLeft } from './deadline.ts';
+import type { Definitions } from './definition.ts';
+
+/** Submissions as the desk sees them: with due days, without a word of the visitor's. */
+
+export type RowDeps = Pick<Deps, 'store' | 'clock'> & { readonly definitions: Definitions };
+
+/** Closed ones that the list still shows. */
+const MOST_DONE = 200;
+
+export const publishedWorkCalendar = async ({ store }: Pick<Deps, 'store'>): Promise<WorkCalendar> =>
+  workCalendar(await shownCalendar(store.db));
+
+export const clockFacts = (row: ListedSubmission, form: Form | null): ClockFacts => ({
+  form,
+  clock: row.clock,
+  state: row.state,
+  countedFrom: row.counted_from,
+  isExtended: row.extended_at !== null,
+});
+
+export const deadlinesOfRow = (calendar: WorkCalendar, row: ListedSubmission, form: Form | null): Deadlines =>
+  deadlinesOf(calendar, clockFacts(row, form));
+
+export async function rowOf(
+  deps: RowDeps,
+  calendar: WorkCalendar,
+  row: ListedSubmission,
+): Promise<SubmissionRow> {
+  const form = await deps.definitions(row.form_digest);
+  const facts = clockFacts(row, form);
+  const deadlines = deadlinesOf(calendar, facts);
+  const today = dayAtHall(deps.clock());
+  return {
+    id: row.id,
+    receiptNo: row.receipt_no,
+    formTitle: form?.title ?? row.form_title,
+    purpose: form?.purpose ?? row.purpose,
+    state: row.state,
+    filedOn: row.filed_on,
+    receivedAt: row.received_at,
+    ...deadlines,
+    left: workdaysLeft(calendar, deadlines, { state: facts.state, today }),
+    machine: row.prefix,
+  };
+}
+
+/** All open ones, oldest first, then the latest that are done. */
+export async function listRows(deps: RowDeps): Promise<readonly SubmissionRow[]> {
+  const calendar = await publishedWorkCalendar(deps);
+  const stored = [...(await listOpen(deps.store.db)), ...(await listDone(deps.store.db, MOST_DONE))];
+  return Promise.all(stored.map((row) => rowOf(deps, calendar, row)));
+}
+
+export async function openRows(deps: RowDeps): Promise<readonly SubmissionRow[]> {
+  const calendar = await publishedWorkCalendar(deps);
+  return Promise.all((await listOpen(deps.store.db)).map((row) => rowOf(deps, calendar, row)));
+}
+
+export const personOf = (by: { by_id: StaffId | null; by_name: string | null }): Person | null =>
+  by.by_id === null ? null : { id: by.by_id, name: by.by_name ?? '已离开的同事' };
+
+const historyOf = (event: NamedEvent): SubmissionDetail['history'][number] => ({
+  state: event.state,
+  at: event.at,
+  by: personOf(event),
+  publicNote: event.public_note,
+});
+
+export async function detailOf(deps: RowDeps, row: ListedSubmission): Promise<SubmissionDetail> {
+  const shown = await rowOf(deps, await publishedWorkCalendar(deps), row);
+  return { ...shown, history: (await eventsOf(deps.store.db, row.id)).map(historyOf) };
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { mayRoles } from '../../contract/account.ts';
+import { EntryRow, type Today } from '../../contract/desk.ts';
+import { entryKinds } from '../../contract/id.ts';
+import type { Staff } from '../deps.ts';
+import { entryRecordsIn, type NamedEntryRecord } from '../store/entry.ts';
+import { listMachines } from '../store/machine.ts';
+import { machineRow } from '../store/machine-row.ts';
+import { currentNumber } from '../store/snapshot.ts';
+import { countEntriesIn, countShown } from '../store/today.ts';
+import { openRows, type RowDeps } from './row.ts';
+
+/** The desk's first page: what waits for whom. Each sees what their roles may see; the rest is empty. */
+
+const MOST_SCREENS = 100;
+
+export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
+  const { db } = deps.store;
+  const open = mayRoles(staff.roles, 'submission.list') ? await openRows(deps) : [];
+  const toReview = mayRoles(staff.roles, 'content.read') ? await entryRecordsIn(db, 'submitted') : [];
+  const machines = mayRoles(staff.roles, 'machine.read') ? await listMachines(db, MOST_SCREENS) : [];
+  const shown = await countShown(db);
+  return {
+    snapshot: await currentNumber(db),
+    toReview: toReview.map(entryRow),
+    toPublish: await countEntriesIn(db, 'approved'),
+    open: [...open],
+    late: open.filter((row) => row.left !== null && row.left < 0).length,
+    machines: machines.map(machineRow).filter((machine) => machine.kind === 'screen' && !machine.revoked),
+    published: Object.fromEntries(entryKinds.map((kind) => [kind, shown[kind] ?? 0])) as Today['published'],
+  };
+}
+
+const entryRow = (record: NamedEntryRecord): EntryRow =>
+  v.parse(EntryRow, {
+    id: record.id,
+    kind: record.kind,
+    title: record.title,
+    revision: record.revision,
+    state: record.state,
+    author:
+      record.author_id === null ? null : { id: record.author_id, name: record.author_name ?? '已离开的同事' },
+    editedAt: record.edited_at,
+    publishedRevision: record.published_revision,
+    indexNo: record.index_no,
+  });

@@ -1,0 +1,132 @@
+import type { Answer } from '../../contract/answer.ts';
+import type { Field, Question } from '../../contract/form.ts';
+import { ChipList } from '../../ui/chip-list.tsx';
+import { ChoiceList } from '../../ui/choice-list.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { type TypingWish, useTyping } from '../typing.ts';
+import { DateField } from './date-field.tsx';
+
+export interface AnswerFieldProps {
+  readonly question: Question;
+  readonly answer: Answer | undefined;
+  readonly error?: string | undefined;
+  readonly onAnswer: (answer: Answer | undefined) => void;
+  readonly onNext: () => void;
+}
+
+type TextKind = Exclude<Field['type'], 'choice' | 'choices' | 'declaration' | 'date'>;
+
+const KEYS = {
+  text: ['pinyin', 'digits', 'letters'],
+  'long-text': ['pinyin', 'digits', 'letters'],
+  phone: ['digits'],
+  postcode: ['digits'],
+  email: ['letters', 'digits'],
+  'id-number': ['digits', 'letters'],
+  'credit-code': ['letters', 'digits'],
+} as const satisfies Record<TextKind, NonNullable<TypingWish['modes']>>;
+
+const MAX_LENGTH = { phone: 20, postcode: 6, email: 120, 'id-number': 30, 'credit-code': 18 } as const;
+
+const lengthOf = (field: Field): number =>
+  field.type === 'text' || field.type === 'long-text'
+    ? field.max
+    : field.type in MAX_LENGTH
+      ? MAX_LENGTH[field.type as keyof typeof MAX_LENGTH]
+      : 200;
+
+const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldProps) => {
+  const { field, title } = question;
+  const text = typeof answer === 'string' ? answer : '';
+  const isLong = field.type === 'long-text';
+  const typing = useTyping({
+    modes: KEYS[field.type as TextKind],
+    isMultiline: isLong,
+    action: { label: '下一题', onPress: onNext },
+  });
+  const suggestions = field.type === 'text' || field.type === 'long-text' ? (field.suggestions ?? []) : [];
+  const max = lengthOf(field);
+  return (
+    <>
+      <TextField
+        {...typing}
+        label={title}
+        isLabelHidden
+        value={text}
+        onInput={onAnswer}
+        error={error}
+        lines={isLong ? 4 : 1}
+        maxLength={max}
+        count={isLong ? `${[...text].length} 字，最多 ${max}` : undefined}
+        inputMode={
+          field.type === 'phone'
+            ? 'tel'
+            : field.type === 'email'
+              ? 'email'
+              : field.type === 'postcode'
+                ? 'numeric'
+                : 'text'
+        }
+        onEnter={onNext}
+        isFocusedFirst
+      />
+      {suggestions.length > 0 && (
+        <ChipList
+          label="可以直接点"
+          chips={suggestions}
+          onPress={(chip) => onAnswer(`${text}${chip}`.slice(0, max))}
+        />
+      )}
+    </>
+  );
+};
+
+/** The way to answer one question, by the kind of its field. */
+export const AnswerField = (props: AnswerFieldProps) => {
+  const { question, answer, error, onAnswer } = props;
+  const { field, title } = question;
+  switch (field.type) {
+    case 'choice':
+      return (
+        <ChoiceList
+          label={title}
+          kind="one"
+          choices={field.options}
+          chosen={typeof answer === 'string' ? [answer] : []}
+          error={error}
+          onChange={([value]) => onAnswer(value)}
+        />
+      );
+    case 'choices':
+      return (
+        <ChoiceList
+          label={title}
+          kind="many"
+          choices={field.options}
+          chosen={Array.isArray(answer) ? answer : []}
+          error={error}
+          onChange={(values) => onAnswer(values)}
+        />
+      );
+    case 'declaration':
+      return (
+        <>
+          {field.text.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <ChoiceList
+            label={title}
+            kind="many"
+            choices={[{ value: 'agree', label: field.agree }]}
+            chosen={answer === true ? ['agree'] : []}
+            error={error}
+            onChange={(values) => onAnswer(values.includes('agree'))}
+          />
+        </>
+      );
+    case 'date':
+      return <DateField {...props} />;
+    default:
+      return <TextAnswer {...props} key={question.id} />;
+  }
+};

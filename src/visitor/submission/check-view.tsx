@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Answer, answerFaults, answerInWords, askedQuestions } from '../../contract/answer.ts';
+import type { Question } from '../../contract/form.ts';
+import { maskIdNumber } from '../../contract/identity.ts';
+import { maskPhone } from '../../contract/phone.ts';
+import { sayProblem } from '../../contract/problem.ts';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { type Filing, keepReceipt, moveInFiling, receipt } from '../session/memory.ts';
+import { ports } from '../session/port.ts';
+import { goInstead } from '../session/screen.ts';
+import { useActions } from '../slots.ts';
+import css from './form-screen.module.css';
+import { stepBefore, today } from './step.ts';
+
+/** What may stand on the glass once the field is left: numbers that name a person are masked. */
+export const shownAnswer = (question: Question, answer: Answer | undefined): string => {
+  const words = answerInWords(question, answer);
+  if (typeof answer !== 'string' || answer === '') return words;
+  if (question.field.type === 'id-number') return maskIdNumber(words);
+  return question.field.type === 'phone' ? maskPhone(words) : words;
+};
+
+/** Everything once more before it goes: each answer can be changed, faults are named, nothing is sent by accident. */
+export const CheckView = ({ filing }: { readonly filing: Filing }) => {
+  const { form, answers } = filing;
+  const [isSending, setSending] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const faults = answerFaults(form, answers, today());
+  useEffect(() => void ports.prepareSubmission(), []);
+  const send = async (): Promise<void> => {
+    setSending(true);
+    const given = await ports.submit(filing);
+    setSending(false);
+    if (!given.ok) return setProblem(sayProblem(given.problem));
+    if (receipt.peek() === null) keepReceipt(given.value);
+    goInstead({ name: 'receipt' });
+  };
+  useActions(
+    <>
+      <Button
+        kind="secondary"
+        icon="chevron-left"
+        onPress={() => moveInFiling(stepBefore(filing) ?? 'intro')}
+      >
+        上一题
+      </Button>
+      <Button
+        isWide
+        icon="check"
+        busy={isSending ? '正在加密存好…' : undefined}
+        disabled={faults.length > 0}
+        onPress={() => void send()}
+      >
+        没有错，交出
+      </Button>
+    </>,
+  );
+  return (
+    <>
+      <Heading size="long" title="请核对一遍" lead="点“改”可以回去改。交出以后就不能改了。" />
+      {problem !== undefined && (
+        <Notice kind="danger" title="没有交出">
+          {problem}您填的还在，没有丢。
+        </Notice>
+      )}
+      {faults.length > 0 && (
+        <Notice kind="warn" title={`还有 ${faults.length} 处要改，改好才能交出。`}>
+          请点下面标出的“改”。
+        </Notice>
+      )}
+      <dl class={css.rows}>
+        {askedQuestions(form, answers).map((question) => (
+          <CheckRow
+            key={question.id}
+            question={question}
+            words={shownAnswer(question, answers[question.id])}
+            fault={faults.find((each) => each.question === question.id)?.say}
+          />
+        ))}
+      </dl>
+    </>
+  );
+};
+
+interface CheckRowProps {
+  readonly question: Question;
+  readonly words: string;
+  readonly fault: string | undefined;
+}
+
+const CheckRow = ({ question, words, fault }: CheckRowProps) => (
+  <div class={css.row}>
+    <div>
+      <dt>{question.title}</dt>
+      <dd>{words}</dd>
+      {fault !== undefined && (
+        <dd>
+          <Notice kind="warn">{fault}</Notice>
+        </dd>
+      )}
+    </div>
+    <dd>
+      <Button kind="secondary" size="small" onPress={() => moveInFiling({ question: question.id })}>
+        改<span class={css.unseen}>：{question.title}</span>
+      </Button>
+    </dd>
+  </div>
+);

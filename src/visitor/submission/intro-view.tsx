@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Form } from '../../contract/form.ts';
+import type { Digest } from '../../contract/id.ts';
+import { sayProblem } from '../../contract/problem.ts';
+import { Button } from '../../ui/button.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { beginFiling, moveInFiling } from '../session/memory.ts';
+import { ports } from '../session/port.ts';
+import { useActions } from '../slots.ts';
+import css from './form-screen.module.css';
+import { firstStep } from './step.ts';
+
+export interface IntroViewProps {
+  readonly form: Form;
+  readonly digest: Digest;
+}
+
+/** What the form is for, how long it takes, and what must be told before anything is asked (PIPL Art. 17). */
+export const IntroView = ({ form, digest }: IntroViewProps) => {
+  const [isOpening, setOpening] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+  const begin = async (): Promise<void> => {
+    setOpening(true);
+    const may = await ports.mayFile();
+    setOpening(false);
+    if (!may.ok) return setRefusal(sayProblem(may.problem));
+    beginFiling(form, digest);
+    moveInFiling(firstStep(form));
+  };
+  useActions(
+    <Button
+      isWide
+      busy={isOpening ? '正在打开…' : undefined}
+      disabled={refusal !== undefined}
+      onPress={() => void begin()}
+    >
+      看过了，开始填
+    </Button>,
+  );
+  const { notice } = form;
+  return (
+    <>
+      <Heading
+        size="long"
+        title={form.title}
+        kicker={form.sample ? '示例表单' : undefined}
+        lead={`大约 ${form.minutes} 分钟。`}
+      />
+      <div class={css.lines}>
+        {form.intro.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+      {refusal !== undefined && (
+        <Notice kind="danger" title="现在不能在这里填">
+          {refusal}请到窗口领纸质表格，工作人员会帮您填。
+        </Notice>
+      )}
+      <section class={css.notice} aria-label="您填的内容怎样使用">
+        <h2>您填的内容怎样使用</h2>
+        <DefinitionList
+          isRuled
+          rows={[
+            { term: '用来做什么', detail: notice.purpose },
+            { term: '依据', detail: notice.basis },
+            { term: '收哪些', detail: notice.kinds },
+            { term: '存多久', detail: notice.retention },
+            { term: '您的权利', detail: notice.rights },
+            { term: '找谁', detail: notice.contact },
+          ]}
+        />
+      </section>
+    </>
+  );
+};

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks';
+import { dayInWords } from '../../contract/day.ts';
+import type { Hall } from '../../contract/hall.ts';
+import { phoneInGroups } from '../../contract/phone.ts';
+import { codeInGroups } from '../../contract/receipt-no.ts';
+import { type PrintOutcome, printOutcomeInWords } from '../../print/port.ts';
+import { QrCode } from '../../print/qr.tsx';
+import { SlipSheet } from '../../print/slip-sheet.tsx';
+import { BigCode } from '../../ui/big-code.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { NumberedList } from '../../ui/numbered-list.tsx';
+import { type GivenReceipt, receipt } from '../session/memory.ts';
+import { mode } from '../session/mode.ts';
+import { ports } from '../session/port.ts';
+import { goHome } from '../session/screen.ts';
+import { wipe } from '../session/wipe.ts';
+import { useActions } from '../slots.ts';
+import { current } from '../store/content.ts';
+import { waiting } from '../store/outbox.ts';
+import css from './form-screen.module.css';
+import { nextStepLines, nextSteps } from './next-steps.ts';
+
+/** Where the slip's code leads: the number in the fragment, which reaches no server; never the query code. */
+const slipUrl = (hall: Hall, given: GivenReceipt): string =>
+  `${hall.publicUrl ?? location.origin}/progress#${given.receiptNo}`;
+
+export const ReceiptScreen = () => {
+  const given = receipt.value;
+  const hall = current.value?.hall;
+  useEffect(() => {
+    if (given === null) goHome();
+  }, [given]);
+  return given === null || hall === undefined ? null : <Receipt given={given} hall={hall} />;
+};
+
+const Receipt = ({ given, hall }: { readonly given: GivenReceipt; readonly hall: Hall }) => {
+  const [printed, setPrinted] = useState<PrintOutcome | 'printing'>();
+  const isWaiting = waiting.value > 0;
+  const print = async (): Promise<void> => {
+    setPrinted('printing');
+    const slip = (
+      <SlipSheet
+        hallName={hall.hallName}
+        formTitle={given.form.title}
+        receiptNo={given.receiptNo}
+        code={codeInGroups(given.code)}
+        url={slipUrl(hall, given)}
+        filedAt={dayInWords(given.filedOn)}
+        nextSteps={nextStepLines(given, hall)}
+        phone={phoneInGroups(hall.superviseLine)}
+        isWaiting={isWaiting}
+      />
+    );
+    setPrinted(await ports.print({ size: 'a6', title: '回执', content: slip }));
+  };
+  const finish = (): void => (mode.value === 'screen' ? wipe() : goHome());
+  useActions(
+    <>
+      <Button
+        isWide
+        icon="printer"
+        busy={printed === 'printing' ? '正在打印…' : undefined}
+        onPress={() => void print()}
+      >
+        打印回执
+      </Button>
+      <Button kind="secondary" icon="check" onPress={finish}>
+        完成并清除
+      </Button>
+    </>,
+  );
+  return (
+    <>
+      <Heading title="收到了。" lead="请记下这两个号码，或者打印回执。离开后屏幕上就没有了。" />
+      <div class={css.numbers}>
+        <div>
+          <BigCode label="回执编号" code={given.receiptNo} />
+          <BigCode label="查询码（请收好，不要给别人看）" code={codeInGroups(given.code)} />
+        </div>
+        <div class={css.code}>
+          <QrCode text={slipUrl(hall, given)} label="用手机扫码查进度" />
+        </div>
+      </div>
+      <h2>接下来</h2>
+      <NumberedList items={nextSteps(given, hall)} />
+      {printed !== undefined && printed !== 'printing' && (
+        <Notice kind={printed === 'printed' || printed === 'handed-over' ? 'ok' : 'warn'}>
+          {printOutcomeInWords[printed]}
+        </Notice>
+      )}
+      {isWaiting ? (
+        <Notice kind="info">
+          您的申请已经加密存好，正等着交到{hall.name}
+          。没有联网也不要紧：联网后自动交出，不用再来。日期从今天算起。
+        </Notice>
+      ) : (
+        <Notice kind="ok">已经交到{hall.name}，对方确认收到。</Notice>
+      )}
+    </>
+  );
+};

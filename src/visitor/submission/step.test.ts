@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { type Answers, askedQuestions } from '../../contract/answer.ts';
+import { Form } from '../../contract/form.ts';
+import type { Digest } from '../../contract/id.ts';
+import type { Filing } from '../session/memory.ts';
+import { dayFrom } from './date-field.tsx';
+import { faultBeside, firstStep, stepAfter, stepAt, stepBefore } from './step.ts';
+
+/** Told with the hall's own statutory form. */
+const form = v.parse(Form, {
+  ...parse(readFileSync('src/server/demo-hall/form/disclosure-request.yaml', 'utf8')),
+  kind: 'form',
+  id: 'form/disclosure-request',
+});
+const filing = (answers: Answers, at: Filing['at']): Filing => ({ form, digest: '' as Digest, answers, at });
+
+const choices = fc.record({
+  'applicant-kind': fc.constantFrom('person', 'organisation'),
+  'code-kind': fc.constantFrom('has-code', 'without-code'),
+});
+
+test('next leads through every asked question to the check page, and back leads to the introduction', () => {
+  fc.assert(
+    fc.property(choices, (answers) => {
+      const asked = askedQuestions(form, answers).map((question) => question.id);
+      let at: Filing['at'] = firstStep(form);
+      const forward: string[] = [];
+      while (at !== 'check' && at !== 'intro') {
+        forward.push(at.question);
+        at = stepAfter(filing(answers, at), at.question);
+      }
+      expect(forward).toEqual(asked);
+      const backward: string[] = [];
+      let before: Filing['at'] | null = stepBefore(filing(answers, 'check'));
+      while (before !== null && before !== 'intro' && before !== 'check') {
+        backward.push(before.question);
+        before = stepBefore(filing(answers, before));
+      }
+      expect(backward).toEqual([...asked].reverse());
+      expect(before).toBe('intro');
+    }),
+  );
+});
+
+test('the count follows the answers', () => {
+  const person = stepAt(form, { 'applicant-kind': 'person' }, 'applicant-kind');
+  const organisation = stepAt(form, { 'applicant-kind': 'organisation' }, 'applicant-kind');
+  expect(person?.number).toBe(1);
+  expect(person?.count).not.toBe(organisation?.count);
+  expect(stepAt(form, { 'applicant-kind': 'person' }, 'organisation-name')).toBeNull();
+});
+
+test('a set of which none is answered is refused at its last question', () => {
+  const set = form.anyOf?.[0];
+  if (!set) throw new Error('the statutory form asks for at least one way to find the information');
+  const last = form.questions.find((question) => question.id === set.questions.at(-1));
+  if (!last) throw new Error('the set names questions of the form');
+  expect(faultBeside(filing({ 'applicant-kind': 'person' }, 'check'), last)).toBe(set.say);
+  expect(
+    faultBeside(
+      filing({ 'applicant-kind': 'person', [set.questions[0] ?? '']: '2025年预算' }, 'check'),
+      last,
+    ),
+  ).toBeNull();
+});
+
+test('a day is understood however its eight digits are typed', () => {
+  expect(['20261124', '2026-11-24', '2026.11.24', '２０２６１１２４'].map(dayFrom)).toEqual(
+    Array(4).fill('2026-11-24'),
+  );
+  expect(dayFrom('2026')).toBe('2026');
+});

@@ -88,8 +88,8 @@ const SURROUNDINGS = /^(document|window|navigator|localStorage|process|Buffer|fe
 
 const VISITOR_FEATURES = ['content', 'submission', 'input', 'machine'];
 
-/** Inside server every folder is a feature but these two, which features stand on. */
-const SERVER_GROUND: Record<string, readonly string[]> = { http: ['store'], store: [] };
+/** Inside server every folder is a feature but these, which features stand on. */
+const SERVER_GROUND: Record<string, readonly string[]> = { http: ['store'], audit: ['store'], store: [] };
 
 /** Inside visitor: who may import which of its folders. Features are known to main and app only. */
 const VISITOR_FOLDERS: Record<string, readonly string[]> = {
@@ -166,7 +166,7 @@ const rules: Record<string, Rule> = {
   server(file) {
     const from = subfolderOf(file.path, 'server');
     if (from === undefined || from === '') return [];
-    const allowed = SERVER_GROUND[from] ?? ['http', 'store'];
+    const allowed = SERVER_GROUND[from] ?? Object.keys(SERVER_GROUND);
     return insideImports(file)
       .filter((target) => {
         const to = subfolderOf(target, 'server');

@@ -40,16 +40,32 @@ export async function ensurePackages() {
   return explain(second.output);
 }
 
-function npmCi() {
+async function npmCi() {
+  const exact = await npm('ci');
+  // A lock file made through a mirror that lacks packages for other systems is refused by `ci` (see complete-lock.mjs).
+  return /EUSAGE/.test(exact.output) ? npm('install', '--no-save') : exact;
+}
+
+/** @param {string[]} words */
+function npm(...words) {
   // Called through `npm start`, npm says where it lies; called as plain `node src/server/start.mjs`, it is on the PATH.
   const script = process.env.npm_execpath;
   const [command, ...before] = script?.endsWith('.js') ? [process.execPath, script] : ['npm'];
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [...words, '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   return runQuietly(command ?? 'npm', [...before, ...args], {
     cwd: root,
     env: nodeHeaders(),
-    onWait: (seconds) => say(`仍在安装（${seconds} 秒）`, `still installing (${seconds} s)`),
+    onWait: sayWaiting,
   });
+}
+
+/** @param {number} seconds */
+function sayWaiting(seconds) {
+  const [zh, en] =
+    seconds > 20
+      ? ['，编译数据库驱动约需两分钟', '; compiling the database driver takes about two minutes']
+      : ['', ''];
+  say(`仍在安装（${seconds} 秒${zh}）`, `still installing (${seconds} s${en})`);
 }
 
 /** Headers that lie beside this Node spare the compiler a download; many offices cannot make it. */

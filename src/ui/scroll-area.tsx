@@ -23,7 +23,8 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
   };
   useLayoutEffect(() => {
     if (!view.current || !inner.current) return;
-    const observer = new ResizeObserver(look);
+    // In the next frame: the buttons that come or go change the very size that is observed.
+    const observer = new ResizeObserver(() => requestAnimationFrame(look));
     observer.observe(view.current);
     observer.observe(inner.current);
     return () => observer.disconnect();

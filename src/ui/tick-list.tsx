@@ -27,8 +27,10 @@ export function TickList({ label, items, ticked, onToggle }: TickListProps) {
               checked={ticked.has(id)}
               onChange={() => onToggle(id)}
             />
-            <span class={styles.words}>{words}</span>
-            {note && <em>{note}</em>}
+            <span class={styles.texts}>
+              <span class={styles.words}>{words}</span>
+              {note && <em>{note}</em>}
+            </span>
           </label>
         </li>
       ))}

@@ -20,7 +20,8 @@ export const MODE_LABELS: Readonly<Record<KeyboardMode, string>> = {
   letters: '字母符号',
 };
 
-const SYMBOLS = ['1234567890', '@.-_/:+=*#', '？！、；：（）%', '，。'] as const;
+const SYMBOLS = ['@.-_/:+=*#', '！？、；：（）《》%', '“”‘’…—～·', '，。'] as const;
+const QUICK = { pinyin: '', letters: '1234567890', digits: '元亩号组人次时分米：' } as const;
 
 const chars = (text: string, span = 2): Cap[] =>
   Array.from(text, (char) => ({ label: char, key: { kind: 'char', char }, span }));
@@ -40,6 +41,11 @@ const mark = (char: string, says: string, span = 2): Cap => ({
   look: 'word',
   says,
 });
+
+/** What stands in the place of the candidates while there are none: digits over letters, counting words over digits. */
+export function quickRowOf(mode: KeyboardMode): readonly Cap[] {
+  return chars(QUICK[mode]);
+}
 
 /** Rows of caps; each row's spans add up to 20 (the last row leaves 4 for the action key when there is one). */
 export function layoutOf(state: KeyboardState, options: LayoutOptions): readonly (readonly Cap[])[] {

@@ -30,7 +30,7 @@ export interface Pressed {
   readonly effects: readonly Effect[];
 }
 
-export const PAGE_SIZE = 40;
+export const PAGE_SIZE = 32;
 export const BUFFER_MAX = 30;
 
 export function openKeyboard(mode: KeyboardMode): KeyboardState {

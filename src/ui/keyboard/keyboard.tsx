@@ -9,7 +9,7 @@ import { CandidatePanel } from './candidate-panel.tsx';
 import { CandidateStrip } from './candidate-strip.tsx';
 import { KeyCap } from './key-cap.tsx';
 import styles from './keyboard.module.css';
-import { type Cap, layoutOf, MODE_LABELS } from './keyboard-layout.ts';
+import { type Cap, layoutOf, MODE_LABELS, quickRowOf } from './keyboard-layout.ts';
 import {
   candidatesIn,
   type Key,
@@ -56,14 +56,20 @@ export function Keyboard({ target, modes = ALL_MODES, isMultiline = false, actio
       aria-label="屏幕键盘"
       onMouseDown={(event) => event.preventDefault()}
     >
-      {modes.includes('pinyin') && (
+      {state.mode === 'pinyin' ? (
         <CandidateStrip
-          spelled={state.mode === 'pinyin' ? spell(table, state.buffer) : ''}
+          spelled={spell(table, state.buffer)}
           candidates={candidates}
-          hint={target === null ? '先点一下要填的地方' : state.mode === 'pinyin' ? hint : ''}
+          hint={target === null ? '先点一下要填的地方' : hint}
           isOpen={state.page !== null}
           onPress={pressKey}
         />
+      ) : (
+        modes.length > 1 && (
+          <div class={styles.quick}>
+            <Row caps={quickRowOf(state.mode)} onPress={pressKey} />
+          </div>
+        )
       )}
       {modes.length > 1 && <Modes modes={modes} current={state.mode} onPress={pressKey} />}
       {state.page !== null ? (

@@ -70,10 +70,9 @@ function firstSyllables(table: PinyinTable, buffer: string): readonly number[] {
     if (!canFollow(table, buffer.slice(length))) continue;
     (table.has(syllable) ? whole : begun).push(length);
   }
-  // Letters still being typed ("zho") are read as one syllable before they are read as several (z, h, o).
-  return begun[0] === buffer.length
-    ? [...begun.slice(0, 1), ...whole, ...begun.slice(1)]
-    : [...whole, ...begun];
+  // "zho" is one syllable still being typed before it is z, h and o; initials alone count only where nothing else does.
+  const growing = begun[0] === buffer.length || whole.length === 0 ? begun.slice(0, 1) : [];
+  return [...growing, ...whole];
 }
 
 /** No syllable begins with i, u or v: a rest that does shows that the cut is wrong. */

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8').replaceAll(
+  /\/\*[\s\S]*?\*\//g,
+  '',
+);
+
+/** Custom properties of the first block with this selector. */
+function block(selector: string): Map<string, string> {
+  const start = css.indexOf(`${selector} {`);
+  if (start < 0) throw new Error(`no block ${selector}`);
+  const body = css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start));
+  return new Map([...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((found) => [found[1]!, found[2]!.trim()]));
+}
+
+function colour(tokens: Map<string, string>, name: string): string {
+  const value = tokens.get(name) ?? '';
+  const reference = value.match(/^var\((--[\w-]+)\)$/);
+  return reference ? colour(tokens, reference[1]!) : value;
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+}
+
+function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light! + 0.05) / (dark! + 0.05);
+}
+
+const root = block(':root');
+const THEMES = {
+  normal: root,
+  high: new Map([...root, ...block('[data-contrast="high"]')]),
+  dark: new Map([...root, ...block('[data-contrast="dark"]')]),
+};
+
+/** Every pair of text and ground that a component uses. WCAG 2.2 1.4.6: 7:1. */
+const TEXT = [
+  ['--text', '--ground'],
+  ['--text', '--ground-deep'],
+  ['--text', '--surface'],
+  ['--text', '--touch-wash'],
+  ['--text', '--warn-wash'],
+  ['--text', '--danger-wash'],
+  ['--quiet', '--ground'],
+  ['--quiet', '--ground-deep'],
+  ['--quiet', '--surface'],
+  ['--quiet', '--touch-wash'],
+  ['--touch', '--ground'],
+  ['--touch', '--ground-deep'],
+  ['--touch', '--touch-wash'],
+  ['--on-touch', '--touch'],
+  ['--on-touch', '--touch-deep'],
+  ['--danger', '--ground'],
+  ['--danger', '--danger-wash'],
+  ['--on-danger', '--danger'],
+  ['--on-danger', '--danger-deep'],
+  ['--warn', '--warn-wash'],
+] as const;
+
+describe('tokens', () => {
+  for (const [theme, tokens] of Object.entries(THEMES)) {
+    it.each(TEXT)(`${theme}: %s on %s reads at 7:1`, (text, ground) => {
+      expect(contrast(colour(tokens, text), colour(tokens, ground))).toBeGreaterThanOrEqual(7);
+    });
+
+    it(`${theme}: a greyed cell can still be made out`, () => {
+      expect(contrast(colour(tokens, '--off'), colour(tokens, '--ground'))).toBeGreaterThanOrEqual(3);
+    });
+  }
+});

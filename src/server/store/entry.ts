@@ -93,3 +93,15 @@ export async function authorName(db: Reader, id: string | null): Promise<string>
   const row = await db.selectFrom('staff').select('name').where('id', '=', id).executeTakeFirst();
   return row?.name ?? '已离开的同事';
 }
+
+/** Who wrote any draft later than `after`. */
+export async function draftAuthors(db: Reader, id: string, after: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('draft')
+    .select('author_id')
+    .distinct()
+    .where('entry_id', '=', id)
+    .where('revision', '>', after)
+    .execute();
+  return rows.flatMap((row) => (row.author_id === null ? [] : [row.author_id]));
+}

@@ -1,8 +1,9 @@
 import type { Insertable, Selectable } from 'kysely';
 import * as v from 'valibot';
 import type { CalendarYear } from '../../contract/deadline.ts';
+import type { Entry } from '../../contract/entry.ts';
 import type { Hall } from '../../contract/hall.ts';
-import { type Digest, hallObjectId, type ObjectId } from '../../contract/id.ts';
+import { type Digest, type EntryId, hallObjectId, type ObjectId } from '../../contract/id.ts';
 import { PublishedObject } from '../../contract/published.ts';
 import type { ObjectList } from '../../contract/snapshot.ts';
 import type { ContentTables } from './content-tables.ts';
@@ -132,4 +133,16 @@ export async function putSnapshot(
   for (const [object_id, digest] of changes) {
     await trx.insertInto('snapshot_change').values({ number: record.number, object_id, digest }).execute();
   }
+}
+
+/** Objects of entries, shown now or earlier, whose text holds another entry's id; the caller looks closer. */
+export async function entriesNaming(
+  db: Reader,
+  id: EntryId,
+): Promise<{ readonly digest: Digest; readonly entry: Entry }[]> {
+  const rows = await db.selectFrom('object').selectAll().where('body', 'like', `%"${id}"%`).execute();
+  return rows.flatMap(({ digest, body }) => {
+    const object = v.parse(PublishedObject, JSON.parse(body));
+    return object.type === 'entry' ? [{ digest: digest as Digest, entry: object.entry }] : [];
+  });
 }

@@ -1,0 +1,89 @@
+import { momentOf } from '../../contract/day.ts';
+import type { SaveEntry } from '../../contract/desk.ts';
+import { Entry } from '../../contract/entry.ts';
+import { type EntryId, kindOf } from '../../contract/id.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { reviewMoveRule } from '../../contract/review.ts';
+import { canonical } from '../../seal/canonical.ts';
+import { appendAudit } from '../audit/audit.ts';
+import type { Deps, Staff } from '../deps.ts';
+import { checked } from '../http/body.ts';
+import { authorName, changeEntry, entryRecord, putAct, putDraft, putEntry } from '../store/entry.ts';
+import type { Trx } from '../store/store.ts';
+
+/**
+ * Saving a draft. Every save is a new revision, so nothing that was ever written is lost; it names the revision it
+ * started from (0 for a new entry), so another's work is never overwritten unseen. An edit voids what was signed.
+ */
+export async function saveDraft(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  staff: Staff,
+  id: EntryId,
+  save: SaveEntry,
+): Promise<Result<{ revision: number }, Problem>> {
+  const entry = checkedEntry(id, save.entry);
+  if (!entry.ok) return entry;
+  return store.transaction(async (trx) => {
+    const record = await entryRecord(trx, id);
+    const revision = record?.revision ?? 0;
+    if (revision !== save.basedOn) {
+      if (record === undefined) return fail({ code: 'no-such-thing' });
+      const by = record.author_name ?? (await authorName(trx, record.author_id));
+      return fail({ code: 'edited-meanwhile', by, revision });
+    }
+    const draft = { entry: entry.value, revision: revision + 1, authorId: staff.id, atMs: clock() };
+    await writeDraft(trx, draft, reviewMoveRule('edit').to);
+    await putAct(trx, {
+      entry_id: id,
+      revision: draft.revision,
+      move: 'edit',
+      by_id: staff.id,
+      by_name: staff.name,
+      at: momentOf(draft.atMs),
+      note: null,
+      secrecy_checked: 0,
+    });
+    await appendAudit(trx, {
+      atMs: draft.atMs,
+      actor: staff.id,
+      act: 'content.edit',
+      object: id,
+      detail: { revision: draft.revision },
+    });
+    return ok({ revision: draft.revision });
+  });
+}
+
+export interface Draft {
+  readonly entry: Entry;
+  readonly revision: number;
+  /** null: imported. */
+  readonly authorId: string | null;
+  readonly atMs: number;
+}
+
+/** Adds a revision of an entry that may be new. */
+export async function writeDraft(trx: Trx, draft: Draft, state: string): Promise<void> {
+  const { entry, revision, authorId, atMs } = draft;
+  const at = momentOf(atMs);
+  const now = { title: entry.title, revision, state, author_id: authorId, edited_at: at };
+  if (revision === 1) await putEntry(trx, { id: entry.id, kind: entry.kind, ...now });
+  else await changeEntry(trx, entry.id, now);
+  await putDraft(trx, {
+    entry_id: entry.id,
+    revision,
+    body: canonical(entry),
+    author_id: authorId,
+    saved_at: at,
+  });
+}
+
+function checkedEntry(id: EntryId, value: unknown): Result<Entry, Problem> {
+  const entry = checked(Entry, value);
+  if (!entry.ok) return entry;
+  if (entry.value.id !== id || entry.value.kind !== kindOf(id)) {
+    return fail({ code: 'bad-input', faults: [{ path: 'id', say: `编号要和地址一致：${id}。` }] });
+  }
+  return entry;
+}

@@ -1,0 +1,72 @@
+import { type Moment, momentOf } from '../../contract/day.ts';
+import type { Entry } from '../../contract/entry.ts';
+import type { Hall } from '../../contract/hall.ts';
+import type { PublishedEntry } from '../../contract/published.ts';
+import { appendAudit } from '../audit/audit.ts';
+import { changeEntry, type EntryRecord, putAct } from '../store/entry.ts';
+import type { NewObject } from '../store/snapshot.ts';
+import type { Trx } from '../store/store.ts';
+import { layOutChart } from './chart-layout.ts';
+import { issueIndexNo } from './index-no.ts';
+import { makeObject } from './object.ts';
+import type { Sealing } from './seal-snapshot.ts';
+import { searchKeys } from './search-keys.ts';
+
+export interface Publishing extends Omit<Sealing, 'keys' | 'reason'> {
+  readonly hall: Hall;
+  /** How it was reviewed: by two people, or by an import. */
+  readonly reviewed: 'desk' | 'import';
+}
+
+/** One entry's draft becomes an object; where the entry stands, who did it and the audit row are written with it. */
+export async function publishEntry(
+  trx: Trx,
+  record: EntryRecord,
+  entry: Entry,
+  { atMs, by, hall, reviewed }: Publishing,
+): Promise<NewObject> {
+  const at = momentOf(atMs);
+  const firstAt = (record.first_published_at as Moment | null) ?? at;
+  const indexNo = record.index_no ?? (entry.kind === 'item' ? await issueIndexNo(trx, hall, entry) : null);
+  await changeEntry(trx, record.id, {
+    state: 'published',
+    published_revision: record.revision,
+    first_published_at: firstAt,
+    index_no: indexNo,
+  });
+  await putAct(trx, {
+    entry_id: record.id,
+    revision: record.revision,
+    move: 'publish',
+    by_id: by.id,
+    by_name: by.name,
+    at,
+    note: reviewed === 'import' ? '从文件导入' : null,
+    secrecy_checked: 0,
+  });
+  await appendAudit(trx, {
+    atMs,
+    actor: by.id ?? 'system',
+    act: 'content.publish',
+    object: record.id,
+    detail: { revision: record.revision, reviewed },
+  });
+  return makeObject(objectOf(entry, { revision: record.revision, at, firstAt, indexNo }));
+}
+
+function objectOf(
+  entry: Entry,
+  its: { revision: number; at: Moment; firstAt: Moment; indexNo: string | null },
+): PublishedEntry {
+  return {
+    v: 1,
+    type: 'entry',
+    entry,
+    revision: its.revision,
+    publishedAt: its.at,
+    firstPublishedAt: its.firstAt,
+    ...(its.indexNo === null ? {} : { indexNo: its.indexNo }),
+    search: searchKeys(entry),
+    ...(entry.kind === 'chart' ? { layout: layOutChart(entry.steps) } : {}),
+  };
+}

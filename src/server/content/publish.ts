@@ -1,0 +1,52 @@
+import { Entry } from '../../contract/entry.ts';
+import type { Digest, ObjectId } from '../../contract/id.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { checked } from '../http/body.ts';
+import { draftBody, type EntryRecord, entryRecordsIn } from '../store/entry.ts';
+import { type NewObject, putObjects, shownHall } from '../store/snapshot.ts';
+import type { Trx } from '../store/store.ts';
+import { publishEntry } from './publish-entry.ts';
+import { brokenReference } from './reference.ts';
+import { type Sealing, sealSnapshot } from './seal-snapshot.ts';
+
+/**
+ * Publication: approved drafts become objects, objects a snapshot, in the one transaction that the caller holds. Everything that
+ * can be wrong is found before the first row is written, so a refusal leaves nothing behind.
+ */
+export async function publishApproved(trx: Trx, sealing: Sealing): Promise<Result<number, Problem>> {
+  const approved = await entryRecordsIn(trx, 'approved');
+  return approved.length === 0
+    ? fail({ code: 'nothing-to-publish' })
+    : publishEntries(trx, approved, sealing);
+}
+
+export async function publishEntries(
+  trx: Trx,
+  records: readonly EntryRecord[],
+  sealing: Sealing,
+): Promise<Result<number, Problem>> {
+  const pairs: [EntryRecord, Entry][] = [];
+  for (const record of records) {
+    // Through the schema again: a draft may be older than the schema of today.
+    const entry = checked(Entry, JSON.parse(await draftBody(trx, record.id, record.revision)));
+    if (!entry.ok) return entry;
+    pairs.push([record, entry.value]);
+  }
+  const broken = await brokenReference(
+    trx,
+    pairs.map(([, entry]) => entry),
+  );
+  if (broken !== null) return fail(broken);
+  const hall = await shownHall(trx);
+  if (hall === null) return fail({ code: 'not-ready' });
+  const objects: NewObject[] = [];
+  for (const [record, entry] of pairs) {
+    objects.push(await publishEntry(trx, record, entry, { ...sealing, hall, reviewed: 'desk' }));
+  }
+  await putObjects(trx, objects);
+  return ok(await sealSnapshot(trx, changesOf(objects), sealing));
+}
+
+export const changesOf = (objects: readonly NewObject[]): ReadonlyMap<ObjectId, Digest> =>
+  new Map(objects.map(({ id, digest }) => [id, digest]));

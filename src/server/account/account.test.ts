@@ -1,0 +1,225 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Session } from '../../contract/desk.ts';
+import { routes } from '../../contract/routes.ts';
+import { firstBrokenRow } from '../audit/audit.ts';
+import { openTestHall, type TestHall } from '../test-hall.ts';
+import { createFirstAccounts } from './first-run.ts';
+import { ABSOLUTE_MS, IDLE_MS } from './session.ts';
+
+const SESSION = routes.staff.session;
+const MINUTE = 60_000;
+
+let hall: TestHall;
+beforeEach(async () => {
+  hall = await openTestHall();
+});
+afterEach(() => hall.close());
+
+const tryLogIn = (login: string, password: string, address = '203.0.113.9') =>
+  hall.ask('POST', SESSION, { body: { login, password }, address });
+const codeOf = async (answer: Response) =>
+  ((await answer.json()) as { problem: { code: string } }).problem.code;
+const whoAmI = (cookie?: string) => hall.ask('GET', SESSION, { cookie });
+
+describe('first accounts', () => {
+  it('are two people with readable passwords, made once', async () => {
+    expect(Object.keys(hall.passwords).sort()).toEqual(['bianji', 'shenhe']);
+    for (const password of Object.values(hall.passwords))
+      expect(password).toMatch(/^[a-z2-9]{4}(-[a-z2-9]{4}){3}$/);
+    expect(hall.passwords.bianji).not.toBe(hall.passwords.shenhe);
+    expect(await createFirstAccounts(hall.deps)).toEqual([]);
+    expect(await firstBrokenRow(hall.deps.store.db)).toBeNull();
+  });
+
+  it('keep their passwords nowhere in clear', () => {
+    const held = hall.databaseBytes();
+    for (const password of Object.values(hall.passwords)) {
+      expect(held.includes(password)).toBe(false);
+      expect(hall.logged.join('\n')).not.toContain(password);
+    }
+    expect(held.includes('$argon2id$v=19$m=19456,t=2,p=1$')).toBe(true);
+  });
+});
+
+describe('log in', () => {
+  it('opens a session that says who one is', async () => {
+    const answer = await tryLogIn('bianji', hall.passwords.bianji!);
+    expect(answer.status).toBe(200);
+    const session = v.parse(Session, await answer.json());
+    expect(session.staff.name).toBe('王晓梅（示例）');
+    expect(session.roles).toEqual(['editor', 'officer']);
+    expect(answer.headers.get('set-cookie')).toMatch(/^desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
+    const cookie = answer.headers.get('set-cookie')?.split(';')[0];
+    expect(v.parse(Session, await (await whoAmI(cookie)).json())).toEqual(session);
+  });
+
+  it('binds the cookie to the host behind https, and believes no other there', async () => {
+    const headers = { 'x-forwarded-proto': 'https', origin: 'https://hall.test' };
+    const body = { login: 'bianji', password: hall.passwords.bianji };
+    const answer = await hall.ask('POST', SESSION, { body, headers });
+    const cookie = answer.headers.get('set-cookie') ?? '';
+    expect(cookie).toMatch(/^__Host-desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Secure$/);
+    const token = cookie.slice('__Host-desk='.length).split(';')[0];
+    expect((await hall.ask('GET', SESSION, { headers, cookie: `__Host-desk=${token}` })).status).toBe(200);
+    expect((await hall.ask('GET', SESSION, { headers, cookie: `desk=${token}` })).status).toBe(401);
+  });
+
+  it('does not mind case, width or spaces of the name', async () => {
+    expect((await tryLogIn(' ＢianJi ', hall.passwords.bianji!)).status).toBe(200);
+  });
+
+  it('says the same of a wrong password and of a name that nobody has', async () => {
+    const [wrong, nobody] = [await tryLogIn('bianji', 'x'), await tryLogIn('nobody', 'x')];
+    expect([wrong.status, nobody.status]).toEqual([401, 401]);
+    expect(await wrong.text()).toBe(await nobody.text());
+  });
+
+  it('gives the browser a new token and drops the one from before', async () => {
+    const first = await hall.logIn('bianji');
+    const body = { login: 'shenhe', password: hall.passwords.shenhe };
+    const answer = await hall.ask('POST', SESSION, { body, cookie: first });
+    expect(answer.headers.get('set-cookie')).not.toContain(first);
+    expect((await whoAmI(first)).status).toBe(401);
+  });
+
+  it('lets nobody in whose account is disabled, nor keeps their session', async () => {
+    const cookie = await hall.logIn('bianji');
+    await hall.deps.store.db
+      .updateTable('staff')
+      .set({ disabled_at: '2026-11-24T02:00:00.000Z' as never })
+      .where('login', '=', 'bianji')
+      .execute();
+    expect((await whoAmI(cookie)).status).toBe(401);
+    expect((await tryLogIn('bianji', hall.passwords.bianji!)).status).toBe(401);
+  });
+
+  it.each([
+    ['another site', { origin: 'https://evil.test' }],
+    ['a sandboxed page', { origin: 'null' }],
+    ['a link from elsewhere', { 'sec-fetch-site': 'cross-site' }],
+    ['a sub-domain', { 'sec-fetch-site': 'same-site' }],
+  ])('refuses what comes from %s', async (_, headers) => {
+    const body = { login: 'bianji', password: hall.passwords.bianji };
+    const answer = await hall.ask('POST', SESSION, { body, headers });
+    expect(answer.status).toBe(403);
+    expect(await codeOf(answer)).toBe('wrong-origin');
+    expect(answer.headers.get('set-cookie')).toBeNull();
+  });
+
+  it('takes no form post', async () => {
+    const text = `login=bianji&password=${hall.passwords.bianji}`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect((await hall.ask('POST', SESSION, { text, headers })).status).toBe(415);
+  });
+});
+
+describe('guessing', () => {
+  it('waits longer after each wrong try from one place', async () => {
+    const seconds: (string | null)[] = [];
+    for (let round = 0; round < 3; round += 1) await tryLogIn('bianji', 'x');
+    for (let round = 0; round < 3; round += 1) {
+      const refused = await tryLogIn('bianji', 'x');
+      expect(refused.status).toBe(429);
+      seconds.push(refused.headers.get('retry-after'));
+      hall.turnClock(Number(seconds.at(-1)) * 1_000);
+      expect((await tryLogIn('bianji', 'x')).status).toBe(401);
+    }
+    expect(seconds).toEqual(['1', '2', '4']);
+  });
+
+  it('allows ten tries a minute from one address, whatever the names', async () => {
+    for (let round = 0; round < 10; round += 1)
+      expect((await tryLogIn(`name-${round}`, 'x')).status).toBe(401);
+    const refused = await tryLogIn('name-11', 'x');
+    expect(refused.status).toBe(429);
+    hall.turnClock(MINUTE);
+    expect((await tryLogIn('name-11', 'x')).status).toBe(401);
+  });
+
+  it('keeps no colleague out: who logged in from a place may go on, whatever strangers try', async () => {
+    expect((await tryLogIn('bianji', hall.passwords.bianji!, '198.51.100.7')).status).toBe(200);
+    for (let round = 0; round < 12; round += 1) await tryLogIn('bianji', 'x', `203.0.113.${round}`);
+    expect((await tryLogIn('bianji', 'x', '203.0.113.99')).status).toBe(429);
+    expect((await tryLogIn('bianji', hall.passwords.bianji!, '198.51.100.7')).status).toBe(200);
+  });
+
+  it('slows a name down by half a minute at most', async () => {
+    for (let round = 0; round < 40; round += 1) {
+      await tryLogIn('bianji', 'x', `203.0.113.${round}`);
+      hall.turnClock(30_000);
+    }
+    await tryLogIn('bianji', 'x', '203.0.113.98');
+    const refused = await tryLogIn('bianji', hall.passwords.bianji!, '203.0.113.99');
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(30);
+    hall.turnClock(30_000);
+    expect((await tryLogIn('bianji', hall.passwords.bianji!, '203.0.113.99')).status).toBe(200);
+  });
+});
+
+describe('a session', () => {
+  it('ends after half an hour without a request', async () => {
+    const cookie = await hall.logIn('bianji');
+    hall.turnClock(IDLE_MS - 1);
+    expect((await whoAmI(cookie)).status).toBe(200);
+    hall.turnClock(IDLE_MS - 1);
+    expect((await whoAmI(cookie)).status).toBe(200);
+    hall.turnClock(IDLE_MS);
+    const late = await whoAmI(cookie);
+    expect([late.status, await codeOf(late)]).toEqual([401, 'not-logged-in']);
+  });
+
+  it('ends twelve hours after log-in, however busy', async () => {
+    const cookie = await hall.logIn('bianji');
+    const step = 20 * MINUTE;
+    for (let at = step; at < ABSOLUTE_MS; at += step) {
+      hall.turnClock(step);
+      const session = v.parse(Session, await (await whoAmI(cookie)).json());
+      expect(Date.parse(session.expiresAt) - hall.deps.clock()).toBeLessThanOrEqual(IDLE_MS);
+    }
+    hall.turnClock(step);
+    expect((await whoAmI(cookie)).status).toBe(401);
+  });
+
+  it('ends at log-out, without touching what the screen of the same origin stores', async () => {
+    const cookie = await hall.logIn('bianji');
+    const answer = await hall.ask('DELETE', SESSION, { cookie });
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('set-cookie')).toMatch(/^desk=; .*Max-Age=0$/);
+    expect(answer.headers.get('clear-site-data')).not.toContain('storage');
+    expect((await whoAmI(cookie)).status).toBe(401);
+  });
+
+  it('is not ended by a forged log-out', async () => {
+    const cookie = await hall.logIn('bianji');
+    const forged = await hall.ask('DELETE', SESSION, { cookie, headers: { origin: 'https://evil.test' } });
+    expect(forged.status).toBe(403);
+    expect((await whoAmI(cookie)).status).toBe(200);
+  });
+
+  it('cannot be made from what the database holds', async () => {
+    const cookie = await hall.logIn('bianji');
+    const row = await hall.deps.store.db.selectFrom('session').select('token_hash').executeTakeFirstOrThrow();
+    expect(hall.databaseBytes().includes(cookie.slice('desk='.length))).toBe(false);
+    expect((await whoAmI(`desk=${row.token_hash}`)).status).toBe(401);
+  });
+
+  it.each(['', 'desk=', 'desk=short', `desk=${'A'.repeat(43)}`, 'other=1; desk=%00', 'desk'])(
+    'is not opened by the cookie %j',
+    async (cookie) => {
+      expect((await whoAmI(cookie)).status).toBe(401);
+    },
+  );
+
+  it('is not opened by two cookies of one name', async () => {
+    const cookie = await hall.logIn('bianji');
+    expect((await whoAmI(`${cookie}; desk=${'B'.repeat(43)}`)).status).toBe(401);
+  });
+
+  it('is swept away by the next log-in once it has ended', async () => {
+    await hall.logIn('bianji');
+    hall.turnClock(IDLE_MS);
+    await hall.logIn('shenhe');
+    expect(await hall.deps.store.db.selectFrom('session').selectAll().execute()).toHaveLength(1);
+  });
+});

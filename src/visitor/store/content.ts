@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { WorkCalendar } from '../../contract/deadline.ts';
 import type { EntryId, EntryKind } from '../../contract/id.ts';
 import type { DatabaseLoss } from './connect.ts';
-import { type Current, openContent, type SearchRow, type SearchText } from './content-db.ts';
+import { type Current, DERIVED_VERSION, openContent, type SearchRow, type SearchText } from './content-db.ts';
 import { listen } from './notice.ts';
 import {
   type CataloguePage,
@@ -33,9 +33,18 @@ export const contentDatabase = openContent(undefined, (loss) => {
   contentLoss.value = loss;
 });
 
+/** Rows of another shape are made anew before they are shown; when that cannot be done there is nothing to show. */
+const usable = async (held: Current | null): Promise<Current | null> => {
+  if (held === null || held.derived === DERIVED_VERSION) return held;
+  const { deriveAgain } = await import('./turn.ts');
+  await deriveAgain(contentDatabase).catch(() => undefined);
+  const made = await readCurrent(contentDatabase);
+  return made?.derived === DERIVED_VERSION ? made : null;
+};
+
 export const readAgain = async (): Promise<void> => {
-  const held = await readCurrent(contentDatabase);
-  if (held?.number !== current.peek()?.number || current.peek() === undefined) current.value = held;
+  const held = await usable(await readCurrent(contentDatabase));
+  if (current.peek() === undefined || held?.number !== current.peek()?.number) current.value = held;
 };
 
 /** Reads for the first time and follows what other pages of ours turn. */

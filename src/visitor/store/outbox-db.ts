@@ -31,6 +31,8 @@ export interface StoredReceipt {
   readonly filedAt: Moment;
   /** The server's signed word; null until it has come. */
   readonly server: ServerReceipt | null;
+  /** False from the commit until the visitor has the receipt on the screen: a crash between them is made good at start. */
+  readonly isShown: boolean;
 }
 
 export interface StoredMachine {

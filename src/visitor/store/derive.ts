@@ -1,0 +1,120 @@
+import type { Day } from '../../contract/day.ts';
+import { type Entry, wordsOf } from '../../contract/entry.ts';
+import type { Digest, EntryId } from '../../contract/id.ts';
+import type { PublishedEntry } from '../../contract/published.ts';
+import type { Count, Counts, Row, SearchRow, SearchText } from './content-db.ts';
+
+/** What lists and search read, made from an object when its snapshot turns. */
+
+export interface Derived {
+  readonly row: Row;
+  readonly search: SearchRow;
+  readonly text: SearchText;
+}
+
+const dayOf = (entry: Entry): Day => (entry.kind === 'item' ? entry.formedOn : entry.updatedOn);
+const orderOf = (on: Day): number => -Number(on.replaceAll('-', ''));
+
+const summaryOf = (entry: Entry): string => {
+  switch (entry.kind) {
+    case 'form':
+      return entry.intro[0] ?? '';
+    case 'card':
+      return entry.where;
+    default:
+      return entry.summary;
+  }
+};
+
+const isSample = (entry: Entry): boolean =>
+  typeof entry.sample === 'boolean' ? entry.sample : entry.sample.length > 0;
+
+const particularsOf = (entry: Entry, indexNo: string | undefined) => {
+  switch (entry.kind) {
+    case 'guide': {
+      const { kind, officialName, topics, audiences, handling } = entry;
+      return { kind, officialName, topics, audiences, department: entry.handler.department, handling };
+    }
+    case 'item': {
+      const { kind, category, department, genre, validity } = entry;
+      return {
+        kind,
+        category,
+        department,
+        genre,
+        validity,
+        docNo: entry.docNo ?? '',
+        indexNo: indexNo ?? '',
+      };
+    }
+    case 'chart':
+    case 'card':
+      return { kind: entry.kind, guide: entry.guide ?? null };
+    case 'page':
+      return { kind: entry.kind, section: entry.section };
+    case 'form':
+      return { kind: entry.kind, purpose: entry.purpose, minutes: entry.minutes };
+  }
+};
+
+const aliasesOf = (entry: Entry): readonly string[] => {
+  if (entry.kind === 'guide') return entry.aliases;
+  return entry.kind === 'item' ? entry.keywords : [];
+};
+
+export const derive = (published: PublishedEntry, digest: Digest): Derived => {
+  const { entry, publishedAt, firstPublishedAt, indexNo, search } = published;
+  const { id, title, kind } = entry;
+  const on = dayOf(entry);
+  const summary = summaryOf(entry);
+  const dates = { on, order: orderOf(on), publishedAt, firstPublishedAt };
+  return {
+    row: { id, title, summary, digest, sample: isSample(entry), ...dates, ...particularsOf(entry, indexNo) },
+    search: { id, kind, title, summary, on, aliases: aliasesOf(entry), ...search },
+    text: { id, words: `${indexNo ?? ''}\n${wordsOf(entry)}` },
+  };
+};
+
+export const noCounts = (): Counts => ({
+  kinds: { guide: 0, chart: 0, item: 0, card: 0, form: 0, page: 0 },
+  topics: {},
+  audiences: {},
+  categories: {},
+  years: {},
+  departments: {},
+});
+
+const plus = (count: Count, keys: readonly string[], by: number): Count => {
+  const next: Record<string, number> = { ...count };
+  for (const key of keys) {
+    const sum = (next[key] ?? 0) + by;
+    if (sum === 0) delete next[key];
+    else next[key] = sum;
+  }
+  return next;
+};
+
+/** Counts with one row more (`by` 1) or one row less (-1). */
+export const countRow = (counts: Counts, row: Row, by: 1 | -1): Counts => {
+  const kinds = { ...counts.kinds, [row.kind]: counts.kinds[row.kind] + by };
+  if (row.kind === 'guide') {
+    const topics = plus(counts.topics, row.topics, by);
+    return { ...counts, kinds, topics, audiences: plus(counts.audiences, row.audiences, by) };
+  }
+  if (row.kind !== 'item') return { ...counts, kinds };
+  return {
+    ...counts,
+    kinds,
+    categories: plus(counts.categories, [row.category], by),
+    years: plus(counts.years, [row.on.slice(0, 4)], by),
+    departments: plus(counts.departments, [row.department], by),
+  };
+};
+
+/** The ids of one list that another lacks or holds with another digest. */
+export const changedIds = <I extends string>(
+  from: ReadonlyMap<I, Digest>,
+  to: ReadonlyMap<I, Digest>,
+): readonly I[] => [...to].filter(([id, digest]) => from.get(id) !== digest).map(([id]) => id);
+
+export const isEntryObject = (id: string): id is EntryId => !/^(?:hall|calendar)\//.test(id);

@@ -1,0 +1,186 @@
+import type { Digest, EntryId, ObjectId } from '../../contract/id.ts';
+import type { PublishedEntry, PublishedObject } from '../../contract/published.ts';
+import type { SnapshotHead } from '../../contract/snapshot.ts';
+import type { Unit } from './connect.ts';
+import {
+  type ContentSchema,
+  type Counts,
+  type Current,
+  DERIVED_VERSION,
+  type Standing,
+} from './content-db.ts';
+import { changedIds, countRow, derive, isEntryObject, noCounts } from './derive.ts';
+import type { ContentDatabase } from './read-content.ts';
+
+/**
+ * Writing content. Objects are put as they come; `turn` makes them the current snapshot in one transaction. Durability is the
+ * browser's default here: what is lost can be fetched again, and is noticed by its digest missing.
+ */
+
+export type ContentUnit = Unit<ContentSchema, 'readwrite'>;
+
+export const standingOf = (db: ContentDatabase): Promise<Standing | null> =>
+  db.run({
+    stores: ['state'],
+    mode: 'readonly',
+    do: async (unit) => ((await unit.objectStore('state').get('standing')) as Standing | undefined) ?? null,
+  });
+
+export const heldDigests = (db: ContentDatabase): Promise<ReadonlySet<Digest>> =>
+  db.run({
+    stores: ['objects'],
+    mode: 'readonly',
+    do: async (unit) => new Set(await unit.objectStore('objects').getAllKeys()),
+  });
+
+export const putObjects = (
+  db: ContentDatabase,
+  objects: readonly (readonly [Digest, PublishedObject])[],
+): Promise<void> =>
+  db.run({
+    stores: ['objects'],
+    mode: 'readwrite',
+    do: async (unit) => {
+      const store = unit.objectStore('objects');
+      await Promise.all(objects.map(([digest, object]) => store.put(object, digest)));
+    },
+  });
+
+/** An object of the list is not here: the pull fetches it and tries again. */
+export class ObjectMissing extends Error {
+  override readonly name = 'ObjectMissing';
+}
+
+const get = async (unit: ContentUnit, digest: Digest | undefined): Promise<PublishedObject> => {
+  const object = digest === undefined ? undefined : await unit.objectStore('objects').get(digest);
+  if (object === undefined) throw new ObjectMissing(digest ?? 'hall/settings');
+  return object;
+};
+
+const putRow = async (unit: ContentUnit, digest: Digest, counts: Counts): Promise<Counts> => {
+  const made = derive((await get(unit, digest)) as PublishedEntry, digest);
+  await Promise.all([
+    unit.objectStore('rows').put(made.row),
+    unit.objectStore('search').put(made.search),
+    unit.objectStore('texts').put(made.text),
+  ]);
+  return countRow(counts, made.row, 1);
+};
+
+const dropRow = async (unit: ContentUnit, id: EntryId, counts: Counts): Promise<Counts> => {
+  const held = await unit.objectStore('rows').get(id);
+  if (held === undefined) return counts;
+  for (const name of ['rows', 'search', 'texts'] as const) await unit.objectStore(name).delete(id);
+  return countRow(counts, held, -1);
+};
+
+/** Brings the derived rows from one list to another and returns the new counts. */
+const turnRows = async (
+  unit: ContentUnit,
+  from: ReadonlyMap<ObjectId, Digest>,
+  to: ReadonlyMap<ObjectId, Digest>,
+  before: Counts,
+): Promise<Counts> => {
+  let counts = before;
+  const gone = [...from.keys()].filter((id) => !to.has(id));
+  const changed = changedIds(from, to);
+  for (const id of [...gone, ...changed]) {
+    if (isEntryObject(id)) counts = await dropRow(unit, id, counts);
+  }
+  for (const id of changed) {
+    if (isEntryObject(id)) counts = await putRow(unit, to.get(id) as Digest, counts);
+  }
+  return counts;
+};
+
+const settingsOf = async (
+  unit: ContentUnit,
+  list: ReadonlyMap<ObjectId, Digest>,
+): Promise<Pick<Current, 'hall' | 'calendars'>> => {
+  const hall = await get(unit, list.get('hall/settings' as ObjectId));
+  const calendars = [];
+  for (const [id, digest] of list) if (id.startsWith('calendar/')) calendars.push(await get(unit, digest));
+  if (hall.type !== 'hall') throw new ObjectMissing('hall/settings');
+  return {
+    hall: hall.hall,
+    calendars: calendars.flatMap((object) => (object.type === 'calendar' ? [object.calendar] : [])),
+  };
+};
+
+const clearRows = async (unit: ContentUnit): Promise<void> => {
+  for (const name of ['rows', 'search', 'texts'] as const) await unit.objectStore(name).clear();
+};
+
+const ALL = ['objects', 'state', 'rows', 'search', 'texts'] as const;
+
+export interface Turn {
+  readonly head: SnapshotHead;
+  readonly standing: Standing;
+}
+
+/** False when this or a later snapshot is current already (another page was quicker); nothing changes then. */
+export const turn = (db: ContentDatabase, { head, standing }: Turn): Promise<boolean> =>
+  db.run({
+    stores: ALL,
+    mode: 'readwrite',
+    do: async (unit) => {
+      const state = unit.objectStore('state');
+      const before = (await state.get('standing')) as Standing | undefined;
+      if (before !== undefined && before.number >= head.number) return false;
+      const current = (await state.get('current')) as Current | undefined;
+      const isUsable = current?.derived === DERIVED_VERSION;
+      if (!isUsable) await clearRows(unit);
+      const from = new Map(isUsable ? before?.list : []);
+      const to = new Map(standing.list);
+      const counts = await turnRows(unit, from, to, isUsable ? current.counts : noCounts());
+      const { number, signedAt, hall: hallId } = head;
+      const settings = await settingsOf(unit, to);
+      const next: Current = { number, signedAt, hallId, ...settings, counts, derived: DERIVED_VERSION };
+      await state.put(next, 'current');
+      await state.put(standing, 'standing');
+      await state.put(replacedDigests(new Map(before?.list), to), 'previous');
+      return true;
+    },
+  });
+
+/** Old versions of what still exists; what was withdrawn is not kept. */
+const replacedDigests = (
+  from: ReadonlyMap<ObjectId, Digest>,
+  to: ReadonlyMap<ObjectId, Digest>,
+): readonly Digest[] =>
+  [...from].filter(([id, digest]) => to.has(id) && to.get(id) !== digest).map(([, d]) => d);
+
+/** Makes all derived rows anew from the objects held: after an update of the app, or a loss of rows. */
+export const deriveAgain = (db: ContentDatabase): Promise<void> =>
+  db.run({
+    stores: ALL,
+    mode: 'readwrite',
+    do: async (unit) => {
+      const state = unit.objectStore('state');
+      const standing = (await state.get('standing')) as Standing | undefined;
+      const current = (await state.get('current')) as Current | undefined;
+      if (standing === undefined || current === undefined) return;
+      await clearRows(unit);
+      const list = new Map(standing.list);
+      const counts = await turnRows(unit, new Map(), list, noCounts());
+      const settings = await settingsOf(unit, list);
+      await state.put({ ...current, ...settings, counts, derived: DERIVED_VERSION }, 'current');
+    },
+  });
+
+/** Removes objects that neither the current nor the previous snapshot names. Returns how many. */
+export const sweep = (db: ContentDatabase): Promise<number> =>
+  db.run({
+    stores: ['objects', 'state'],
+    mode: 'readwrite',
+    do: async (unit) => {
+      const state = unit.objectStore('state');
+      const standing = (await state.get('standing')) as Standing | undefined;
+      const previous = ((await state.get('previous')) as readonly Digest[] | undefined) ?? [];
+      const kept = new Set([...(standing?.list ?? []).map(([, digest]) => digest), ...previous]);
+      const objects = unit.objectStore('objects');
+      const orphans = (await objects.getAllKeys()).filter((digest) => !kept.has(digest));
+      await Promise.all(orphans.map((digest) => objects.delete(digest)));
+      return orphans.length;
+    },
+  });

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { routes } from '../../contract/routes.ts';
+import { applyChange, listText, type ObjectList, SnapshotChange } from '../../contract/snapshot.ts';
+import { digest } from '../../seal/digest.ts';
+import type { Canary } from '../store/canary.ts';
+import type { Standing } from '../store/content-db.ts';
+import type { ContentDatabase } from '../store/read-content.ts';
+import { heldDigests, ObjectMissing, standingOf, sweep, turn } from '../store/turn.ts';
+import { fetchObjects } from './fetch-objects.ts';
+import type { Answer, Http } from './http.ts';
+import { type BelievedHead, type Refusal, verifyHead } from './verify-head.ts';
+
+/**
+ * One pull: a short run from stored state, safe to break off anywhere and to repeat. It shows nothing that the hall's key did not
+ * sign, never a number below one already shown, and never half of two snapshots.
+ */
+
+export type PullEnd =
+  | { readonly kind: 'turned' | 'unchanged'; readonly number: number }
+  | { readonly kind: 'refused'; readonly why: Refusal; readonly number: number | null }
+  | { readonly kind: 'offline' | 'not-our-server' | 'server-trouble' };
+
+export interface PullParts {
+  readonly db: ContentDatabase;
+  readonly http: Http;
+  readonly readCanary: () => Canary;
+  readonly noteShown: (shown: NonNullable<Canary['shown']>) => void;
+}
+
+const endOf = (answer: Answer): PullEnd =>
+  answer.kind === 'offline' || answer.kind === 'not-our-server' ? answer : { kind: 'server-trouble' };
+
+const listOf = (standing: Standing | null): ObjectList => new Map(standing?.list);
+
+interface Offered {
+  readonly change: SnapshotChange;
+  readonly list: ObjectList;
+}
+
+/** The change since `from`, believed only if it leads to the very list that the head names. */
+const offered = async (
+  { http }: PullParts,
+  { head }: BelievedHead,
+  from: { readonly number: number; readonly list: ObjectList },
+): Promise<Offered | Answer | 'wrong'> => {
+  const answer = await http.ask({ path: routes.change(from.number, head.number) });
+  if (answer.kind !== 'ok') return answer;
+  const parsed = v.safeParse(SnapshotChange, answer.value);
+  if (!parsed.success || parsed.output.from !== from.number || parsed.output.to !== head.number)
+    return 'wrong';
+  const list = applyChange(from.list, parsed.output);
+  const isRight = list.size === head.list.count && (await digest(listText(list))) === head.list.digest;
+  return isRight ? { change: parsed.output, list } : 'wrong';
+};
+
+const isOffered = (value: Offered | Answer | 'wrong'): value is Offered =>
+  typeof value === 'object' && 'list' in value;
+
+/** From our own snapshot; if that leads nowhere (the server knows another past), once from the very beginning. */
+const findChange = async (
+  parts: PullParts,
+  believed: BelievedHead,
+  standing: Standing | null,
+): Promise<Offered | Answer | 'wrong'> => {
+  const start = { number: 0, list: new Map() };
+  if (standing === null) return offered(parts, believed, start);
+  const first = await offered(parts, believed, { number: standing.number, list: listOf(standing) });
+  if (isOffered(first) || (first !== 'wrong' && first.kind !== 'problem')) return first;
+  return offered(parts, believed, start);
+};
+
+/** The head is ours already: are all its objects still here? */
+const repair = async (parts: PullParts, standing: Standing): Promise<PullEnd> => {
+  const list = listOf(standing);
+  const held = await heldDigests(parts.db);
+  const { number } = standing;
+  if ([...list.values()].every((each) => held.has(each))) return { kind: 'unchanged', number };
+  const change = { from: number, to: number, put: [], drop: [] };
+  const end = await fetchObjects({ ...parts, list, change });
+  if (end.kind === 'refused') return { ...end, number };
+  return end.kind === 'complete' ? { kind: 'unchanged', number } : endOf(end);
+};
+
+const advance = async (
+  parts: PullParts,
+  believed: BelievedHead,
+  standing: Standing | null,
+): Promise<PullEnd> => {
+  const { head, signed, headDigest } = believed;
+  const { number } = head;
+  const found = await findChange(parts, believed, standing);
+  if (found === 'wrong') return { kind: 'refused', why: 'list-wrong', number };
+  if (!isOffered(found)) return endOf(found);
+  const end = await fetchObjects({ ...parts, ...found });
+  if (end.kind === 'refused') return { ...end, number };
+  if (end.kind !== 'complete') return endOf(end);
+  const next: Standing = { number, signed, headDigest, root: signed.root, list: [...found.list] };
+  const isTurned = await turn(parts.db, { head, standing: next });
+  parts.noteShown({ hall: head.hall, root: signed.root, number });
+  await sweep(parts.db);
+  return { kind: isTurned ? 'turned' : 'unchanged', number };
+};
+
+export const pull = async (parts: PullParts): Promise<PullEnd> => {
+  const standing = await standingOf(parts.db);
+  const answer = await parts.http.ask({ path: routes.head });
+  if (answer.kind !== 'ok') return endOf(answer);
+  const believed = await verifyHead(answer.value, { standing, canary: parts.readCanary() });
+  if (!believed.ok) return { kind: 'refused', why: believed.problem, number: standing?.number ?? null };
+  try {
+    if (standing !== null && standing.number === believed.value.head.number)
+      return await repair(parts, standing);
+    return await advance(parts, believed.value, standing);
+  } catch (cause) {
+    // An object vanished between fetching and turning (another page swept): the next run fetches it.
+    if (cause instanceof ObjectMissing) return { kind: 'server-trouble' };
+    throw cause;
+  }
+};

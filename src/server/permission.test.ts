@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayRoles, type Permission, type Role, roleIds } from '../contract/account.ts';
+import { momentOf } from '../contract/day.ts';
+import { StaffId, type SubmissionId } from '../contract/id.ts';
+import { routes } from '../contract/routes.ts';
+import { openSession } from './account/session.ts';
+import { insertAccount } from './store/account.ts';
+import { openTestHall, type TestHall } from './test-hall.ts';
+import { enrolMachine, type TestMachine, upload } from './test-machine.ts';
+
+/** Every desk route × every role, alone: who may not is told so, who may gets through the door. */
+
+let hall: TestHall;
+let machine: TestMachine;
+let id: SubmissionId;
+const cookies = new Map<Role | 'none', string>();
+
+const cookieOf = async (role: Role | 'none'): Promise<string> => {
+  const staff = {
+    id: v.parse(StaffId, `s-${role}0000000`),
+    name: role,
+    roles: role === 'none' ? [] : [role],
+  };
+  await hall.deps.store.transaction((trx) =>
+    insertAccount(trx, {
+      id: staff.id,
+      login: role,
+      name: role,
+      password_hash: 'none',
+      roles: JSON.stringify(staff.roles),
+      created_at: momentOf(hall.deps.clock()),
+      disabled_at: null,
+    }),
+  );
+  return `desk=${(await openSession(hall.deps, staff)).token}`;
+};
+
+beforeAll(async () => {
+  hall = await openTestHall();
+  machine = await enrolMachine(hall);
+  const envelope = await machine.seal();
+  await upload(hall, envelope);
+  id = envelope.submission;
+  for (const role of [...roleIds, 'none'] as const) cookies.set(role, await cookieOf(role));
+});
+afterAll(() => hall.close());
+
+interface Row {
+  readonly method: string;
+  readonly path: () => string;
+  readonly needs: Permission | 'any';
+  readonly body?: unknown;
+}
+
+const rows: readonly Row[] = [
+  { method: 'GET', path: () => routes.staff.today, needs: 'any' },
+  { method: 'GET', path: () => routes.staff.machines, needs: 'machine.read' },
+  { method: 'GET', path: () => routes.staff.submissions, needs: 'submission.list' },
+  { method: 'GET', path: () => routes.staff.submission(id), needs: 'submission.list' },
+  { method: 'POST', path: () => routes.staff.opening(id), needs: 'submission.open' },
+  {
+    method: 'POST',
+    path: () => routes.staff.submissionMove(id),
+    needs: 'submission.move',
+    // Never legal, so that each role finds the same state.
+    body: { move: 'archive', from: 'received' },
+  },
+];
+
+const isAllowed = (role: Role | 'none', needs: Permission | 'any'): boolean =>
+  needs === 'any' || (role !== 'none' && mayRoles([role], needs));
+
+describe.each(rows)('$method needs $needs', ({ method, path, needs, body }) => {
+  const ask = (cookie?: string, headers = {}) =>
+    hall.ask(method, path(), { ...(body === undefined ? {} : { body }), cookie, headers });
+
+  it('turns away who has not logged in', async () => {
+    expect((await ask()).status).toBe(401);
+    expect((await ask(`desk=${'x'.repeat(43)}`)).status).toBe(401);
+  });
+
+  it.each([...roleIds, 'none'] as const)('judges %s by the table', async (role) => {
+    const answer = await ask(cookies.get(role));
+    if (isAllowed(role, needs)) expect([200, 409]).toContain(answer.status);
+    else expect(answer.status).toBe(403);
+  });
+
+  it('does nothing for another site', async () => {
+    if (method === 'GET') return;
+    const headers = { origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' };
+    for (const role of roleIds) expect((await ask(cookies.get(role), headers)).status).toBe(403);
+  });
+
+  it('bears our media type and is kept by no cache', async () => {
+    const answer = await ask(cookies.get('officer'));
+    expect(answer.headers.get('content-type')).toBe('application/vnd.bianminping+json');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+  });
+});

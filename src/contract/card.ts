@@ -28,9 +28,16 @@ export const Card = v.strictObject({
 });
 export type Card = v.InferOutput<typeof Card>;
 
+const BRING_MAX = 28;
+
+/** `户口簿原件，复印 1 份`, `代办人身份证原件（由他人代办时）`; a form to fill in is never called an original. */
 const bringLine = (material: Material): string => {
+  const original =
+    material.type === '原件' && material.kind !== '申请表' && !material.name.endsWith('原件') ? '原件' : '';
   const copies = material.copies ? `，复印 ${material.copies} 份` : '';
-  return `${material.name}${material.type === '原件' ? '原件' : ''}${copies}`.slice(0, 28);
+  const line = `${material.name}${original}${copies}`;
+  const withCase = material.condition === undefined ? line : `${line}（${material.condition}）`;
+  return (withCase.length <= BRING_MAX ? withCase : line).slice(0, BRING_MAX);
 };
 
 /** The card of a guide: what is always needed first; when more than six are needed the last line says how many are missing. */

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import styles from './button.module.css';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
+import { touchFeedback } from './touch-feedback.ts';
 
 export interface ButtonProps {
   readonly children: ComponentChildren;
@@ -31,6 +32,7 @@ export function Button({
   return (
     <button
       type="button"
+      {...touchFeedback}
       class={styles.button}
       data-kind={kind ?? 'primary'}
       data-size={size ?? 'main'}

@@ -1,4 +1,5 @@
 import styles from './chip-list.module.css';
+import { touchFeedback } from './touch-feedback.ts';
 
 export interface ChipListProps {
   readonly label: string;
@@ -13,7 +14,12 @@ export function ChipList({ label, chips, onPress }: ChipListProps) {
       {chips.map((chip) => (
         <li key={chip}>
           {/* The field being filled keeps its focus. */}
-          <button type="button" onMouseDown={(event) => event.preventDefault()} onClick={() => onPress(chip)}>
+          <button
+            type="button"
+            {...touchFeedback}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onPress(chip)}
+          >
             {chip}
           </button>
         </li>

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import styles from './choice-list.module.css';
+import { touchFeedback } from './touch-feedback.ts';
 
 export interface Choice {
   readonly value: string;
@@ -27,7 +28,7 @@ export function ChoiceList({ label, kind, choices, chosen, onChange, error }: Ch
   return (
     <fieldset class={styles.list} aria-label={label} aria-describedby={error ? `${id}e` : undefined}>
       {choices.map(({ value, label: words, hint }) => (
-        <label key={value} class={styles.row}>
+        <label key={value} class={styles.row} {...touchFeedback}>
           <input
             type={kind === 'one' ? 'radio' : 'checkbox'}
             class={styles.mark}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import styles from './disclosure.module.css';
 import { Icon } from './icon.tsx';
+import { touchFeedback } from './touch-feedback.ts';
 
 export interface DisclosureProps {
   readonly summary: string;
@@ -13,7 +14,7 @@ export interface DisclosureProps {
 export function Disclosure({ summary, note, children, isOpen }: DisclosureProps) {
   return (
     <details class={styles.disclosure} open={isOpen}>
-      <summary>
+      <summary {...touchFeedback}>
         <span>{summary}</span>
         {note && <small>{note}</small>}
         <Icon name="chevron-down" />

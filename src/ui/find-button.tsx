@@ -1,5 +1,6 @@
 import styles from './find-button.module.css';
 import { Icon } from './icon.tsx';
+import { touchFeedback } from './touch-feedback.ts';
 
 export interface FindButtonProps {
   /** What can be asked, by examples. */
@@ -11,7 +12,7 @@ export interface FindButtonProps {
 /** Looks like the field that it leads to: home stays free of the keyboard until somebody wants it. */
 export function FindButton({ words, label, onPress }: FindButtonProps) {
   return (
-    <button type="button" class={styles.find} aria-label={label} onClick={onPress}>
+    <button type="button" {...touchFeedback} class={styles.find} aria-label={label} onClick={onPress}>
       <Icon name="search" />
       <span>{words}</span>
     </button>

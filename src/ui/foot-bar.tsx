@@ -1,6 +1,7 @@
 import styles from './foot-bar.module.css';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
+import { touchFeedback } from './touch-feedback.ts';
 
 export interface FootCell {
   readonly icon: IconName;
@@ -24,6 +25,7 @@ export function FootBar({ cells, label }: FootBarProps) {
         <button
           key={cell.label}
           type="button"
+          {...touchFeedback}
           class={styles.cell}
           disabled={cell.disabled}
           aria-pressed={cell.isPressed}

@@ -1,4 +1,5 @@
 import styles from './index-grid.module.css';
+import { touchFeedback } from './touch-feedback.ts';
 
 export interface IndexEntry {
   readonly key: string;
@@ -17,7 +18,7 @@ export function IndexGrid({ label, entries, onPress }: IndexGridProps) {
   return (
     <nav class={styles.grid} aria-label={label}>
       {entries.map((entry) => (
-        <button key={entry.key} type="button" onClick={() => onPress(entry.key)}>
+        <button key={entry.key} type="button" {...touchFeedback} onClick={() => onPress(entry.key)}>
           <b>{entry.label}</b>
           <span>{entry.note}</span>
         </button>

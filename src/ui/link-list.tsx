@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Icon } from './icon.tsx';
 import styles from './link-list.module.css';
+import { touchFeedback } from './touch-feedback.ts';
 
 export interface LinkRow {
   readonly key: string;
@@ -23,7 +24,7 @@ export function LinkList({ label, rows, onPress }: LinkListProps) {
     <ul class={styles.list} aria-label={label}>
       {rows.map((row) => (
         <li key={row.key}>
-          <button type="button" onClick={() => onPress(row.key)}>
+          <button type="button" {...touchFeedback} onClick={() => onPress(row.key)}>
             <span class={styles.words}>
               {row.label}
               {row.hint && <small>{row.hint}</small>}

@@ -1,4 +1,5 @@
 import styles from './tick-list.module.css';
+import { touchFeedback } from './touch-feedback.ts';
 
 export interface Tickable {
   readonly id: string;
@@ -20,7 +21,7 @@ export function TickList({ label, items, ticked, onToggle }: TickListProps) {
     <ul class={styles.list} aria-label={label}>
       {items.map(({ id, label: words, note }) => (
         <li key={id}>
-          <label class={styles.row}>
+          <label class={styles.row} {...touchFeedback}>
             <input
               type="checkbox"
               class={styles.box}

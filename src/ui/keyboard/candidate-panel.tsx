@@ -1,5 +1,5 @@
 import { CandidateButtons, PlainButton } from './candidate-strip.tsx';
-import styles from './keyboard.module.css';
+import styles from './candidates.module.css';
 import { type Key, PAGE_SIZE } from './keyboard-state.ts';
 import type { Candidate } from './pinyin/pinyin.ts';
 

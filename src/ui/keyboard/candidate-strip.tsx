@@ -1,4 +1,5 @@
-import styles from './keyboard.module.css';
+import { touchFeedback } from '../touch-feedback.ts';
+import styles from './candidates.module.css';
 import type { Key } from './keyboard-state.ts';
 import type { Candidate } from './pinyin/pinyin.ts';
 
@@ -64,7 +65,7 @@ export interface PlainButtonProps {
 /** Candidates act when the finger leaves: they change place while one types, and a slip must be possible to take back. */
 export function PlainButton({ class: name, children, disabled, onPress }: PlainButtonProps) {
   return (
-    <button type="button" class={name} disabled={disabled} onClick={onPress}>
+    <button type="button" {...touchFeedback} class={name} disabled={disabled} onClick={onPress}>
       {children}
     </button>
   );

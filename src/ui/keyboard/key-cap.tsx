@@ -1,5 +1,6 @@
 import type { TargetedPointerEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { touchFeedback } from '../touch-feedback.ts';
 import styles from './keyboard.module.css';
 import type { Cap } from './keyboard-layout.ts';
 import type { Key } from './keyboard-state.ts';
@@ -16,7 +17,7 @@ export interface KeyCapProps {
 export function KeyCap({ cap, onPress }: KeyCapProps) {
   const repeat = useRepeat(() => onPress(cap.key));
   const release = (event: TargetedPointerEvent<HTMLButtonElement>) => {
-    delete event.currentTarget.dataset.down;
+    touchFeedback.onPointerUp(event);
     repeat.stop();
   };
   return (
@@ -29,8 +30,7 @@ export function KeyCap({ cap, onPress }: KeyCapProps) {
       aria-pressed={cap.key.kind === 'shift' ? cap.look === 'on' : undefined}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
-        // Not :active: for a touch Chromium shows that late, and lets it stand when the next finger is quick.
-        event.currentTarget.dataset.down = '';
+        touchFeedback.onPointerDown(event);
         onPress(cap.key);
         if (cap.key.kind === 'backspace') repeat.start();
       }}

@@ -5,6 +5,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { touchFeedback } from '../touch-feedback.ts';
 import { CandidatePanel } from './candidate-panel.tsx';
 import { CandidateStrip } from './candidate-strip.tsx';
 import { KeyCap } from './key-cap.tsx';
@@ -146,6 +147,7 @@ function Modes({ modes, current, onPress }: ModesProps) {
           key={mode}
           type="button"
           class={styles.mode}
+          {...touchFeedback}
           aria-pressed={mode === current}
           onClick={() => onPress({ kind: 'mode', mode })}
         >

@@ -57,8 +57,10 @@ const particularsOf = (entry: Entry, indexNo: string | undefined) => {
   }
 };
 
+/** A guide's in the order of its search keys, which follow the title's: what is found by sound can then be marked. */
 const aliasesOf = (entry: Entry): readonly string[] => {
-  if (entry.kind === 'guide') return entry.aliases;
+  if (entry.kind === 'guide')
+    return [...new Set([entry.officialName, ...entry.aliases])].filter((each) => each !== entry.title);
   return entry.kind === 'item' ? entry.keywords : [];
 };
 

@@ -51,14 +51,22 @@ export const markText = (text: string, query: string): readonly Piece[] =>
     marksFor(query).flatMap((term) => rangesOf(text, term)),
   );
 
-export const markTitle = (doc: SearchDoc, query: string): readonly Piece[] => {
-  const syllables = (doc.keys.pinyin[0] ?? '').toLowerCase().replaceAll('ü', 'v').split(' ');
+/** A name of the entry, marked by letters or by sound; `at` counts from 0 = the title, as its sounds do. */
+const markName = (doc: SearchDoc, at: number, query: string): readonly Piece[] => {
+  const name = at === 0 ? doc.title : (doc.aliases[at - 1] ?? '');
+  const syllables = (doc.pinyin[at] ?? '').toLowerCase().replaceAll('ü', 'v').split(' ');
   const ranges = marksFor(query).flatMap((term) => {
-    const literal = rangesOf(doc.title, term);
-    return literal.length > 0 || !isLatin(term) ? literal : soundRanges(doc.title, syllables, term);
+    const literal = rangesOf(name, term);
+    return literal.length > 0 || !isLatin(term) ? literal : soundRanges(name, syllables, term);
   });
-  return cut(doc.title, ranges);
+  return cut(name, ranges);
 };
+
+export const markTitle = (doc: SearchDoc, query: string): readonly Piece[] => markName(doc, 0, query);
+
+/** The first other name by which the query finds the entry. */
+export const markAlias = (doc: SearchDoc, query: string): readonly Piece[] | undefined =>
+  doc.aliases.map((_, at) => markName(doc, at + 1, query)).find(isMarked);
 
 export const isMarked = (pieces: readonly Piece[]): boolean => pieces.some((piece) => piece.isMarked);
 

@@ -1,15 +1,16 @@
 import type { Day } from '../../../contract/day.ts';
 import type { EntryId, EntryKind } from '../../../contract/id.ts';
-import type { SearchKeys } from '../../../contract/published.ts';
 
 /** What the search knows of an entry at once; the full words may follow later. */
 export interface SearchDoc {
   readonly id: EntryId;
   readonly kind: EntryKind;
   readonly title: string;
-  /** Other names: aliases, official name, keywords, document number, index number. */
-  readonly names: readonly string[];
-  readonly keys: SearchKeys;
+  /** Other names under which people ask for it. */
+  readonly aliases: readonly string[];
+  /** As in the contract's SearchKeys: of the title, then of each alias. */
+  readonly pinyin: readonly string[];
+  readonly initials: readonly string[];
   /** Newer comes first among equals. */
   readonly on: Day;
 }

@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../contract/day.ts';
 import type { EntryId, EntryKind } from '../../../contract/id.ts';
-import { isMarked, markText, markTitle, snippet } from './mark.ts';
+import { isMarked, markAlias, markText, markTitle, snippet } from './mark.ts';
 import { addWords, buildIndex, type SearchIndex, search } from './search.ts';
 import type { SearchDoc } from './search-doc.ts';
 
@@ -13,15 +13,13 @@ const doc = (kind: EntryKind, title: string, names: string[] = [], on = '2026-01
   id: `${kind}/${syllables(title).join('').slice(0, 40)}` as EntryId,
   kind,
   title,
-  names,
-  keys: {
-    pinyin: [title, ...names].map((name) => syllables(name).join(' ')),
-    initials: [title, ...names].map((name) =>
-      syllables(name)
-        .map((each) => each[0])
-        .join(''),
-    ),
-  },
+  aliases: names,
+  pinyin: [title, ...names].map((name) => syllables(name).join(' ')),
+  initials: [title, ...names].map((name) =>
+    syllables(name)
+      .map((each) => each[0])
+      .join(''),
+  ),
   on: on as Day,
 });
 
@@ -184,7 +182,9 @@ describe('marks', () => {
     expect(markTitle(claim, 'yanglj').filter((piece) => piece.isMarked)).toEqual([
       { text: '养老金', isMarked: true },
     ]);
-    expect(isMarked(markTitle(claim, 'xnh'))).toBe(false);
+    expect(isMarked(markTitle(pay, 'xnh'))).toBe(false);
+    expect(markAlias(pay, 'xnh')).toEqual([{ text: '新农合', isMarked: true }]);
+    expect(markAlias(pay, '养老')).toBeUndefined();
   });
 
   it('cuts a snippet out of one line', () => {

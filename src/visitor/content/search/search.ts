@@ -49,7 +49,7 @@ export const buildIndex = (entries: readonly SearchDoc[]): SearchIndex => {
     docs,
     placeOf: new Map(docs.map((doc, at) => [doc.id, at])),
     titles: join(parts),
-    names: join(docs.flatMap((doc, owner) => doc.names.map((name) => ({ owner, text: fold(name) })))),
+    names: join(docs.flatMap((doc, owner) => doc.aliases.map((name) => ({ owner, text: fold(name) })))),
     sounds: soundsOf(docs),
     pairs: emptyPairs(docs.length),
     words: docs.map(() => null),

@@ -14,7 +14,7 @@ const plain = (text: string): string => text.toLowerCase().replaceAll('ü', 'v')
 
 export const soundsOf = (docs: readonly SearchDoc[]): Sounds => {
   const syllables = docs.flatMap((doc, owner) =>
-    doc.keys.pinyin.map((key) => ({ owner, list: plain(key).split(' ').filter(Boolean) })),
+    doc.pinyin.map((key) => ({ owner, list: plain(key).split(' ').filter(Boolean) })),
   );
   const flat = join(syllables.map(({ owner, list }) => ({ owner, text: list.join('') })));
   const begins = new Uint8Array(flat.text.length);
@@ -26,7 +26,7 @@ export const soundsOf = (docs: readonly SearchDoc[]): Sounds => {
     }
   });
   const initials = join(
-    docs.flatMap((doc, owner) => doc.keys.initials.map((key) => ({ owner, text: plain(key) }))),
+    docs.flatMap((doc, owner) => doc.initials.map((key) => ({ owner, text: plain(key) }))),
   );
   return { flat, begins, initials, syllables };
 };

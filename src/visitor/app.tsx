@@ -1,0 +1,134 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { Masthead } from '../ui/masthead.tsx';
+import { ScreenFrame } from '../ui/screen-frame.tsx';
+import { momentInShort } from './clock.ts';
+import { HomeScreen } from './content/home/home-screen.tsx';
+import { lazyScreen } from './content/lazy-screen.tsx';
+import { ErrorBoundary } from './content/shell/error-boundary.tsx';
+import { FirstStart } from './content/shell/first-start.tsx';
+import { Foot } from './content/shell/foot.tsx';
+import { IdleDialog } from './content/shell/idle-dialog.tsx';
+import { StateLine } from './content/shell/state-line.tsx';
+import { KeyboardHost } from './input/keyboard-host.tsx';
+import { comfort } from './session/memory.ts';
+import { pathOf, type Screen } from './session/path.ts';
+import { goHome, screen } from './session/screen.ts';
+import { actions, hasActions, head } from './slots.ts';
+import { current } from './store/content.ts';
+import { typing } from './typing.ts';
+
+/** The shell: head, screen, state, keyboard, foot. Every screen but home comes when it is first opened. */
+
+const guides = () => import('./content/guide/guides-screen.tsx');
+const TopicScreen = lazyScreen(() => guides().then((it) => it.TopicScreen));
+const AudienceScreen = lazyScreen(() => guides().then((it) => it.AudienceScreen));
+const GuidesScreen = lazyScreen(() => guides().then((it) => it.GuidesScreen));
+const GuideScreen = lazyScreen(() => import('./content/guide/guide-screen.tsx').then((it) => it.GuideScreen));
+const ChartScreen = lazyScreen(() => import('./content/chart/chart-screen.tsx').then((it) => it.ChartScreen));
+const ItemScreen = lazyScreen(() => import('./content/item/item-screen.tsx').then((it) => it.ItemScreen));
+const PageScreen = lazyScreen(() => import('./content/text/page-screen.tsx').then((it) => it.PageScreen));
+const CardScreen = lazyScreen(() => import('./content/card-screen.tsx').then((it) => it.CardScreen));
+const CatalogueScreen = lazyScreen(() =>
+  import('./content/catalogue/catalogue-screen.tsx').then((it) => it.CatalogueScreen),
+);
+const SearchScreen = lazyScreen(() =>
+  import('./content/search/search-screen.tsx').then((it) => it.SearchScreen),
+);
+const FormScreen = lazyScreen(() => import('./submission/form-screen.tsx').then((it) => it.FormScreen));
+const ReceiptScreen = lazyScreen(() =>
+  import('./submission/receipt-screen.tsx').then((it) => it.ReceiptScreen),
+);
+const ProgressScreen = lazyScreen(() =>
+  import('./submission/progress-screen.tsx').then((it) => it.ProgressScreen),
+);
+const HelpDialog = lazyScreen(() => import('./content/shell/help-dialog.tsx').then((it) => it.HelpDialog));
+
+function ScreenView({ shown }: { shown: Screen }) {
+  switch (shown.name) {
+    case 'home':
+      return <HomeScreen />;
+    case 'topic':
+      return <TopicScreen id={shown.id} />;
+    case 'audience':
+      return <AudienceScreen id={shown.id} />;
+    case 'guides':
+      return <GuidesScreen />;
+    case 'guide':
+      return <GuideScreen id={shown.id} />;
+    case 'chart':
+      return <ChartScreen id={shown.id} />;
+    case 'item':
+      return <ItemScreen id={shown.id} />;
+    case 'page':
+      return <PageScreen id={shown.id} />;
+    case 'card':
+      return <CardScreen id={shown.id} />;
+    case 'form':
+      return <FormScreen id={shown.id} />;
+    case 'catalogue': {
+      const { name: _, ...filter } = shown;
+      return <CatalogueScreen filter={filter} />;
+    }
+    case 'search':
+      return <SearchScreen query={shown.query} />;
+    case 'receipt':
+      return <ReceiptScreen />;
+    case 'progress':
+      return <ProgressScreen {...shown} />;
+  }
+}
+
+export const App: ComponentType = () => {
+  const isHelping = useSignal(false);
+  const shown = screen.value;
+  const held = current.value;
+  const key = `${shown.name} ${pathOf(shown)}`;
+  return (
+    <>
+      <ScreenFrame
+        head={<Head />}
+        actions={hasActions.value && held ? <Actions /> : null}
+        keyboard={<KeyboardHost />}
+        foot={
+          <>
+            {typing.value === null && <StateLine />}
+            <Foot
+              onHelp={() => {
+                isHelping.value = true;
+              }}
+            />
+          </>
+        }
+        isLow={comfort.value.reach === 'low'}
+        pageKey={key}
+      >
+        <ErrorBoundary key={key} onHome={goHome}>
+          {held === null ? <FirstStart /> : held && <ScreenView shown={shown} />}
+        </ErrorBoundary>
+      </ScreenFrame>
+      {isHelping.value && (
+        <HelpDialog
+          onClose={() => {
+            isHelping.value = false;
+          }}
+        />
+      )}
+      <IdleDialog />
+    </>
+  );
+};
+
+/** Apart, so that the clock's tick and a screen's buttons draw nothing but themselves. */
+function Head() {
+  const task = head.value;
+  return task ? (
+    <Masthead title={task.title} note={task.note} />
+  ) : (
+    <Masthead title={current.value?.hall.hallName ?? '便民屏'} note={momentInShort.value} />
+  );
+}
+
+function Actions() {
+  return <>{actions.value}</>;
+}

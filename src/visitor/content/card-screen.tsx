@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { EntryId } from '../../contract/id.ts';
+import { Button } from '../../ui/button.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { Heading } from '../../ui/heading.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { Missing } from '../missing.tsx';
+import { screenOf } from '../screen-of.ts';
+import { go } from '../session/screen.ts';
+import { useActions } from '../slots.ts';
+import { type PublishedOf, useEntry } from '../use-entry.ts';
+import { PrintDialog } from './guide/print-dialog.tsx';
+import { SinceNotice } from './since-notice.tsx';
+
+/** A card that staff have written by themselves: what is on it, and a button that prints it. */
+export function CardScreen({ id }: { id: EntryId }) {
+  const opened = useEntry('card', id);
+  if (opened.state === 'reading') return null;
+  if (opened.state === 'missing') return <Missing />;
+  return (
+    <>
+      <SinceNotice since={opened.since} showNew={opened.showNew} />
+      <CardView card={opened.published.entry} />
+    </>
+  );
+}
+
+function CardView({ card }: { card: PublishedOf<'card'>['entry'] }) {
+  const isPrinting = useSignal(false);
+  const { guide } = card;
+  useActions(
+    <>
+      <Button
+        icon="printer"
+        onPress={() => {
+          isPrinting.value = true;
+        }}
+      >
+        打印这张卡片
+      </Button>
+      {guide && (
+        <Button kind="secondary" icon="file-text" onPress={() => go(screenOf(guide))}>
+          看办事指南
+        </Button>
+      )}
+    </>,
+  );
+  return (
+    <>
+      <Heading
+        size="long"
+        kicker={<>便民卡片 {card.sample && <Tag>示例</Tag>}</>}
+        title={card.title}
+        lead={card.note}
+      />
+      <DefinitionList
+        isRuled
+        rows={[
+          ...(card.bring.length > 0
+            ? [{ term: '带什么', detail: card.bring.map((each) => <p key={each}>{each}</p>) }]
+            : []),
+          { term: '去哪里', detail: card.where },
+          { term: '什么时间', detail: card.when },
+          { term: '多久', detail: card.howLong },
+          { term: '多少钱', detail: card.cost },
+          { term: '电话', detail: card.phone },
+        ]}
+      />
+      <PrintDialog
+        card={card}
+        isOpen={isPrinting.value}
+        onClose={() => {
+          isPrinting.value = false;
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { EntryId } from '../../../contract/id.ts';
+import { ChipList } from '../../../ui/chip-list.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { IndexGrid } from '../../../ui/index-grid.tsx';
+import { LinkList } from '../../../ui/link-list.tsx';
+import { Split } from '../../../ui/split.tsx';
+import { screenOf } from '../../screen-of.ts';
+import type { CatalogueFilter } from '../../session/path.ts';
+import { go } from '../../session/screen.ts';
+import { current, rows } from '../../store/content.ts';
+import type { Current } from '../../store/content-db.ts';
+import { useLoaded } from '../../use-loaded.ts';
+import { SectionTitle } from '../section-title.tsx';
+import { EVERYTHING, facetsOf } from './facets.ts';
+import { ItemList } from './item-list.tsx';
+import { itemRow } from './item-row.ts';
+
+/** The catalogue: first the ways into it, each with its count; then a list. */
+export function CatalogueScreen({ filter }: { filter: CatalogueFilter }) {
+  const held = current.value;
+  if (!held) return null;
+  const isOverview = Object.keys(filter).length === 0;
+  return isOverview ? <Overview held={held} /> : <ItemList filter={filter} held={held} />;
+}
+
+const NEWEST = 5;
+/** In the order of 条例 Art. 12 and of the portals. */
+const SECTIONS = ['指南', '目录', '制度', '机构', '法规'];
+
+function Overview({ held }: { held: Current }) {
+  const pages = useLoaded('pages', () => rows('page')) ?? [];
+  const newest = useLoaded('newest', () => rows('item', { limit: NEWEST })) ?? [];
+  const facets = facetsOf(held);
+  const standing = pages
+    .filter((page) => SECTIONS.includes(page.section))
+    .sort((a, b) => SECTIONS.indexOf(a.section) - SECTIONS.indexOf(b.section));
+  const openEntry = (key: string): void => go(screenOf(key as EntryId));
+  return (
+    <>
+      <Heading
+        size="long"
+        title="政府信息公开"
+        lead={`${held.hall.government}公开的信息，共 ${held.counts.kinds.item} 条。`}
+      />
+      <Split
+        side={
+          <LinkList
+            label="指南、目录和制度"
+            rows={standing.map((page) => ({ key: page.id, label: page.title, hint: page.summary }))}
+            onPress={openEntry}
+          />
+        }
+      >
+        <IndexGrid
+          label="按类别"
+          entries={facets.category.map(({ value, label, count }) => ({
+            key: value,
+            label,
+            note: `${count} 条`,
+          }))}
+          onPress={(category) => go({ name: 'catalogue', category })}
+        />
+        <Chips
+          title="按年份"
+          options={facets.year}
+          onChoose={(year) => go({ name: 'catalogue', year: Number(year) })}
+        />
+        <Chips
+          title="按部门"
+          options={facets.department}
+          onChoose={(department) => go({ name: 'catalogue', department })}
+        />
+      </Split>
+      <SectionTitle>最近公开</SectionTitle>
+      <LinkList label="最近公开" rows={newest.map((row) => itemRow(row, held.hall))} onPress={openEntry} />
+      {held.counts.kinds.item > NEWEST && (
+        <LinkList
+          label="全部"
+          rows={[{ key: EVERYTHING, label: `全部 ${held.counts.kinds.item} 条，按时间排` }]}
+          onPress={() => go({ name: 'catalogue', category: EVERYTHING })}
+        />
+      )}
+    </>
+  );
+}
+
+interface ChipsProps {
+  readonly title: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+  readonly onChoose: (value: string) => void;
+}
+
+function Chips({ title, options, onChoose }: ChipsProps) {
+  const words = options.map((option) => `${option.label}　${option.count}`);
+  return (
+    <>
+      <SectionTitle>{title}</SectionTitle>
+      <ChipList
+        label={title}
+        chips={words}
+        onPress={(chip) => {
+          const chosen = options[words.indexOf(chip)];
+          if (chosen) onChoose(chosen.value);
+        }}
+      />
+    </>
+  );
+}

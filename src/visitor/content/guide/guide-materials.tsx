@@ -1,0 +1,65 @@
+import type { Guide, Material } from '../../../contract/guide.ts';
+import { DefinitionList } from '../../../ui/definition-list.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { TickList } from '../../../ui/tick-list.tsx';
+import { ticksOf, toggleTick } from '../../session/memory.ts';
+import { SectionTitle } from '../section-title.tsx';
+import styles from './guide-part.module.css';
+import { isSample, materialGroups, materialNote, sparedMaterials } from './guide-words.ts';
+
+/** What to bring, as a list to tick while one gets ready. Ticks go with the visitor. */
+export function GuideMaterials({ guide }: { guide: Guide }) {
+  const ticked = new Set(ticksOf(guide.id).map(String));
+  const groups = materialGroups(guide);
+  const spared = sparedMaterials(guide);
+  return (
+    <section>
+      <SectionTitle isSample={isSample(guide, 'materials')}>要带什么</SectionTitle>
+      {groups.length === 0 && <p class={styles.plain}>什么都不用带。</p>}
+      {groups.map(({ condition, materials }) => (
+        <div key={condition ?? ''} class={styles.group}>
+          {condition && <h3>{condition}，还要带</h3>}
+          <TickList
+            label={condition ?? '要带的材料'}
+            items={materials.map(({ at, material }) => ({
+              id: String(at),
+              label: material.name,
+              note: materialNote(material),
+            }))}
+            ticked={ticked}
+            onToggle={(at) => toggleTick(guide.id, Number(at))}
+          />
+        </div>
+      ))}
+      {spared.length > 0 && <p class={styles.plain}>不用带，由窗口查：{spared.join('、')}。</p>}
+      {guide.materials.length > 0 && (
+        <Disclosure summary="每样材料的具体要求" note={`${guide.materials.length} 样`}>
+          {guide.materials.map((material, at) => (
+            <MaterialDetail key={at} material={material} />
+          ))}
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function MaterialDetail({ material }: { material: Material }) {
+  const rows = [
+    { term: '类别', detail: material.kind },
+    { term: '要什么样的', detail: [material.type, material.form].filter(Boolean).join('，') },
+    { term: '从哪里来', detail: [material.source, material.sourceNote].filter(Boolean).join('，') },
+    { term: '份数', detail: countWords(material) },
+    { term: '是不是必须', detail: [material.necessity, material.condition].filter(Boolean).join('，') },
+    { term: '怎样算合格', detail: material.acceptance },
+    { term: '依据', detail: material.basis },
+  ].filter((row): row is { term: string; detail: string } => Boolean(row.detail));
+  return (
+    <div class={styles.detail}>
+      <h3>{material.name}</h3>
+      <DefinitionList rows={rows} />
+    </div>
+  );
+}
+
+const countWords = ({ originals, copies }: Material): string =>
+  [originals ? `原件 ${originals} 份` : '', copies ? `复印件 ${copies} 份` : ''].filter(Boolean).join('，');

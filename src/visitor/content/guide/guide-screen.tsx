@@ -1,0 +1,61 @@
+import type { Guide } from '../../../contract/guide.ts';
+import type { EntryId } from '../../../contract/id.ts';
+import { topics } from '../../../contract/topic.ts';
+import { FactsRow } from '../../../ui/facts-row.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { Split } from '../../../ui/split.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { Missing } from '../../missing.tsx';
+import { useEntry } from '../../use-entry.ts';
+import { SinceNotice } from '../since-notice.tsx';
+import { GuideActions } from './guide-actions.tsx';
+import { GuideMaterials } from './guide-materials.tsx';
+import { GuideMore } from './guide-more.tsx';
+import { GuidePlaces } from './guide-places.tsx';
+import { factsOf, isSample } from './guide-words.ts';
+
+/** A guide reads like a good leaflet: what you get, what to bring, where and when; then the rest. */
+export function GuideScreen({ id }: { id: EntryId }) {
+  const opened = useEntry('guide', id);
+  if (opened.state === 'reading') return null;
+  if (opened.state === 'missing') return <Missing />;
+  const guide = opened.published.entry;
+  return (
+    <>
+      <SinceNotice since={opened.since} showNew={opened.showNew} />
+      <GuideView guide={guide} />
+      <GuideActions guide={guide} />
+    </>
+  );
+}
+
+/** The text alone, so that it can be shown wherever a guide is at hand. */
+export function GuideView({ guide }: { guide: Guide }) {
+  return (
+    <>
+      <Heading size="long" kicker={<Kicker guide={guide} />} title={guide.title} lead={guide.summary} />
+      <FactsRow facts={factsOf(guide)} />
+      <Split
+        side={
+          <>
+            <GuidePlaces guide={guide} />
+            <GuideMore guide={guide} />
+          </>
+        }
+      >
+        <GuideMaterials guide={guide} />
+      </Split>
+    </>
+  );
+}
+
+function Kicker({ guide }: { guide: Guide }) {
+  const [first] = guide.topics;
+  return (
+    <>
+      {['办事指南', first && topics[first].title].filter(Boolean).join(' · ')}
+      {guide.officialName !== guide.title && `　官方名称：${guide.officialName} `}
+      {isSample(guide, 'summary') && <Tag>示例</Tag>}
+    </>
+  );
+}

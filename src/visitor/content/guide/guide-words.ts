@@ -1,0 +1,81 @@
+import { durationInWords } from '../../../contract/deadline.ts';
+import type { Guide, GuideElement, Material } from '../../../contract/guide.ts';
+import type { Fact } from '../../../ui/facts-row.tsx';
+
+/** A guide's data as sentences that people say. */
+
+export const isSample = (guide: Guide, element: GuideElement): boolean => guide.sample.includes(element);
+
+const marked = (guide: Guide, element: GuideElement, words: string): string =>
+  isSample(guide, element) ? [words, '示例'].filter(Boolean).join(' · ') : words;
+
+const timeFact = (guide: Guide): Fact => {
+  const { promised, legal } = guide.time;
+  const words = legal ? `承诺；法定 ${durationInWords(legal)}` : '本乡承诺';
+  return { value: durationInWords(promised), note: marked(guide, 'time', words) };
+};
+
+const feeFact = (guide: Guide): Fact => {
+  const { fee } = guide;
+  if (!fee.charged) return { value: '不收费', note: marked(guide, 'fee', fee.note ?? '任何环节都不收') };
+  const [first, ...rest] = fee.items;
+  const words = `${first?.name ?? ''} ${first?.standard ?? ''}${rest.length > 0 ? ' 等' : ''}`;
+  return { value: '要收费', note: marked(guide, 'fee', words) };
+};
+
+const visitsFact = (guide: Guide): Fact => {
+  const { count, note } = guide.visits;
+  const value = count === 0 ? '不用跑' : `跑 ${count} 次`;
+  return { value, note: marked(guide, 'visits', note ?? (count === 0 ? '可以不到现场' : '')) };
+};
+
+/** How long, how much, how many visits. */
+export const factsOf = (guide: Guide): readonly Fact[] => [
+  timeFact(guide),
+  feeFact(guide),
+  visitsFact(guide),
+];
+
+const copyWords = ({ type, copies }: Material): string => {
+  const times = copies === undefined || copies === 0 ? '' : ` ${copies} 份`;
+  switch (type) {
+    case '原件':
+      return '原件';
+    case '复印件':
+      return `复印件${times}`;
+    case '原件和复印件':
+      return times === '' ? '原件和复印件' : `原件，复印${times}`;
+    case '原件或复印件':
+      return '原件或复印件都行';
+  }
+};
+
+/** What stands beside a material: `原件，看后退还`. */
+export const materialNote = (material: Material): string =>
+  [material.note ?? copyWords(material), ...(material.necessity === '容缺后补' ? ['可以后补'] : [])].join(
+    '，',
+  );
+
+export interface MaterialGroup {
+  /** In which case they are needed; absent for what everybody brings. */
+  readonly condition?: string;
+  /** With the place of each in the guide's own list, by which ticks are kept. */
+  readonly materials: readonly { readonly at: number; readonly material: Material }[];
+}
+
+/** First what everybody brings, then each case with its own; what the offices look up themselves is left out. */
+export const materialGroups = (guide: Guide): readonly MaterialGroup[] => {
+  const groups = new Map<string | undefined, { at: number; material: Material }[]>([[undefined, []]]);
+  guide.materials.forEach((material, at) => {
+    if (material.necessity === '免提交') return;
+    const group = groups.get(material.condition) ?? [];
+    group.push({ at, material });
+    groups.set(material.condition, group);
+  });
+  return [...groups]
+    .filter(([, materials]) => materials.length > 0)
+    .map(([condition, materials]) => ({ ...(condition !== undefined && { condition }), materials }));
+};
+
+export const sparedMaterials = (guide: Guide): readonly string[] =>
+  guide.materials.filter((each) => each.necessity === '免提交').map((each) => each.name);

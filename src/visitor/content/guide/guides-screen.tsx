@@ -1,0 +1,104 @@
+import type { EntryId } from '../../../contract/id.ts';
+import {
+  type AudienceId,
+  audienceIds,
+  audiences,
+  type TopicId,
+  topicIds,
+  topics,
+} from '../../../contract/topic.ts';
+import { ChipList } from '../../../ui/chip-list.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { LinkList } from '../../../ui/link-list.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { Missing } from '../../missing.tsx';
+import { screenOf } from '../../screen-of.ts';
+import { go } from '../../session/screen.ts';
+import { current, rows } from '../../store/content.ts';
+import type { GuideRow } from '../../store/content-db.ts';
+import { useLoaded } from '../../use-loaded.ts';
+import styles from './guides-screen.module.css';
+
+/** Lists of guides: of one topic, for one kind of people, and all by department. */
+export function TopicScreen({ id }: { id: TopicId }) {
+  const list = useLoaded(`topic ${id}`, () => rows('guide', { topic: id }));
+  if (!topicIds.includes(id)) return <Missing />;
+  return (
+    <>
+      <Heading
+        title={topics[id].title}
+        kicker="办事指南"
+        lead={list && `${list.length} 项，点一项看要带什么、去哪里办。`}
+      />
+      {list && <GuideList label={topics[id].title} list={list} />}
+    </>
+  );
+}
+
+export function AudienceScreen({ id }: { id: AudienceId }) {
+  const list = useLoaded(`audience ${id}`, () => rows('guide', { audience: id }));
+  if (!audienceIds.includes(id)) return <Missing />;
+  return (
+    <>
+      <Heading
+        size="long"
+        title={audiences[id]}
+        kicker="办事指南 · 按人找"
+        lead={list && `${list.length} 项。`}
+      />
+      {list && <GuideList label={audiences[id]} list={list} />}
+    </>
+  );
+}
+
+export function GuidesScreen() {
+  const list = useLoaded('guides', () => rows('guide'));
+  const held = current.value;
+  if (!held) return null;
+  const people = audienceIds
+    .map((id) => ({ id, words: `${audiences[id]} ${held.counts.audiences[id] ?? 0}` }))
+    .filter(({ id }) => (held.counts.audiences[id] ?? 0) > 0);
+  return (
+    <>
+      <Heading size="long" title="全部办事指南" lead={`${held.counts.kinds.guide} 项，按部门排。`} />
+      <h2 class={styles.section}>按人找</h2>
+      <ChipList
+        label="按人找"
+        chips={people.map(({ words }) => words)}
+        onPress={(chip) => {
+          const chosen = people.find(({ words }) => words === chip);
+          if (chosen) go({ name: 'audience', id: chosen.id });
+        }}
+      />
+      {held.hall.departments.map((department) => {
+        const own = list?.filter((row) => row.department === department.id) ?? [];
+        if (own.length === 0) return null;
+        return (
+          <section key={department.id} class={styles.section}>
+            <h2>
+              {department.name}
+              {department.window && <small>{department.window}</small>}
+            </h2>
+            <GuideList label={department.name} list={own} />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+/** In wide letters a summary beneath each title would push the list out of sight, but it is what tells two titles apart. */
+function GuideList({ label, list }: { label: string; list: readonly GuideRow[] }) {
+  return (
+    <LinkList
+      label={label}
+      rows={list.map((row) => ({
+        key: row.id,
+        label: row.title,
+        hint: row.summary,
+        ...(row.sample && { note: <Tag>示例</Tag> }),
+      }))}
+      onPress={(key) => go(screenOf(key as EntryId))}
+    />
+  );
+}

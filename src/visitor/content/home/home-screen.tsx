@@ -1,0 +1,117 @@
+import { useSignal } from '@preact/signals';
+import type { Hall } from '../../../contract/hall.ts';
+import { type TopicId, topics } from '../../../contract/topic.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { FindButton } from '../../../ui/find-button.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { IndexGrid } from '../../../ui/index-grid.tsx';
+import { LinkList } from '../../../ui/link-list.tsx';
+import { Split } from '../../../ui/split.tsx';
+import { today } from '../../clock.ts';
+import { screenOf } from '../../screen-of.ts';
+import { go } from '../../session/screen.ts';
+import { current, rows } from '../../store/content.ts';
+import type { Counts, Current, FormRow } from '../../store/content-db.ts';
+import { useLoaded } from '../../use-loaded.ts';
+import { doors, requestForm, sayingForms } from './doors.ts';
+import styles from './home-screen.module.css';
+
+/** What can be done here, in the order in which people come for it. */
+export function HomeScreen() {
+  const held = current.value;
+  return held ? <Home held={held} /> : null;
+}
+
+function Home({ held }: { held: Current }) {
+  const forms = useLoaded('forms', () => rows('form')) ?? [];
+  const isSaying = useSignal(false);
+  const open = (door: string): void => {
+    const request = requestForm(forms);
+    const saying = sayingForms(forms);
+    if (door === 'open') go({ name: 'catalogue' });
+    else if (door === 'progress') go({ name: 'progress' });
+    else if (door === 'request' && request) go(screenOf(request.id));
+    else if (saying.length === 1 && saying[0]) go(screenOf(saying[0].id));
+    else isSaying.value = true;
+  };
+  return (
+    <div class={styles.home}>
+      <Heading title="您来办什么事？" />
+      <Notices hall={held.hall} />
+      <FindButton
+        label="搜索"
+        words="说事情就行，例如 养老金、新农合、宅基地"
+        onPress={() => go({ name: 'search' })}
+      />
+      <Split side={<LinkList label="公开和诉求" rows={doors(held.counts, forms)} onPress={open} />}>
+        <IndexGrid label="按事情找" entries={topicEntries(held.hall, held.counts)} onPress={openTopic} />
+      </Split>
+      <SayDialog
+        isOpen={isSaying.value}
+        forms={sayingForms(forms)}
+        onClose={() => (isSaying.value = false)}
+      />
+    </div>
+  );
+}
+
+const ALL = 'all';
+
+const topicEntries = (hall: Hall, counts: Counts) => [
+  ...hall.homeTopics
+    .filter((id) => (counts.topics[id] ?? 0) > 0)
+    .map((id) => ({ key: id, label: topics[id].title, note: topics[id].hint })),
+  { key: ALL, label: '全部', note: `${counts.kinds.guide} 项，按部门查` },
+];
+
+const openTopic = (key: string): void =>
+  go(key === ALL ? { name: 'guides' } : { name: 'topic', id: key as TopicId });
+
+/** What the hall has to say today: words to read, nothing to press. */
+function Notices({ hall }: { hall: Hall }) {
+  const on = today.value;
+  const valid = hall.notices.filter((notice) => notice.from <= on && on <= notice.until);
+  if (valid.length === 0) return null;
+  return (
+    <ul class={styles.notices} aria-label="通知">
+      {valid.map((notice) => (
+        <li key={notice.text}>
+          <b>通知</b>
+          {notice.text}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface SayDialogProps {
+  readonly isOpen: boolean;
+  readonly forms: readonly FormRow[];
+  readonly onClose: () => void;
+}
+
+function SayDialog({ isOpen, forms, onClose }: SayDialogProps) {
+  return (
+    <Dialog
+      isOpen={isOpen}
+      isLight
+      title="您想说什么？"
+      onClose={onClose}
+      actions={
+        <Button kind="secondary" onPress={onClose}>
+          先不说了
+        </Button>
+      }
+    >
+      <LinkList
+        label="表格"
+        rows={forms.map((form) => ({ key: form.id, label: form.title, note: `约 ${form.minutes} 分钟` }))}
+        onPress={(key) => {
+          const form = forms.find((each) => each.id === key);
+          if (form) go(screenOf(form.id));
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,107 @@
+import { useSignal } from '@preact/signals';
+import type { EntryId } from '../../../contract/id.ts';
+import type { Item } from '../../../contract/item.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DefinitionList } from '../../../ui/definition-list.tsx';
+import { Disclosure } from '../../../ui/disclosure.tsx';
+import { Heading } from '../../../ui/heading.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { SideNote } from '../../../ui/side-note.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { Missing } from '../../missing.tsx';
+import { mode } from '../../session/mode.ts';
+import { useActions } from '../../slots.ts';
+import { current } from '../../store/content.ts';
+import { type PublishedOf, useEntry } from '../../use-entry.ts';
+import { SectionTitle } from '../section-title.tsx';
+import { SinceNotice } from '../since-notice.tsx';
+import { TakeDialog } from '../take/take-dialog.tsx';
+import { RichTextView } from '../text/rich-text.tsx';
+import { Figures } from './figures.tsx';
+import { firstLines, otherLines } from './item-lines.ts';
+
+/** A disclosed item: what it is by its official marks, its figures, its text. */
+export function ItemScreen({ id }: { id: EntryId }) {
+  const opened = useEntry('item', id);
+  if (opened.state === 'reading') return null;
+  if (opened.state === 'missing') return <Missing />;
+  return (
+    <>
+      <SinceNotice since={opened.since} showNew={opened.showNew} />
+      <ItemView published={opened.published} />
+      <ItemActions item={opened.published.entry} />
+    </>
+  );
+}
+
+export function ItemView({ published }: { published: PublishedOf<'item'> }) {
+  const item = published.entry;
+  const hall = current.value?.hall;
+  const category = hall?.categories.find((each) => each.id === item.category)?.label;
+  return (
+    <>
+      <Heading
+        size="long"
+        kicker={
+          <>
+            {['公开信息', category].filter(Boolean).join(' · ')} {item.sample && <Tag>示例</Tag>}
+          </>
+        }
+        title={item.title}
+      />
+      <ValidityNotice item={item} />
+      <DefinitionList isRuled rows={firstLines(published)} />
+      <Disclosure summary="这份信息的全部标记" note={`${otherLines(published, hall).length} 项`}>
+        <DefinitionList isRuled rows={otherLines(published, hall)} />
+      </Disclosure>
+      {item.figures.length > 0 && (
+        <>
+          <SectionTitle>里面的数字</SectionTitle>
+          <Figures figures={item.figures} />
+        </>
+      )}
+      <SectionTitle>全文</SectionTitle>
+      {item.editorNote && <SideNote>{item.editorNote}</SideNote>}
+      <RichTextView blocks={item.body} />
+    </>
+  );
+}
+
+function ValidityNotice({ item }: { item: Item }) {
+  if (item.validity === '有效') return null;
+  return (
+    <Notice
+      kind="warn"
+      title={`这份文件${item.validity === '失效' ? '已经失效' : item.validity === '废止' ? '已经废止' : '已经修改过'}。`}
+    >
+      {item.validity === '已修改' ? '请核对修改后的内容。' : '只供查阅，办事不再按它。'}
+    </Notice>
+  );
+}
+
+function ItemActions({ item }: { item: Item }) {
+  const isTaking = useSignal(false);
+  useActions(
+    mode.value === 'phone' ? null : (
+      <Button
+        kind="secondary"
+        icon="smartphone"
+        onPress={() => {
+          isTaking.value = true;
+        }}
+      >
+        手机带走
+      </Button>
+    ),
+  );
+  return (
+    <TakeDialog
+      id={item.id}
+      title={item.title}
+      isOpen={isTaking.value}
+      onClose={() => {
+        isTaking.value = false;
+      }}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import type { EntryKind } from '../../../contract/id.ts';
+import type { SearchRow } from '../../store/content-db.ts';
+import type { Loaded } from './load-index.ts';
+import { search } from './search.ts';
+
+export interface Group {
+  readonly key: string;
+  readonly title: string;
+  readonly rows: readonly SearchRow[];
+}
+
+export interface Answer {
+  readonly groups: readonly Group[];
+  readonly count: number;
+  /** Nothing holds the whole query; these come near it. */
+  readonly isNear: boolean;
+}
+
+const GROUPS: readonly {
+  readonly key: string;
+  readonly title: string;
+  readonly kinds: readonly EntryKind[];
+}[] = [
+  { key: 'guide', title: '办事指南', kinds: ['guide', 'chart', 'card'] },
+  { key: 'form', title: '在这里填表', kinds: ['form'] },
+  { key: 'page', title: '说明和制度', kinds: ['page'] },
+  { key: 'item', title: '公开信息', kinds: ['item'] },
+];
+
+/** A chart or card that bears the name of a guide stands behind that guide and is not listed beside it. */
+const withoutDoubles = (rows: readonly SearchRow[]): readonly SearchRow[] => {
+  const guides = new Set(rows.filter((row) => row.kind === 'guide').map((row) => row.title));
+  return rows.filter((row) => (row.kind !== 'chart' && row.kind !== 'card') || !guides.has(row.title));
+};
+
+/** Hits by kind; the kind of the best hit comes first, the order inside each is the engine's. */
+export const answerTo = ({ index }: Loaded, query: string): Answer => {
+  const found = search(index, query);
+  const rows = withoutDoubles(
+    found.places.map((place) => index.docs[place]).filter((row): row is SearchRow => row !== undefined),
+  );
+  const first = rows[0]?.kind;
+  const groups = GROUPS.map(({ key, title, kinds }) => ({
+    key,
+    title,
+    rows: rows.filter((row) => kinds.includes(row.kind)),
+    isFirst: first !== undefined && kinds.includes(first),
+  }))
+    .filter((group) => group.rows.length > 0)
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
+  return { groups, count: rows.length, isNear: found.isNear };
+};
+
+const EXAMPLES = ['养老金', '新农合', '低保', '宅基地', '残疾人证', '社保卡', '育儿补贴', '种地补贴', '预算'];
+
+/** Words to start from: only those that lead somewhere in this hall. */
+export const suggestions = (loaded: Loaded): readonly string[] =>
+  EXAMPLES.filter((word) => {
+    const found = search(loaded.index, word);
+    return found.places.length > 0 && !found.isNear;
+  });

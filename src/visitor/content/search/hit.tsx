@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import type { SearchRow } from '../../store/content-db.ts';
+import { isMarked, markAlias, markText, markTitle, type Piece, snippet } from './mark.ts';
+import styles from './search-screen.module.css';
+
+/** A title with the found words marked: bold and underlined, never by colour alone. */
+export function Hit({ row, query }: { row: SearchRow; query: string }) {
+  return <Pieces pieces={markTitle(row, query)} />;
+}
+
+/** What stands beneath: the other name by which it was found, else the place in its text, else its summary. */
+export const hitLine = (row: SearchRow, words: string | undefined, query: string): ComponentChildren => {
+  const title = markTitle(row, query);
+  if (!isMarked(title)) {
+    const alias = markAlias(row, query);
+    if (alias) return <Pieces before="也叫：" pieces={alias} />;
+    const place = words && !isMarked(markText(row.summary, query)) ? snippet(words, query) : null;
+    if (place) return <Pieces pieces={place} />;
+  }
+  return <Pieces pieces={markText(row.summary, query)} />;
+};
+
+function Pieces({ pieces, before }: { pieces: readonly Piece[]; before?: string }) {
+  return (
+    <span>
+      {before}
+      {pieces.map((piece, at) =>
+        piece.isMarked ? (
+          <mark key={at} class={styles.mark}>
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </span>
+  );
+}

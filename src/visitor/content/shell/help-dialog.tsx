@@ -1,0 +1,75 @@
+import type { EntryId } from '../../../contract/id.ts';
+import { phoneInGroups } from '../../../contract/phone.ts';
+import { Button } from '../../../ui/button.tsx';
+import { DefinitionList } from '../../../ui/definition-list.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { LinkList } from '../../../ui/link-list.tsx';
+import { now, today } from '../../clock.ts';
+import { screenOf } from '../../screen-of.ts';
+import { comfort, makeComfortable } from '../../session/memory.ts';
+import { mode } from '../../session/mode.ts';
+import { go } from '../../session/screen.ts';
+import { current, rows } from '../../store/content.ts';
+import { useLoaded } from '../../use-loaded.ts';
+import { hoursInWords, minuteAtHall } from '../guide/hours.ts';
+
+/** How to reach a person: where, by which number, at what time. It lies over what was being read, which stays. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const pages = useLoaded('help', () => rows('page')) ?? [];
+  const held = current.value;
+  const isLow = comfort.value.reach === 'low';
+  return (
+    <Dialog
+      isOpen
+      isLight
+      title="要人帮忙"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>知道了</Button>
+          {mode.value === 'screen' && (
+            <Button
+              kind="secondary"
+              icon="arrow-down-to-line"
+              isPressed={isLow}
+              onPress={() => makeComfortable({ reach: isLow ? 'full' : 'low' })}
+            >
+              {isLow ? '按钮回到原处' : '按钮往下移'}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {held && (
+        <>
+          <DefinitionList
+            rows={[
+              { term: '找人', detail: <b>{`到 ${held.hall.helpAt}，跟工作人员说一声`}</b> },
+              { term: '打电话', detail: <b>{phoneInGroups(held.hall.hotline)}</b> },
+              {
+                term: '办公时间',
+                detail: hoursInWords({
+                  hall: held.hall,
+                  calendars: held.calendars,
+                  today: today.value,
+                  minute: minuteAtHall(now.value),
+                }),
+              },
+              { term: '监督投诉', detail: phoneInGroups(held.hall.superviseLine) },
+            ]}
+          />
+          <LinkList
+            label="帮助"
+            rows={pages
+              .filter((page) => page.section === '帮助')
+              .map((page) => ({ key: page.id, label: page.title }))}
+            onPress={(key) => {
+              onClose();
+              go(screenOf(key as EntryId));
+            }}
+          />
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,24 @@
+import { phoneInGroups } from '../../../contract/phone.ts';
+import { now } from '../../clock.ts';
+import { current } from '../../store/content.ts';
+import { freshness } from '../../store/facts.ts';
+import { freshnessInWords, waitingInWords } from '../../store/freshness-words.ts';
+import { waiting } from '../../store/outbox.ts';
+import styles from './state-line.module.css';
+
+/** How the screen stands, in words, and where a person is who helps. */
+export function StateLine() {
+  const facts = freshness.value;
+  const hall = current.value?.hall;
+  const words = [freshnessInWords(facts, now.value), waitingInWords(waiting.value, facts)].filter(Boolean);
+  return (
+    <p class={styles.state}>
+      <span role="status">{words.join(' · ')}</span>
+      {hall && <span>{`要人帮忙：${localNumber(hall.hotline, hall.areaCode)} 或到 ${hall.helpAt}`}</span>}
+    </p>
+  );
+}
+
+/** Without the area code that everybody here leaves away. */
+export const localNumber = (phone: string, areaCode: string): string =>
+  phoneInGroups(phone).replace(new RegExp(`^${areaCode}-`), '');

@@ -1,0 +1,44 @@
+import type { EntryId } from '../../../contract/id.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { screenOf } from '../../screen-of.ts';
+import { pathOf } from '../../session/path.ts';
+import { current } from '../../store/content.ts';
+import { lazyScreen } from '../lazy-screen.tsx';
+import styles from './take-dialog.module.css';
+
+/** The same drawing as on paper; it comes when it is first asked for. */
+const QrCode = lazyScreen(() => import('../../../print/qr.tsx').then((module) => module.QrCode));
+
+export interface TakeDialogProps {
+  readonly id: EntryId;
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** The page's address as a code for a phone's camera. */
+export function TakeDialog({ id, title, isOpen, onClose }: TakeDialogProps) {
+  const address = new URL(pathOf(screenOf(id)), current.value?.hall.publicUrl ?? location.origin).href;
+  return (
+    <Dialog
+      isOpen={isOpen}
+      isLight
+      title="用手机扫一扫"
+      onClose={onClose}
+      actions={<Button onPress={onClose}>扫好了</Button>}
+    >
+      {isOpen && (
+        <div class={styles.take}>
+          <div class={styles.code}>
+            <QrCode text={address} label={`二维码：${address}`} />
+          </div>
+          <div class={styles.words}>
+            <p>{`打开微信或者手机相机，对准这个方块，就能在手机上看“${title}”。`}</p>
+            <p class={styles.quiet}>扫码只是打开这一页，不收集您的信息。手机要能上网。</p>
+          </div>
+        </div>
+      )}
+    </Dialog>
+  );
+}

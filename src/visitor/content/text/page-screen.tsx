@@ -1,0 +1,42 @@
+import type { EntryId } from '../../../contract/id.ts';
+import { Heading } from '../../../ui/heading.tsx';
+import { SideNote } from '../../../ui/side-note.tsx';
+import { Tag } from '../../../ui/tag.tsx';
+import { Missing } from '../../missing.tsx';
+import { type PublishedOf, useEntry } from '../../use-entry.ts';
+import { plainDay } from '../catalogue/item-row.ts';
+import { SinceNotice } from '../since-notice.tsx';
+import { generatedPart } from './generated.tsx';
+import { RichTextView } from './rich-text.tsx';
+
+/** A standing page. What is generated in it follows each publication by itself, whether or not its text changed. */
+export function PageScreen({ id }: { id: EntryId }) {
+  const opened = useEntry('page', id);
+  if (opened.state === 'reading') return null;
+  if (opened.state === 'missing') return <Missing />;
+  return (
+    <>
+      <SinceNotice since={opened.since} showNew={opened.showNew} />
+      <PageView page={opened.published.entry} />
+    </>
+  );
+}
+
+export function PageView({ page }: { page: PublishedOf<'page'>['entry'] }) {
+  return (
+    <>
+      <Heading
+        size="long"
+        kicker={
+          <>
+            {`政府信息公开 · ${page.section}`} {page.sample && <Tag>示例</Tag>}
+          </>
+        }
+        title={page.title}
+        lead={page.summary}
+      />
+      <RichTextView blocks={page.body} generated={generatedPart} />
+      <SideNote>{[`更新于${plainDay(page.updatedOn)}`, page.source].filter(Boolean).join('。')}</SideNote>
+    </>
+  );
+}

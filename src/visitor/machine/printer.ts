@@ -1,8 +1,5 @@
-import { signal } from '@preact/signals';
 import type { PrintJob, PrintOutcome } from '../../print/port.ts';
-
-/** True while paper is on its way: nobody is asked so soon whether they are still there. */
-export const isPrinting = signal(false);
+import { isPrinting } from '../session/activity.ts';
 
 /** Prints on what this machine has: for now the browser's own printer, whose code comes with the first job. */
 export const print = async (job: PrintJob): Promise<PrintOutcome> => {

@@ -115,12 +115,17 @@ export interface Standing {
   readonly headDigest: Digest;
   /** The root's public key, pinned at the first pull. */
   readonly root: string;
-  readonly list: readonly (readonly [ObjectId, Digest])[];
 }
+
+/** The snapshot's objects; apart from the standing, because it is long and seldom needed. */
+export type StoredList = readonly (readonly [ObjectId, Digest])[];
 
 export interface ContentSchema extends DBSchema {
   objects: { key: Digest; value: PublishedObject };
-  state: { key: 'current' | 'standing' | 'previous'; value: Current | Standing | readonly Digest[] };
+  state: {
+    key: 'current' | 'standing' | 'list' | 'previous';
+    value: Current | Standing | StoredList | readonly Digest[];
+  };
   rows: {
     key: EntryId;
     value: Row;

@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import type { MachineId } from '../../contract/id.ts';
 import { current } from './content.ts';
 
 /** How fresh the screen is: facts here, words in `freshness-words.ts`. */
@@ -16,6 +17,9 @@ export interface Freshness {
 
 export const connection = signal<Connection>('unknown');
 export const heardAt = signal<number | null>(null);
+
+/** How the server knows this machine; null until it has been enrolled, or as long as that was not read. */
+export const machineName = signal<MachineId | null>(null);
 
 export const freshness = computed<Freshness>(() => ({
   signedAt: current.value?.signedAt ?? null,

@@ -47,6 +47,8 @@ export interface StoredMachine {
   } | null;
 }
 
+export type EnrolledMachine = StoredMachine & { readonly enrolled: NonNullable<StoredMachine['enrolled']> };
+
 /** The largest running number given under a prefix. */
 export interface StoredSequence {
   readonly prefix: MachinePrefix;

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { ReceiptNo } from '../../contract/receipt-no.ts';
 import type { DatabaseLoss } from './connect.ts';
 import { listen, tell } from './notice.ts';
 import { type OutboxDatabase, openOutbox } from './outbox-db.ts';
@@ -9,6 +10,9 @@ import { type OutboxDatabase, openOutbox } from './outbox-db.ts';
 export const waiting = signal(0);
 /** Kept here because the server will not take them; staff see to them. */
 export const refused = signal(0);
+
+/** A filing that was safe before its visitor saw the number (the machine stopped between the two). Shown for two minutes. */
+export const unshownReceipt = signal<ReceiptNo | null>(null);
 
 export const outboxLoss = signal<DatabaseLoss | null>(null);
 

@@ -1,6 +1,6 @@
 import type { Digest, EntryId, ObjectId } from '../../contract/id.ts';
 import type { PublishedEntry, PublishedObject } from '../../contract/published.ts';
-import type { SnapshotHead } from '../../contract/snapshot.ts';
+import type { ObjectList, SnapshotHead } from '../../contract/snapshot.ts';
 import type { Unit } from './connect.ts';
 import {
   type ContentSchema,
@@ -8,6 +8,7 @@ import {
   type Current,
   DERIVED_VERSION,
   type Standing,
+  type StoredList,
 } from './content-db.ts';
 import { changedIds, countRow, derive, isEntryObject, noCounts } from './derive.ts';
 import type { ContentDatabase } from './read-content.ts';
@@ -19,11 +20,29 @@ import type { ContentDatabase } from './read-content.ts';
 
 export type ContentUnit = Unit<ContentSchema, 'readwrite'>;
 
+type StateUnit = Unit<ContentSchema, 'readonly'> | ContentUnit;
+
+const standingIn = async (unit: StateUnit): Promise<Standing | undefined> =>
+  (await unit.objectStore('state').get('standing')) as Standing | undefined;
+const listIn = async (unit: StateUnit): Promise<ReadonlyMap<ObjectId, Digest>> =>
+  new Map((await unit.objectStore('state').get('list')) as StoredList | undefined);
+const currentIn = async (unit: StateUnit): Promise<Current | undefined> =>
+  (await unit.objectStore('state').get('current')) as Current | undefined;
+
 export const standingOf = (db: ContentDatabase): Promise<Standing | null> =>
+  db.run({ stores: ['state'], mode: 'readonly', do: async (unit) => (await standingIn(unit)) ?? null });
+
+export interface Base {
+  readonly standing: Standing | null;
+  readonly list: ObjectList;
+}
+
+/** Where the next pull starts from. */
+export const baseOf = (db: ContentDatabase): Promise<Base> =>
   db.run({
     stores: ['state'],
     mode: 'readonly',
-    do: async (unit) => ((await unit.objectStore('state').get('standing')) as Standing | undefined) ?? null,
+    do: async (unit) => ({ standing: (await standingIn(unit)) ?? null, list: await listIn(unit) }),
   });
 
 export const heldDigests = (db: ContentDatabase): Promise<ReadonlySet<Digest>> =>
@@ -116,39 +135,37 @@ const ALL = ['objects', 'state', 'rows', 'search', 'texts'] as const;
 export interface Turn {
   readonly head: SnapshotHead;
   readonly standing: Standing;
+  readonly list: ObjectList;
 }
 
 /** False when this or a later snapshot is current already (another page was quicker); nothing changes then. */
-export const turn = (db: ContentDatabase, { head, standing }: Turn): Promise<boolean> =>
+export const turn = (db: ContentDatabase, { head, standing, list }: Turn): Promise<boolean> =>
   db.run({
     stores: ALL,
     mode: 'readwrite',
     do: async (unit) => {
-      const state = unit.objectStore('state');
-      const before = (await state.get('standing')) as Standing | undefined;
-      if (before !== undefined && before.number >= head.number) return false;
-      const current = (await state.get('current')) as Current | undefined;
+      if (((await standingIn(unit))?.number ?? 0) >= head.number) return false;
+      const before = await listIn(unit);
+      const current = await currentIn(unit);
       const isUsable = current?.derived === DERIVED_VERSION;
       if (!isUsable) await clearRows(unit);
-      const from = new Map(isUsable ? before?.list : []);
-      const to = new Map(standing.list);
-      const counts = await turnRows(unit, from, to, isUsable ? current.counts : noCounts());
+      const from = isUsable ? before : new Map();
+      const counts = await turnRows(unit, from, list, isUsable ? current.counts : noCounts());
       const { number, signedAt, hall: hallId } = head;
-      const settings = await settingsOf(unit, to);
+      const settings = await settingsOf(unit, list);
       const next: Current = { number, signedAt, hallId, ...settings, counts, derived: DERIVED_VERSION };
+      const state = unit.objectStore('state');
       await state.put(next, 'current');
       await state.put(standing, 'standing');
-      await state.put(replacedDigests(new Map(before?.list), to), 'previous');
+      await state.put([...list], 'list');
+      await state.put(replacedDigests(before, list), 'previous');
       return true;
     },
   });
 
 /** Old versions of what still exists; what was withdrawn is not kept. */
-const replacedDigests = (
-  from: ReadonlyMap<ObjectId, Digest>,
-  to: ReadonlyMap<ObjectId, Digest>,
-): readonly Digest[] =>
-  [...from].filter(([id, digest]) => to.has(id) && to.get(id) !== digest).map(([, d]) => d);
+const replacedDigests = (from: ObjectList, to: ObjectList): readonly Digest[] =>
+  [...from].filter(([id, digest]) => to.has(id) && to.get(id) !== digest).map(([, digest]) => digest);
 
 /** Makes all derived rows anew from the objects held: after an update of the app, or a loss of rows. */
 export const deriveAgain = (db: ContentDatabase): Promise<void> =>
@@ -156,15 +173,15 @@ export const deriveAgain = (db: ContentDatabase): Promise<void> =>
     stores: ALL,
     mode: 'readwrite',
     do: async (unit) => {
-      const state = unit.objectStore('state');
-      const standing = (await state.get('standing')) as Standing | undefined;
-      const current = (await state.get('current')) as Current | undefined;
-      if (standing === undefined || current === undefined) return;
+      const current = await currentIn(unit);
+      if (current === undefined) return;
       await clearRows(unit);
-      const list = new Map(standing.list);
+      const list = await listIn(unit);
       const counts = await turnRows(unit, new Map(), list, noCounts());
       const settings = await settingsOf(unit, list);
-      await state.put({ ...current, ...settings, counts, derived: DERIVED_VERSION }, 'current');
+      await unit
+        .objectStore('state')
+        .put({ ...current, ...settings, counts, derived: DERIVED_VERSION }, 'current');
     },
   });
 
@@ -175,9 +192,8 @@ export const sweep = (db: ContentDatabase): Promise<number> =>
     mode: 'readwrite',
     do: async (unit) => {
       const state = unit.objectStore('state');
-      const standing = (await state.get('standing')) as Standing | undefined;
       const previous = ((await state.get('previous')) as readonly Digest[] | undefined) ?? [];
-      const kept = new Set([...(standing?.list ?? []).map(([, digest]) => digest), ...previous]);
+      const kept = new Set([...(await listIn(unit)).values(), ...previous]);
       const objects = unit.objectStore('objects');
       const orphans = (await objects.getAllKeys()).filter((digest) => !kept.has(digest));
       await Promise.all(orphans.map((digest) => objects.delete(digest)));

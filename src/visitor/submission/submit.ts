@@ -14,7 +14,7 @@ import type { Filing, GivenReceipt } from '../session/memory.ts';
 import { takeSequence } from '../store/filed.ts';
 import type { Filed } from '../store/journal-view.ts';
 import { keepInBoth, type Places } from '../store/keep.ts';
-import type { StoredMachine } from '../store/outbox-db.ts';
+import type { EnrolledMachine } from '../store/outbox-db.ts';
 import type { Prepared } from './prepare.ts';
 
 /**
@@ -24,7 +24,7 @@ import type { Prepared } from './prepare.ts';
  */
 
 export interface SubmitParts extends Places {
-  readonly machine: StoredMachine & { readonly enrolled: NonNullable<StoredMachine['enrolled']> };
+  readonly machine: EnrolledMachine;
   readonly hallKey: { readonly hall: HallId; readonly publicKey: string };
   readonly calendar: WorkCalendar;
   /** The largest running number that the journal knows for this machine's prefix. */

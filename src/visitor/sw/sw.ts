@@ -24,3 +24,6 @@ registerRoute(
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
 });
+
+// The very first visit is enough: the page that installed the worker is its page from then on.
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

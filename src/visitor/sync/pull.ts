@@ -5,7 +5,7 @@ import { digest } from '../../seal/digest.ts';
 import type { Canary } from '../store/canary.ts';
 import type { Standing } from '../store/content-db.ts';
 import type { ContentDatabase } from '../store/read-content.ts';
-import { heldDigests, ObjectMissing, standingOf, sweep, turn } from '../store/turn.ts';
+import { type Base, baseOf, heldDigests, ObjectMissing, sweep, turn } from '../store/turn.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import type { Answer, Http } from './http.ts';
 import { type BelievedHead, type Refusal, verifyHead } from './verify-head.ts';
@@ -29,8 +29,6 @@ export interface PullParts {
 
 const endOf = (answer: Answer): PullEnd =>
   answer.kind === 'offline' || answer.kind === 'not-our-server' ? answer : { kind: 'server-trouble' };
-
-const listOf = (standing: Standing | null): ObjectList => new Map(standing?.list);
 
 interface Offered {
   readonly change: SnapshotChange;
@@ -60,20 +58,18 @@ const isOffered = (value: Offered | Answer | 'wrong'): value is Offered =>
 const findChange = async (
   parts: PullParts,
   believed: BelievedHead,
-  standing: Standing | null,
+  { standing, list }: Base,
 ): Promise<Offered | Answer | 'wrong'> => {
   const start = { number: 0, list: new Map() };
   if (standing === null) return offered(parts, believed, start);
-  const first = await offered(parts, believed, { number: standing.number, list: listOf(standing) });
+  const first = await offered(parts, believed, { number: standing.number, list });
   if (isOffered(first) || (first !== 'wrong' && first.kind !== 'problem')) return first;
   return offered(parts, believed, start);
 };
 
 /** The head is ours already: are all its objects still here? */
-const repair = async (parts: PullParts, standing: Standing): Promise<PullEnd> => {
-  const list = listOf(standing);
+const repair = async (parts: PullParts, number: number, list: ObjectList): Promise<PullEnd> => {
   const held = await heldDigests(parts.db);
-  const { number } = standing;
   if ([...list.values()].every((each) => held.has(each))) return { kind: 'unchanged', number };
   const change = { from: number, to: number, put: [], drop: [] };
   const end = await fetchObjects({ ...parts, list, change });
@@ -81,36 +77,32 @@ const repair = async (parts: PullParts, standing: Standing): Promise<PullEnd> =>
   return end.kind === 'complete' ? { kind: 'unchanged', number } : endOf(end);
 };
 
-const advance = async (
-  parts: PullParts,
-  believed: BelievedHead,
-  standing: Standing | null,
-): Promise<PullEnd> => {
+const advance = async (parts: PullParts, believed: BelievedHead, base: Base): Promise<PullEnd> => {
   const { head, signed, headDigest } = believed;
   const { number } = head;
-  const found = await findChange(parts, believed, standing);
+  const found = await findChange(parts, believed, base);
   if (found === 'wrong') return { kind: 'refused', why: 'list-wrong', number };
   if (!isOffered(found)) return endOf(found);
   const end = await fetchObjects({ ...parts, ...found });
   if (end.kind === 'refused') return { ...end, number };
   if (end.kind !== 'complete') return endOf(end);
-  const next: Standing = { number, signed, headDigest, root: signed.root, list: [...found.list] };
-  const isTurned = await turn(parts.db, { head, standing: next });
+  const standing: Standing = { number, signed, headDigest, root: signed.root };
+  const isTurned = await turn(parts.db, { head, standing, list: found.list });
   parts.noteShown({ hall: head.hall, root: signed.root, number });
   await sweep(parts.db);
   return { kind: isTurned ? 'turned' : 'unchanged', number };
 };
 
 export const pull = async (parts: PullParts): Promise<PullEnd> => {
-  const standing = await standingOf(parts.db);
+  const base = await baseOf(parts.db);
   const answer = await parts.http.ask({ path: routes.head });
   if (answer.kind !== 'ok') return endOf(answer);
+  const { standing, list } = base;
   const believed = await verifyHead(answer.value, { standing, canary: parts.readCanary() });
   if (!believed.ok) return { kind: 'refused', why: believed.problem, number: standing?.number ?? null };
   try {
-    if (standing !== null && standing.number === believed.value.head.number)
-      return await repair(parts, standing);
-    return await advance(parts, believed.value, standing);
+    if (standing?.number === believed.value.head.number) return await repair(parts, standing.number, list);
+    return await advance(parts, believed.value, base);
   } catch (cause) {
     // An object vanished between fetching and turning (another page swept): the next run fetches it.
     if (cause instanceof ObjectMissing) return { kind: 'server-trouble' };

@@ -1,0 +1,113 @@
+import { effect } from '@preact/signals';
+import type { MachinePrefix } from '../contract/id.ts';
+import { keepShell } from './machine/service-worker.ts';
+import { startJournalWorker } from './machine/trusted.ts';
+import { isQuiet } from './session/activity.ts';
+import { keepReceipt } from './session/memory.ts';
+import { mode } from './session/mode.ts';
+import { installPorts, type Ports } from './session/port.ts';
+import { noteInCanary } from './store/canary.ts';
+import { calendar, contentDatabase } from './store/content.ts';
+import { machineName } from './store/facts.ts';
+import { markShown } from './store/filed.ts';
+import { type Journal, openJournal } from './store/journal.ts';
+import { outboxChanged, outboxDatabase, waiting } from './store/outbox.ts';
+import { filingPort } from './submission/filing.ts';
+import { certifiedKeys, newestKey } from './sync/certified-keys.ts';
+import { http, note } from './sync/contact.ts';
+import { enrol } from './sync/enrol.ts';
+import { keepContent } from './sync/keep-content.ts';
+import { keepSending } from './sync/keep-sending.ts';
+import type { Loop } from './sync/loop.ts';
+import { lookUpProgress } from './sync/progress.ts';
+import { wakeUp } from './sync/wake-up.ts';
+
+/**
+ * Everything that goes on behind the screens: healing, pulling, sending, the worker of the shell. `main` loads this after the
+ * first paint; no screen waits for any of it except through a port.
+ */
+
+type Sequences = Promise<ReadonlyMap<MachinePrefix, number>>;
+
+const enrolThis = async () => {
+  const machine = await enrol({ db: outboxDatabase, http, kind: mode.peek() });
+  if (!machine.ok) return machine;
+  noteInCanary({ prefix: machine.value.enrolled.prefix });
+  machineName.value = machine.value.enrolled.machine;
+  return machine;
+};
+
+const hallKey = async () => {
+  const certified = await certifiedKeys(contentDatabase);
+  const key = newestKey(certified, 'hall');
+  return certified === null || key === null ? null : { hall: certified.hall, publicKey: key.publicKey };
+};
+
+const freeBytes = async (): Promise<number> => {
+  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  return quota - usage;
+};
+
+const filingOf = (journal: Journal, sequences: Sequences) =>
+  filingPort({
+    db: outboxDatabase,
+    journal,
+    machine: enrolThis,
+    hallKey,
+    calendar,
+    sequenceFloor: async (prefix) => (await sequences).get(prefix) ?? 0,
+    freeBytes,
+    waiting: () => waiting.peek(),
+    now: Date.now,
+  });
+
+const submitWith =
+  (filing: Pick<Ports, 'submit'>, send: () => void): Ports['submit'] =>
+  async (given) => {
+    const done = await filing.submit(given);
+    if (!done.ok) return done;
+    keepReceipt(done.value);
+    send();
+    void outboxChanged();
+    // After the frame in which the receipt is painted: from here on a crash loses nothing that was not seen.
+    requestAnimationFrame(() => setTimeout(() => void markShown(outboxDatabase, done.value.receiptNo)));
+    return done;
+  };
+
+const keepShellOfApp = (): Promise<void> =>
+  keepShell({
+    isQuiet: () => isQuiet.peek(),
+    onQuiet: (call) =>
+      void effect(() => {
+        if (isQuiet.value) call();
+      }),
+    reload: () => location.reload(),
+  });
+
+/** A screen is named at the first contact, so that forms work when the network goes; a phone only when a form is opened. */
+const enrolScreen = (): void => {
+  if (mode.peek() === 'screen') void enrolThis().catch((cause) => note('enrol-fault', String(cause)));
+};
+
+/** Starts all of it. Printing comes from outside: paper is another folder's matter. */
+export const startBehind = (print: Ports['print']): void => {
+  const journal = openJournal(startJournalWorker);
+  const sequences: Sequences = wakeUp(journal).catch((cause: unknown) => {
+    // Without the second place no form is opened (the port asks both); content goes on.
+    note('wake-up-fault', String(cause));
+    return new Map();
+  });
+  let sending: Loop | null = null;
+  const content = keepContent(() => {
+    enrolScreen();
+    sending?.revive();
+  });
+  void sequences.then(() => {
+    sending = keepSending(journal, content.wake);
+  });
+  const filing = filingOf(journal, sequences);
+  const submit = submitWith(filing, () => sending?.wake());
+  installPorts({ ...filing, submit, print, lookUpProgress: (no, code) => lookUpProgress(http, no, code) });
+  void navigator.storage.persist?.();
+  if (import.meta.env.PROD) void keepShellOfApp().catch((cause) => note('shell-fault', String(cause)));
+};

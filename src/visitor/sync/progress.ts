@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { Problem } from '../../contract/problem.ts';
+import { normalizeQueryCode, normalizeReceiptNo, QueryCode, ReceiptNo } from '../../contract/receipt-no.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { routes } from '../../contract/routes.ts';
+import { Progress } from '../../contract/submission.ts';
+import type { Http } from './http.ts';
+
+/** Number and code go in the body, never in an address. What cannot be right is not asked: the check digit says so at once. */
+export const lookUpProgress = async (
+  http: Http,
+  receiptNo: string,
+  code: string,
+): Promise<Result<Progress, Problem>> => {
+  const number = v.safeParse(ReceiptNo, normalizeReceiptNo(receiptNo));
+  const query = v.safeParse(QueryCode, normalizeQueryCode(code));
+  if (!number.success || !query.success) return fail({ code: 'wrong-number-or-code' });
+  const body = { receiptNo: number.output, code: query.output };
+  const answer = await http.ask({ path: routes.progress, method: 'POST', body });
+  if (answer.kind === 'problem') return fail(answer.problem);
+  if (answer.kind !== 'ok') return fail({ code: answer.kind });
+  const progress = v.safeParse(Progress, answer.value);
+  return progress.success ? ok(progress.output) : fail({ code: 'not-our-server' });
+};

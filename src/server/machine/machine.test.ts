@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MachineRow } from '../../contract/desk.ts';
+import { Enrolled } from '../../contract/machine.ts';
+import { routes } from '../../contract/routes.ts';
+import { exportPublicKey, makeSigningKey } from '../../seal/sign.ts';
+import { firstBrokenRow } from '../audit/audit.ts';
+import { noteSighting } from '../store/machine.ts';
+import { openTestHall, type TestHall } from '../test-hall.ts';
+import { enrolMachine } from '../test-machine.ts';
+import { revoke } from './enrol.ts';
+
+let hall: TestHall;
+beforeEach(async () => {
+  hall = await openTestHall();
+});
+afterEach(() => hall.close());
+
+const enrol = (body: unknown, address?: string) =>
+  hall.ask('POST', routes.machine, { body, ...(address ? { address } : {}) });
+const newKey = async () => exportPublicKey((await makeSigningKey({ extractable: true })).publicKey);
+const list = async () => {
+  const cookie = await hall.logIn('shenhe');
+  const answer = await hall.ask('GET', routes.staff.machines, { cookie });
+  return v.parse(v.array(MachineRow), await answer.json());
+};
+
+describe('enrolment', () => {
+  it('names a machine and gives each a prefix of its own', async () => {
+    const answer = await enrol({ publicKey: await newKey(), kind: 'screen' });
+    expect(answer.status).toBe(201);
+    const enrolled = v.parse(Enrolled, await answer.json());
+    expect([enrolled.prefix, enrolled.hall]).toEqual(['A2', hall.deps.keys.hall]);
+    const others = await Promise.all(Array.from({ length: 12 }, () => enrolMachine(hall)));
+    expect(new Set(others.map((each) => each.enrolled.prefix)).size).toBe(12);
+    expect(await firstBrokenRow(hall.deps.store.db)).toBeNull();
+  });
+
+  it('never gives a prefix again: not for a known key, not after a revocation', async () => {
+    const body = { publicKey: await newKey(), kind: 'screen' };
+    const first = v.parse(Enrolled, await (await enrol(body)).json());
+    await revoke(hall.deps, first.machine, 's-test000');
+    const second = v.parse(Enrolled, await (await enrol(body)).json());
+    expect([first.prefix, second.prefix]).toEqual(['A2', 'A3']);
+    expect(second.machine).not.toBe(first.machine);
+  });
+
+  it('is limited for one address', async () => {
+    const publicKey = await newKey();
+    for (let round = 0; round < 60; round += 1) await enrol({ publicKey, kind: 'phone' }, '198.51.100.1');
+    const refused = await enrol({ publicKey, kind: 'phone' }, '198.51.100.1');
+    expect(refused.status).toBe(429);
+    expect((await enrol({ publicKey, kind: 'phone' }, '198.51.100.2')).status).toBe(201);
+    hall.turnClock(3_600_000);
+    expect((await enrol({ publicKey, kind: 'phone' }, '198.51.100.1')).status).toBe(201);
+  });
+
+  it('refuses in words what is no key', async () => {
+    let n = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.jsonValue(), fc.record({ publicKey: fc.base64String(), kind: fc.string() })),
+        async (body) => {
+          n += 1;
+          const answer = await enrol(body, `10.0.${n % 250}.1`);
+          expect(answer.status).toBeGreaterThanOrEqual(400);
+          expect(answer.status).toBeLessThan(500);
+          expect(await answer.json()).toHaveProperty('say');
+        },
+      ),
+      { numRuns: 200 },
+    );
+    // Spare bits set: not the text of any 32 bytes.
+    expect((await enrol({ publicKey: `${'A'.repeat(42)}B`, kind: 'screen' }, '10.1.1.1')).status).toBe(400);
+    expect(await list()).toEqual([]);
+  });
+});
+
+describe('the list of machines', () => {
+  it('shows what each said last', async () => {
+    const { enrolled } = await enrolMachine(hall);
+    hall.turnClock(5_000);
+    await noteSighting(hall.deps.store.db, {
+      id: enrolled.machine,
+      at: '2026-11-24T02:00:05.000Z' as never,
+      shows: 3,
+      waiting: 2,
+    });
+    await revoke(hall.deps, enrolled.machine, 's-test000');
+    expect(await list()).toEqual([
+      {
+        id: enrolled.machine,
+        prefix: 'A2',
+        kind: 'screen',
+        enrolledAt: '2026-11-24T02:00:00.000Z',
+        lastSeenAt: '2026-11-24T02:00:05.000Z',
+        shows: 3,
+        waiting: 2,
+        revoked: true,
+      },
+    ]);
+  });
+});

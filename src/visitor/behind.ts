@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import type { MachinePrefix } from '../contract/id.ts';
 import { keepShell } from './machine/service-worker.ts';
 import { startJournalWorker } from './machine/trusted.ts';
-import { isQuiet } from './session/activity.ts';
+import { isPrinting, isQuiet } from './session/activity.ts';
 import { keepReceipt } from './session/memory.ts';
 import { mode } from './session/mode.ts';
 import { installPorts, type Ports } from './session/port.ts';
@@ -23,8 +23,8 @@ import { lookUpProgress } from './sync/progress.ts';
 import { wakeUp } from './sync/wake-up.ts';
 
 /**
- * Everything that goes on behind the screens: healing, pulling, sending, the worker of the shell. `main` loads this after the
- * first paint; no screen waits for any of it except through a port.
+ * Everything that goes on behind the screens: healing, pulling, sending, printing, the worker of the shell. Loading this file
+ * starts it; `main` does so after the first paint, and no screen waits for any of it except through a port.
  */
 
 type Sequences = Promise<ReadonlyMap<MachinePrefix, number>>;
@@ -89,8 +89,18 @@ const enrolScreen = (): void => {
   if (mode.peek() === 'screen') void enrolThis().catch((cause) => note('enrol-fault', String(cause)));
 };
 
-/** Starts all of it. Printing comes from outside: paper is another folder's matter. */
-export const startBehind = (print: Ports['print']): void => {
+/** While paper comes the visitor has more time before being asked. */
+const print: Ports['print'] = async (job) => {
+  const { browserPrinter } = await import('../print/browser-printer.ts');
+  isPrinting.value = true;
+  try {
+    return await browserPrinter(document).print(job);
+  } finally {
+    isPrinting.value = false;
+  }
+};
+
+const start = (): void => {
   const journal = openJournal(startJournalWorker);
   const sequences: Sequences = wakeUp(journal).catch((cause: unknown) => {
     // Without the second place no form is opened (the port asks both); content goes on.
@@ -111,3 +121,5 @@ export const startBehind = (print: Ports['print']): void => {
   void navigator.storage.persist?.();
   if (import.meta.env.PROD) void keepShellOfApp().catch((cause) => note('shell-fault', String(cause)));
 };
+
+start();

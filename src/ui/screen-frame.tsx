@@ -29,7 +29,12 @@ export function ScreenFrame({
   pageKey,
 }: ScreenFrameProps) {
   return (
-    <div class={styles.frame} data-low={isLow ? '' : undefined} data-wide={isWide ? '' : undefined}>
+    <div
+      class={styles.frame}
+      data-low={isLow ? '' : undefined}
+      data-wide={isWide ? '' : undefined}
+      data-typing={keyboard ? '' : undefined}
+    >
       {head}
       <main key={pageKey} class={styles.page} tabIndex={-1}>
         <div class={styles.column}>{children}</div>

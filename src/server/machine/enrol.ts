@@ -8,14 +8,14 @@ import { importPublicKey } from '../../seal/sign.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { nextOf } from '../store/counter.ts';
-import { insertMachine, markRevoked } from '../store/machine.ts';
+import { findMachineByKey, insertMachine, markRevoked } from '../store/machine.ts';
 import { prefixAt } from './prefix.ts';
 
 const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /**
- * Names a machine and gives it a prefix of its own. A machine that lost what it held enrols anew, also with a known key: an old
- * prefix is never given again, so no receipt number is shown twice.
+ * Names a machine and gives it a prefix of its own. The same key gets the same name again, because the first answer may have been
+ * lost on the way; a machine that lost its key gets a new name, and no prefix is ever given to two. What was revoked stays revoked.
  */
 export async function enrol(
   { store, keys, clock }: Pick<Deps, 'store' | 'keys' | 'clock'>,
@@ -26,6 +26,8 @@ export async function enrol(
   }
   const machine = `m-${randomCode(ID_LETTERS, 16)}` as MachineId;
   return store.transaction(async (trx) => {
+    const known = await findMachineByKey(trx, publicKey);
+    if (known) return ok({ machine: known.id, prefix: known.prefix, hall: keys.hall });
     const prefix = prefixAt(await nextOf(trx, 'machine-prefix'));
     if (prefix === null) return fail({ code: 'storage-full' });
     const at = momentOf(clock());

@@ -27,7 +27,7 @@ export async function createMachineTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('id', 'text', (col) => col.primaryKey())
     .addColumn('prefix', 'text', (col) => col.notNull().unique())
     .addColumn('kind', 'text', (col) => col.notNull())
-    .addColumn('public_key', 'text', (col) => col.notNull())
+    .addColumn('public_key', 'text', (col) => col.notNull().unique())
     .addColumn('enrolled_at', 'text', (col) => col.notNull())
     .addColumn('last_seen_at', 'text')
     .addColumn('shows', 'integer')

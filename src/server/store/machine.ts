@@ -14,6 +14,11 @@ export async function findMachine(db: Db | Trx, id: MachineId): Promise<StoredMa
   return row ?? null;
 }
 
+export async function findMachineByKey(db: Db | Trx, publicKey: string): Promise<StoredMachine | null> {
+  const query = db.selectFrom('machine').selectAll().where('public_key', '=', publicKey);
+  return (await query.executeTakeFirst()) ?? null;
+}
+
 /** Screens first, then phones, which are many; the last seen on top. */
 export function listMachines(db: Db | Trx, most: number): Promise<StoredMachine[]> {
   return db

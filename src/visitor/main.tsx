@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { App } from './app.tsx';
+import { runClock } from './clock.ts';
+import { followComfort } from './content/shell/comfort.ts';
+import { activity } from './session/activity.ts';
+import { wallClock, watchIdle } from './session/idle-watch.ts';
+import { followViewport } from './session/mode.ts';
+import { openAddress } from './session/screen.ts';
+import { forgetOnLeaving, wipe } from './session/wipe.ts';
+import { openContentStore } from './store/content.ts';
+import { openOutboxStore } from './store/outbox.ts';
+
+/**
+ * The visitor's app begins. First what is held here is painted; only then comes what runs behind: healing, pulling, sending,
+ * the worker that keeps the shell. Only this file and `behind.ts` know everyone.
+ */
+
+followViewport();
+openAddress();
+forgetOnLeaving();
+followComfort(document.documentElement);
+runClock();
+watchIdle({ activity, clock: wallClock, target: window, onGone: wipe });
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('index.html has no #app');
+render(<App />, root);
+
+/** After the frame that is being made now has been painted. */
+const afterPaint = (call: () => void): void => {
+  requestAnimationFrame(() => setTimeout(call));
+};
+
+void openContentStore().finally(() =>
+  afterPaint(() => {
+    void openOutboxStore();
+    void import('./behind.ts');
+  }),
+);

@@ -68,6 +68,8 @@ export const Clock = v.strictObject({
   when: v.exactOptional(Condition),
   /** The hall's own promise. */
   promised: v.exactOptional(Duration),
+  /** What is done by the promised day, when it is not the reply: `先告诉您收到没有`. */
+  promises: v.exactOptional(line(40)),
   statutory: v.exactOptional(v.strictObject({ limit: Duration, basis: line(80) })),
   /** Days within which the visitor is told, once, what to supplement (条例 Art. 30). */
   supplement: v.exactOptional(Duration),

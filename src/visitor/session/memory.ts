@@ -28,6 +28,8 @@ export interface GivenReceipt {
   /** Last days of the hall's promise and of the law; null without a clock, or when the calendar of that year is not known. */
   readonly promisedOn: Day | null;
   readonly statutoryOn: Day | null;
+  /** What is done by the promised day; null: the reply. */
+  readonly promises: string | null;
   readonly nextSteps: readonly string[];
 }
 

@@ -7,22 +7,26 @@ import type { GivenReceipt } from '../session/memory.ts';
 
 const by = (on: Day | null): string | undefined => (on === null ? undefined : `${dayInShort(on)}前`);
 
-const replyStep = (given: GivenReceipt, hall: Hall): NumberedItem => {
+const replySteps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => {
   const promised = by(given.promisedOn);
-  const statutory = given.statutoryOn === null ? '' : `法律规定最晚 ${dayInShort(given.statutoryOn)}`;
-  if (promised !== undefined) {
-    return {
-      label: `${promised}答复`,
-      note: [`本${hall.name.slice(-1)}承诺`, statutory].filter(Boolean).join('；'),
-    };
+  const statutory = by(given.statutoryOn);
+  if (given.promises !== null) {
+    const first = { label: promised === undefined ? given.promises : `${promised}${given.promises}` };
+    return statutory === undefined
+      ? [first]
+      : [first, { label: `${statutory}答复`, note: '法律规定的最后一天' }];
   }
-  if (statutory !== '') return { label: `${by(given.statutoryOn)}答复`, note: '法律规定的最后一天' };
-  return { label: '办好后答复', note: '具体日期可凭编号查询，或打电话问' };
+  if (promised !== undefined) {
+    const latest = given.statutoryOn === null ? '' : `；法律规定最晚 ${dayInShort(given.statutoryOn)}`;
+    return [{ label: `${promised}答复`, note: `${hall.name}承诺${latest}` }];
+  }
+  if (statutory !== undefined) return [{ label: `${statutory}答复`, note: '法律规定的最后一天' }];
+  return [{ label: '办好后答复', note: '具体日期可凭编号查询，或打电话问' }];
 };
 
 export const nextSteps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => [
   ...given.nextSteps.slice(0, 1).map((label) => ({ label })),
-  replyStep(given, hall),
+  ...replySteps(given, hall),
   { label: '凭两个号码，在任何一台屏幕或手机上看进度', note: `不满意：监督电话 ${hall.superviseLine}` },
 ];
 

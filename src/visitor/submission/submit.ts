@@ -86,6 +86,7 @@ const receiptOf = (
     form: { id: form.id, title: form.title },
     filedOn,
     promisedOn: lastDay(calendar, filedOn, clock?.promised),
+    promises: clock?.promises ?? null,
     statutoryOn: lastDay(calendar, filedOn, clock?.statutory?.limit),
     nextSteps: form.nextSteps,
   };

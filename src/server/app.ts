@@ -1,15 +1,31 @@
 import { Hono } from 'hono';
+import { accountRoutes } from './account/account-routes.ts';
+import { contentRoutes } from './content/content-routes.ts';
+import { contentDeskRoutes } from './content/desk-routes.ts';
+import { eventRoutes } from './content/events.ts';
 import type { Deps } from './deps.ts';
 import { securityHeaders } from './http/header.ts';
+import { pageRoutes } from './http/page-routes.ts';
+import { reportRoutes } from './http/report-routes.ts';
 import { patternOf, requestLog } from './http/request-log.ts';
 import { refuse } from './http/respond.ts';
+import { machineRoutes } from './machine/machine-routes.ts';
 import { isStorageFull } from './store/store.ts';
+import { submissionRoutes } from './submission/submission-routes.ts';
 
-/** All routes of the server as one function from Request to Response; needs no port. */
-export function makeApp(deps: Deps): Hono {
+/** All routes of the server as one function from Request to Response; needs no port. `pages` is the folder of the built pages. */
+export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {}): Hono {
   const app = new Hono();
   app.use(securityHeaders());
   app.use(requestLog(deps));
+  app.route('/', contentRoutes(deps));
+  app.route('/', eventRoutes(deps));
+  app.route('/', reportRoutes(deps));
+  app.route('/', accountRoutes(deps));
+  app.route('/', contentDeskRoutes(deps));
+  app.route('/', submissionRoutes(deps));
+  app.route('/', machineRoutes(deps));
+  if (pages !== undefined) app.route('/', pageRoutes(pages));
   app.notFound((c) => refuse(c, { code: 'no-such-address' }));
   app.onError((error, c) => {
     if (isStorageFull(error)) return refuse(c, { code: 'storage-full' });

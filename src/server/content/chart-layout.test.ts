@@ -12,11 +12,11 @@ const anyChart = fc
   .integer({ min: 2, max: 40 })
   .chain((count) => {
     const target = fc.integer({ min: 0, max: count - 1 });
-    const text = fc.stringMatching(/^[一-龟]{1,16}$/);
+    const text = fc.integer({ min: 1, max: 16 }).map((length) => '养老金核对年限'.repeat(3).slice(0, length));
     const step = fc.record({
       label: text,
-      who: fc.option(fc.stringMatching(/^[一-龟]{1,20}$/), { nil: undefined }),
-      note: fc.option(fc.stringMatching(/^[一-龟]{1,40}$/), { nil: undefined }),
+      who: fc.option(text, { nil: undefined }),
+      note: fc.option(text, { nil: undefined }),
       ways: fc.array(target, { minLength: 1, maxLength: 4 }),
       isEnd: fc.boolean(),
     });
@@ -64,38 +64,52 @@ const isThrough = (arrow: Arrow, box: Box): boolean =>
     );
   });
 
-function expectGood(steps: readonly ChartStep[]): void {
+const areApart = (a: Box, b: Box): boolean =>
+  a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+
+/** Everything that is wrong with a drawing, in words. */
+function faultsIn(steps: readonly ChartStep[]): string[] {
   const layout = layOutChart(steps);
-  expect(v.safeParse(ChartLayout, layout).success).toBe(true);
-  expect(layout.boxes.map((box) => box.step)).toEqual(steps.map((step) => step.id));
-  const box = (id: string): Box => layout.boxes.find((each) => each.step === id)!;
+  const faults: string[] = [];
+  const must = (holds: boolean, what: string): void => void (holds || faults.push(what));
+  must(v.is(ChartLayout, layout), 'fits the contract');
+  must(
+    layout.boxes.map((box) => box.step).join() === steps.map((step) => step.id).join(),
+    'a box for each step',
+  );
+  const boxes = new Map(layout.boxes.map((box) => [box.step, box]));
   for (const [at, a] of layout.boxes.entries()) {
-    expect(a.x >= 0 && a.y >= 0 && a.x + a.width <= 100.06 && a.y + a.height <= layout.height).toBe(true);
-    for (const b of layout.boxes.slice(at + 1)) {
-      const isApart =
-        a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
-      expect(isApart, `${a.step} and ${b.step}`).toBe(true);
-    }
+    must(
+      a.x >= 0 && a.y >= 0 && a.x + a.width <= 100.06 && a.y + a.height <= layout.height,
+      `${a.step} inside`,
+    );
+    for (const b of layout.boxes.slice(at + 1)) must(areApart(a, b), `${a.step} and ${b.step} apart`);
   }
   const wanted = steps.flatMap((step) => arrowsOf(step).map(({ to }) => `${step.id} ${to}`));
-  expect(layout.arrows.map(({ from, to }) => `${from} ${to}`)).toEqual(wanted);
+  must(layout.arrows.map(({ from, to }) => `${from} ${to}`).join() === wanted.join(), 'every arrow');
   for (const arrow of layout.arrows) {
-    expect(isOnEdge(arrow.points[0]!, box(arrow.from)), `${arrow.from} begins`).toBe(true);
-    expect(isOnEdge(arrow.points.at(-1)!, box(arrow.to)), `${arrow.to} ends`).toBe(true);
+    const name = `${arrow.from}→${arrow.to}`;
+    must(isOnEdge(arrow.points[0]!, boxes.get(arrow.from)!), `${name} begins on its box`);
+    must(isOnEdge(arrow.points.at(-1)!, boxes.get(arrow.to)!), `${name} ends on its box`);
     for (const [at, [x, y]] of arrow.points.entries()) {
       const [nextX, nextY] = arrow.points[at + 1] ?? [x, y];
-      expect(near(x, nextX) || near(y, nextY), 'level or upright').toBe(true);
-      expect(x >= -0.06 && x <= 100.06 && y >= 0 && y <= layout.height).toBe(true);
+      must(near(x, nextX) || near(y, nextY), `${name} level or upright`);
+      must(x >= -0.06 && x <= 100.06 && y >= 0 && y <= layout.height, `${name} inside`);
     }
-    for (const each of layout.boxes)
-      expect(isThrough(arrow, each), `${arrow.from}→${arrow.to} × ${each.step}`).toBe(false);
-    if (arrow.labelAt)
-      expect(arrow.labelAt[0] >= 0 && arrow.labelAt[0] <= 100 && arrow.labelAt[1] >= 0).toBe(true);
+    for (const box of layout.boxes) must(!isThrough(arrow, box), `${name} not through ${box.step}`);
+    const [x, y] = arrow.labelAt ?? [0, 0];
+    must(x >= 0 && x <= 100 && y >= 0 && y <= layout.height, `label of ${name} inside`);
   }
+  return faults;
 }
 
 test('any legal chart: boxes apart, arrows on their boxes, level or upright, through no box', () => {
-  fc.assert(fc.property(anyChart, expectGood), { numRuns: 300 });
+  fc.assert(
+    fc.property(anyChart, (steps) => {
+      expect(faultsIn(steps)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('the pension chart', () => {
@@ -127,7 +141,7 @@ describe('the pension chart', () => {
 
   test('the way back to the decision is there and bends', () => {
     expect(layout.arrows.find((arrow) => arrow.from === 'supplement')!.points.length).toBeGreaterThan(2);
-    expectGood(steps);
+    expect(faultsIn(steps)).toEqual([]);
   });
 
   test('the same chart is always drawn the same', () => {

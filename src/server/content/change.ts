@@ -1,0 +1,50 @@
+import type { Problem } from '../../contract/problem.ts';
+import { changeBetween, type ObjectList, type SnapshotChange } from '../../contract/snapshot.ts';
+import { currentNumber, listAt } from '../store/snapshot.ts';
+import type { Db } from '../store/store.ts';
+
+/** Lists of a few snapshots and changes between them: what is computed once holds for ever. */
+
+const MOST_KEPT = 32;
+const NUMBER = /^(?:0|[1-9]\d{0,8})$/;
+
+export type ReadChange = (from: string, to: string) => Promise<SnapshotChange | Problem>;
+
+export function changeReader(db: Db): ReadChange {
+  const lists = new Map<number, ObjectList>();
+  const changes = new Map<string, SnapshotChange>();
+
+  const list = async (number: number): Promise<ObjectList> =>
+    kept(lists, number) ?? keep(lists, number, await listAt(db, number));
+
+  return async (fromText, toText) => {
+    if (!NUMBER.test(fromText) || !NUMBER.test(toText)) return { code: 'no-such-address' };
+    const [from, to] = [Number(fromText), Number(toText)];
+    const key = `${from}/${to}`;
+    const known = kept(changes, key);
+    if (known !== undefined) return known;
+    if (to < 1 || from > to || to > (await currentNumber(db)))
+      return { code: 'no-such-snapshot', number: to };
+    const [before, after] = [await list(from), await list(to)];
+    const change = changeBetween({ number: from, objects: before }, { number: to, objects: after });
+    return keep(changes, key, change);
+  };
+}
+
+function kept<K, V>(map: Map<K, V>, key: K): V | undefined {
+  const value = map.get(key);
+  if (value !== undefined) {
+    map.delete(key);
+    map.set(key, value);
+  }
+  return value;
+}
+
+function keep<K, V>(map: Map<K, V>, key: K, value: V): V {
+  map.set(key, value);
+  for (const oldest of map.keys()) {
+    if (map.size <= MOST_KEPT) break;
+    map.delete(oldest);
+  }
+  return value;
+}

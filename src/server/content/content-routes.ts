@@ -1,0 +1,83 @@
+import { type Context, Hono } from 'hono';
+
+import { LINES_MEDIA_TYPE, MEDIA_TYPE, routes } from '../../contract/routes.ts';
+import { OBJECTS_PER_PAGE, type SignedHead, type SnapshotChange } from '../../contract/snapshot.ts';
+import type { Deps } from '../deps.ts';
+import { byteCache, compress, encodingFor } from '../http/compress.ts';
+import { refuse, respond } from '../http/respond.ts';
+import { currentNumber, objectBodies, objectBody, snapshotRecord } from '../store/snapshot.ts';
+import { changeReader } from './change.ts';
+
+/**
+ * What screens fetch. Only the head changes; everything else is named by numbers or digests, so any cache between may keep it
+ * for ever. Compressed bytes of recent changes stay in memory: many screens ask for the same ones at once.
+ */
+const CACHE_BYTES = 64_000_000;
+const FOREVER = 'public, max-age=31536000, immutable';
+
+export function contentRoutes(deps: Deps): Hono {
+  const { store, keys } = deps;
+  const app = new Hono();
+  const cache = byteCache(CACHE_BYTES);
+  const changeOf = changeReader(store.db);
+
+  app.get(routes.head, async (c) => {
+    const record = await snapshotRecord(store.db, await currentNumber(store.db));
+    if (record === undefined) return refuse(c, { code: 'not-ready' });
+    const { head, signature } = record;
+    const signed: SignedHead = {
+      head,
+      signature,
+      keyId: record.key_id as SignedHead['keyId'],
+      root: keys.root,
+    };
+    return respond(c, signed);
+  });
+
+  app.get('/api/content/change/:from/:to', async (c) => {
+    const change = await changeOf(c.req.param('from'), c.req.param('to'));
+    if ('code' in change) return refuse(c, change);
+    return lasting(c, { type: MEDIA_TYPE, make: async () => JSON.stringify(change) });
+  });
+
+  app.get('/api/content/change/:from/:to/:page', async (c) => {
+    const change = await changeOf(c.req.param('from'), c.req.param('to'));
+    if ('code' in change) return refuse(c, change);
+    const digests = digestsOfPage(change, c.req.param('page'));
+    if (digests === null) return refuse(c, { code: 'no-such-thing' });
+    const make = async (): Promise<string> =>
+      (await objectBodies(store.db, digests)).map((body) => `${body}\n`).join('');
+    return lasting(c, { type: LINES_MEDIA_TYPE, make });
+  });
+
+  app.get('/api/content/object/:digest', async (c) => {
+    const body = await objectBody(store.db, c.req.param('digest'));
+    if (body === null) return refuse(c, { code: 'no-such-thing' });
+    return lasting(c, { type: MEDIA_TYPE, make: async () => body });
+  });
+
+  const lasting = async (
+    c: Context,
+    its: { type: string; make: () => Promise<string> },
+  ): Promise<Response> => {
+    const encoding = encodingFor(c.req.header('accept-encoding'));
+    const bytes = await cache.get(`${encoding} ${c.req.path}`, async () =>
+      compress(Buffer.from(await its.make()), encoding),
+    );
+    c.header('content-type', its.type);
+    c.header('cache-control', FOREVER);
+    c.header('vary', 'accept-encoding');
+    c.header('content-security-policy', "sandbox; default-src 'none'");
+    if (encoding !== 'identity') c.header('content-encoding', encoding);
+    return c.body(bytes as Uint8Array<ArrayBuffer>);
+  };
+
+  return app;
+}
+
+function digestsOfPage(change: SnapshotChange, page: string): string[] | null {
+  const pages = Math.ceil(change.put.length / OBJECTS_PER_PAGE);
+  if (!/^(?:0|[1-9]\d{0,8})$/.test(page) || Number(page) >= pages) return null;
+  const from = Number(page) * OBJECTS_PER_PAGE;
+  return change.put.slice(from, from + OBJECTS_PER_PAGE).map(([, digest]) => digest);
+}

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { EntryDetail, EntryRow, type Person, Publication, SnapshotRow } from '../../contract/desk.ts';
+import { type EntryId, entryObjectId } from '../../contract/id.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import {
+  actsOn,
+  approvalOf,
+  draftBody,
+  entryRecord,
+  entryRecordsIn,
+  type NamedEntryRecord,
+} from '../store/entry.ts';
+import { currentNumber, type SnapshotRecord, shownObject } from '../store/snapshot.ts';
+import type { Db } from '../store/store.ts';
+
+/** The store's rows as the desk's contract has them. Imports have no person: null. */
+
+type Loose<T> = { [K in keyof T]: unknown };
+
+const person = (id: string | null, name: string | null): Loose<Person> | null =>
+  id === null ? null : { id, name: name ?? '已离开的同事' };
+
+function looseRow(record: NamedEntryRecord): Loose<EntryRow> {
+  return {
+    id: record.id,
+    kind: record.kind,
+    title: record.title,
+    revision: record.revision,
+    state: record.state,
+    author: person(record.author_id, record.author_name),
+    editedAt: record.edited_at,
+    publishedRevision: record.published_revision,
+    indexNo: record.index_no,
+  };
+}
+
+export const entryRow = (record: NamedEntryRecord): EntryRow => v.parse(EntryRow, looseRow(record));
+
+export async function entryDetail(db: Db, id: EntryId): Promise<Result<EntryDetail, Problem>> {
+  const record = await entryRecord(db, id);
+  if (record === undefined) return fail({ code: 'no-such-thing' });
+  const shown = await shownObject(db, entryObjectId(id));
+  const acts = await actsOn(db, id);
+  const detail: Loose<EntryDetail> = {
+    ...looseRow(record),
+    entry: JSON.parse(await draftBody(db, id, record.revision)),
+    published: shown?.type === 'entry' ? shown.entry : null,
+    history: acts.map((act) => ({
+      move: act.move,
+      by: person(act.by_id, act.by_name) ?? SYSTEM,
+      at: act.at,
+      note: act.note,
+      revision: act.revision,
+    })),
+  };
+  return ok(v.parse(EntryDetail, detail));
+}
+
+/** Stands where the contract wants a person and there is none: an import. */
+const SYSTEM = { id: 's-system', name: '系统' } as const;
+
+/** What the next snapshot would change, and who answers for it. */
+export async function publicationPage(db: Db): Promise<Publication> {
+  const approved = await entryRecordsIn(db, 'approved');
+  const changes = await Promise.all(
+    approved.map(async (record) => {
+      const approval = await approvalOf(db, record.id, record.revision);
+      return {
+        id: record.id,
+        title: record.title,
+        change: record.published_revision === null ? 'new' : 'changed',
+        revision: record.revision,
+        approvedBy: approval === undefined ? null : person(approval.by_id, approval.by_name),
+      };
+    }),
+  );
+  return v.parse(Publication, { number: (await currentNumber(db)) + 1, changes });
+}
+
+export function snapshotRow(record: SnapshotRecord): SnapshotRow {
+  return v.parse(SnapshotRow, {
+    number: record.number,
+    signedAt: record.signed_at,
+    by: person(record.by_id, record.by_name),
+    reason: record.reason,
+    changed: record.changed,
+    count: record.count,
+  });
+}

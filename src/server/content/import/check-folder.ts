@@ -1,0 +1,61 @@
+import { referencesOf } from '../../../contract/entry.ts';
+import type { Hall } from '../../../contract/hall.ts';
+import { type EntryId, entryObjectId, type ObjectId } from '../../../contract/id.ts';
+import { faultsInHall } from '../fit-hall.ts';
+import type { ReadFile } from './content-file.ts';
+import type { FileFault } from './file-fault.ts';
+
+/** What can be wrong between files: names of things that are neither in the folder nor published, another hall's settings. */
+export interface Surroundings {
+  /** The hall that is published already; null at the first import. */
+  readonly hall: Hall | null;
+  readonly shown: ReadonlySet<ObjectId>;
+  readonly nowMs: number;
+}
+
+export function crossFaults(files: readonly ReadFile[], around: Surroundings): FileFault[] {
+  const hallFile = files.find((each) => each.content?.type === 'hall');
+  const newHall = hallFile?.content?.type === 'hall' ? hallFile.content.hall : null;
+  if (newHall !== null && around.hall !== null && newHall.code !== around.hall.code) {
+    const say = `行政区划代码与库里的 ${around.hall.code} 不同。一个数据文件夹只属于一个大厅，请换一个 DATA_DIR。`;
+    return [{ file: 'hall.yaml', line: hallFile?.lineOf(['code']) ?? 1, say }];
+  }
+  const hall = newHall ?? around.hall;
+  if (hall === null)
+    return [{ file: 'hall.yaml', line: 1, say: '第一次导入要有 hall.yaml，写明是哪个大厅。' }];
+  return files.flatMap((file) => entryFaults(file, { ...around, hall }, idsIn(files)));
+}
+
+function entryFaults(
+  { file, content, lineOf }: ReadFile,
+  { hall, shown, nowMs }: Surroundings & { readonly hall: Hall },
+  inFolder: ReadonlySet<EntryId>,
+): FileFault[] {
+  if (content?.type !== 'entry') return [];
+  const { entry } = content;
+  const lost = referencesOf(entry).filter((id) => !inFolder.has(id) && !shown.has(entryObjectId(id)));
+  return [
+    ...faultsInHall(entry, hall, nowMs).map(({ path, say }) => ({ file, line: lineOf(path), say })),
+    ...lost.map((id) => ({
+      file,
+      line: lineOf(pathTo(entry, id)),
+      say: `这里提到的“${id}”在文件夹里没有，也没有发布过。`,
+    })),
+  ];
+}
+
+function idsIn(files: readonly ReadFile[]): ReadonlySet<EntryId> {
+  return new Set(files.flatMap(({ content }) => (content?.type === 'entry' ? [content.entry.id] : [])));
+}
+
+/** Where in a value a text first stands. */
+function pathTo(value: unknown, text: string): (string | number)[] {
+  if (typeof value !== 'object' || value === null) return [];
+  for (const [key, part] of Object.entries(value)) {
+    if (part === text) return [key];
+    const below = pathTo(part, text);
+    const step = Array.isArray(value) ? Number(key) : key;
+    if (below.length > 0) return [step, ...below];
+  }
+  return [];
+}

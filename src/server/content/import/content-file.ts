@@ -1,0 +1,146 @@
+import type * as v from 'valibot';
+import { parse } from 'valibot';
+import { CalendarYear } from '../../../contract/deadline.ts';
+import { type Entry, entrySchemas } from '../../../contract/entry.ts';
+import { Hall } from '../../../contract/hall.ts';
+import { type EntryKind, entryId, entryKinds } from '../../../contract/id.ts';
+import { faultsOf } from '../../../contract/schema.ts';
+import type { FileFault, LineOf } from './file-fault.ts';
+import { readMarkdown } from './rich-text.ts';
+import { readYaml } from './yaml-file.ts';
+
+/** One file of a content folder: its path says what it is, its text is checked by the schema of that. */
+
+export interface ReadFile {
+  readonly file: string;
+  readonly content: FileContent | null;
+  readonly faults: readonly FileFault[];
+  readonly lineOf: LineOf;
+}
+
+export type FileContent =
+  | { readonly type: 'hall'; readonly hall: Hall }
+  | { readonly type: 'calendar'; readonly calendar: CalendarYear }
+  | { readonly type: 'entry'; readonly entry: Entry };
+
+const ENTRY_PATH = new RegExp(`^(${entryKinds.join('|')})/([a-z0-9]+(?:-[a-z0-9]+)*)\\.(yaml|md)$`);
+const CALENDAR_PATH = /^calendar\/(\d{4})\.yaml$/;
+
+/** Why a path is none of ours, in words; null when it is. */
+export function pathFault(path: string): string | null {
+  if (path === 'hall.yaml' || CALENDAR_PATH.test(path)) return null;
+  const [, kind, , extension] = ENTRY_PATH.exec(path) ?? [];
+  if (kind !== undefined) {
+    const right = isMarkdownKind(kind as EntryKind) ? 'md' : 'yaml';
+    return extension === right ? null : `${kind} 文件夹里的文件要以 .${right} 结尾。`;
+  }
+  if (/^(?:guide|chart|item|card|form|page|calendar)\//.test(path)) {
+    return '文件名只能用小写字母、数字和连字符，例如 pension-claim.yaml；不能再套文件夹。';
+  }
+  return '不认识这个文件。只认 hall.yaml、calendar、guide、chart、item、card、form、page 里的文件。';
+}
+
+export function readFile(file: string, text: string): ReadFile {
+  if (file === 'hall.yaml') return readWhole(file, text, Hall, (hall) => ({ type: 'hall', hall }));
+  const year = CALENDAR_PATH.exec(file)?.[1];
+  if (year !== undefined) return readCalendar(file, text, Number(year));
+  const [, kind = '', name = ''] = ENTRY_PATH.exec(file) ?? [];
+  return readEntry(file, text, { kind: kind as EntryKind, name });
+}
+
+const isMarkdownKind = (kind: EntryKind): boolean => kind === 'item' || kind === 'page';
+
+function readCalendar(file: string, text: string, year: number): ReadFile {
+  const read = readWhole(file, text, CalendarYear, (calendar) => ({ type: 'calendar', calendar }));
+  if (read.content?.type !== 'calendar' || read.content.calendar.year === year) return read;
+  const fault = {
+    file,
+    line: read.lineOf(['year']),
+    say: `文件名是 ${year}，里面写的是 ${read.content.calendar.year}。`,
+  };
+  return { ...read, content: null, faults: [fault] };
+}
+
+function readWhole<S extends v.GenericSchema>(
+  file: string,
+  text: string,
+  schema: S,
+  contentOf: (value: v.InferOutput<S>) => FileContent,
+): ReadFile {
+  const yaml = readYaml(text);
+  const faults = yaml.faults.length > 0 ? yaml.faults : schemaFaults(schema, yaml.value, yaml.lineOf);
+  const content = faults.length > 0 ? null : contentOf(parse(schema, yaml.value));
+  return { file, content, lineOf: yaml.lineOf, faults: faults.map((each) => ({ file, ...each })) };
+}
+
+function readEntry(file: string, text: string, { kind, name }: { kind: EntryKind; name: string }): ReadFile {
+  const source = isMarkdownKind(kind) ? readFrontMatter(text) : readYaml(text);
+  const { lineOf } = source;
+  const refused = (faults: readonly { line: number; say: string }[]): ReadFile => ({
+    file,
+    content: null,
+    lineOf,
+    faults: faults.map((each) => ({ file, ...each })),
+  });
+  if (source.faults.length > 0) return refused(source.faults);
+  const fields = source.value;
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
+    return refused([{ line: 1, say: '要写成“名称: 内容”的样子，一行一项。' }]);
+  }
+  const named = ['kind', 'id'].filter((key) => key in fields);
+  if (named.length > 0) {
+    return refused(
+      named.map((key) => ({ line: lineOf([key]), say: `不用写 ${key}，文件夹和文件名已经说明了。` })),
+    );
+  }
+  const value = { kind, id: entryId(kind, name), ...fields };
+  const faults = schemaFaults(entrySchemas[kind], value, lineOf);
+  if (faults.length > 0) return refused(faults);
+  return { file, content: { type: 'entry', entry: parse(entrySchemas[kind], value) }, faults: [], lineOf };
+}
+
+function schemaFaults(
+  schema: v.GenericSchema,
+  value: unknown,
+  lineOf: LineOf,
+): { line: number; say: string }[] {
+  return faultsOf(schema, value).map((fault) => ({ line: lineOf(fault.path), say: withPlace(fault) }));
+}
+
+/** The name of the field before the sentence, unless the sentence names it already. */
+function withPlace({ path, say }: { path: readonly (string | number)[]; say: string }): string {
+  const name = path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : step)).join(' ');
+  return name === '' || say.includes(`“${String(path.at(-1))}”`) ? say : `${name}：${say}`;
+}
+
+const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+
+/** YAML between two lines of `---`, then Markdown. */
+function readFrontMatter(text: string): {
+  value: unknown;
+  faults: readonly { line: number; say: string }[];
+  lineOf: LineOf;
+} {
+  const found = FRONT_MATTER.exec(text);
+  if (found === null) {
+    const say = '开头要有两行“---”，中间写标题等各项，后面写正文。';
+    return { value: undefined, faults: [{ line: 1, say }], lineOf: () => 1 };
+  }
+  const yaml = readYaml(found[1] ?? '', 2);
+  const firstLine = found[0].split('\n').length;
+  const markdown = readMarkdown(text.slice(found[0].length), firstLine);
+  const fields = yaml.value;
+  const isMap = typeof fields === 'object' && fields !== null && !Array.isArray(fields);
+  return {
+    value: isMap ? { ...fields, body: markdown.body } : fields,
+    faults: [
+      ...yaml.faults,
+      ...(isMap && 'body' in fields
+        ? [{ line: yaml.lineOf(['body']), say: '正文写在第二个“---”后面，不要写 body。' }]
+        : []),
+      ...markdown.faults,
+    ],
+    lineOf: (path) =>
+      path[0] === 'body' ? (markdown.blockLines[Number(path[1] ?? 0)] ?? firstLine) : yaml.lineOf(path),
+  };
+}

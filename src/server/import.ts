@@ -1,0 +1,56 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { HallId } from '../contract/id.ts';
+import { faultLine } from './content/import/file-fault.ts';
+import { importFolder } from './content/import/import-folder.ts';
+import { openKeys } from './keys.ts';
+import { readSettings } from './settings.ts';
+import { currentNumber } from './store/snapshot.ts';
+import { openStore } from './store/store.ts';
+
+/** `npm run content:import -- DIR`: a hall brings its own content. The server may be running; screens then show it at once. */
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([given, ...others]: readonly string[]): Promise<number> {
+  if (given === undefined || others.length > 0) {
+    console.error('便民屏 · 用法：npm run content:import -- 文件夹');
+    return 2;
+  }
+  const folder = resolve(given);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    console.error(`便民屏 · 没有这个文件夹：${folder}`);
+    return 2;
+  }
+  const settings = readSettings(process.env);
+  if (!settings.ok) {
+    console.error(`便民屏 · ${settings.problem}`);
+    return 1;
+  }
+  return importInto(settings.value.dataDir, folder);
+}
+
+async function importInto(dataDir: string, folder: string): Promise<number> {
+  const clock = Date.now;
+  const store = await openStore(join(dataDir, 'hall.sqlite'));
+  try {
+    const mayMake = (await currentNumber(store.db)) === 0;
+    const keysOf = (hall: HallId) => openKeys({ folder: join(dataDir, 'keys'), hall, clock, mayMake });
+    const imported = await importFolder({ store, clock, keysOf }, folder);
+    if (!imported.ok) {
+      console.error(`便民屏 · 有 ${imported.problem.length} 处要改，这次什么都没有导入：`);
+      for (const fault of imported.problem) console.error(faultLine(fault));
+      return 1;
+    }
+    const { number, added, changed, unchanged } = imported.value;
+    const counts = `新增 ${added}，更新 ${changed}，没有变化 ${unchanged}`;
+    console.log(
+      number === null
+        ? `便民屏 · 内容没有变化（${unchanged} 份）。`
+        : `便民屏 · 已导入：${counts}。现在是第 ${number} 版。`,
+    );
+    return 0;
+  } finally {
+    await store.close();
+  }
+}

@@ -127,27 +127,26 @@ const jsonOf = (text: string): unknown => {
 /** What the caller's own code threw while it was handed lines; not the network's fault. */
 class NotNetwork extends Error {}
 
+const handOver = (line: string, onLine: (line: string) => Promise<void>): Promise<void> =>
+  onLine(line).catch((cause: unknown) => {
+    throw new NotNetwork('', { cause });
+  });
+
 const readLines = async (
   response: Response,
   alive: () => void,
   onLine: (line: string) => Promise<void>,
 ): Promise<void> => {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  // Read directly: a decoder stream in between would throw away what had come when the line breaks.
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
   let held = '';
   for (let piece = await reader?.read(); piece !== undefined && !piece.done; piece = await reader?.read()) {
     alive();
-    const lines = (held + piece.value).split('\n');
+    const lines = (held + decoder.decode(piece.value, { stream: true })).split('\n');
     held = lines.pop() ?? '';
-    for (const line of lines) {
-      await onLine(line).catch((cause: unknown) => {
-        throw new NotNetwork('', { cause });
-      });
-    }
+    for (const line of lines) await handOver(line, onLine);
   }
   // The last line may come without its line feed.
-  if (held !== '') {
-    await onLine(held).catch((cause: unknown) => {
-      throw new NotNetwork('', { cause });
-    });
-  }
+  if (held !== '') await handOver(held, onLine);
 };

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -29,7 +30,7 @@ export interface Hall {
 }
 
 export interface Credentials {
-  readonly user: string;
+  readonly login: string;
   readonly password: string;
 }
 
@@ -105,7 +106,10 @@ class RunningHall implements Hall {
     const child = run('main.js', [], env);
     this.#child = child;
     this.#output = collect(child);
-    await ready(child, this.#output, this.port);
+    await addressPrinted(child, this.#output, this.port);
+    // An answer proves that everything said at the start has been said; one more turn of the loop reads it from the pipe.
+    await (await fetch(this.url)).arrayBuffer();
+    await setImmediate();
     const found = readCredentials(this.#output());
     if (found.length > 0) this.credentials = found;
   }
@@ -156,16 +160,14 @@ function collect(child: ChildProcess): () => string {
   return () => text;
 }
 
-/** Ready is what a person would take for it: the address has been printed. */
-async function ready(child: ChildProcess, output: () => string, port: number): Promise<void> {
+async function addressPrinted(child: ChildProcess, output: () => string, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`the hall did not start: ${why}\n${output()}`));
     const timer = setTimeout(() => fail(`no address within ${READY_MS / 1000} s`), READY_MS);
     const look = () => {
-      // The last of the lines is complete only with its line end: credentials come before or with it.
-      if (!new RegExp(`http://[^\\s]*:${port}[^\\n]*\\n`).test(output())) return;
+      if (!new RegExp(`http://[^\\s]*:${port}\\b`).test(output())) return;
       clearTimeout(timer);
-      setImmediate(resolve);
+      resolve();
     };
     child.stdout?.on('data', look);
     child.once('close', (code) => {
@@ -175,9 +177,10 @@ async function ready(child: ChildProcess, output: () => string, port: number): P
   });
 }
 
-/** Lines such as "用户名 admin  密码 xxxx" or "user: admin  password: xxxx". */
+/** 账号 NAME  密码 PASSWORD, as the first start prints them once. */
 function readCredentials(output: string): Credentials[] {
-  const line =
-    /(?:用户名|账号|user(?:name)?)[^\S\n]*[:：]?[^\S\n]*(\S+)[^\n]*?(?:密码|口令|password)[^\S\n]*[:：]?[^\S\n]*(\S+)/gi;
-  return [...output.matchAll(line)].map(([, user = '', password = '']) => ({ user, password }));
+  return [...output.matchAll(/^账号 (\S+) +密码 (\S+)$/gm)].map(([, login = '', password = '']) => ({
+    login,
+    password,
+  }));
 }

@@ -19,6 +19,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { build } from 'vite';
 import { sourceStamp } from './setup/freshness.mjs';
 import { root } from './setup/root.mjs';
@@ -38,7 +39,8 @@ try {
   await buildAll();
 } catch (error) {
   complain('构建失败，原因如下。', 'the build failed:');
-  console.error(error instanceof Error ? error.message : error);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(process.stderr.isTTY ? message : stripVTControlCharacters(message));
   process.exitCode = 1;
 } finally {
   rmSync(fresh, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mayRoles, type Permission, type Role, roleIds } from '../contract/account.ts';
 import { momentOf } from '../contract/day.ts';
 import { StaffId, type SubmissionId } from '../contract/id.ts';
@@ -8,6 +8,9 @@ import { openSession } from './account/session.ts';
 import { insertAccount } from './store/account.ts';
 import { openTestHall, type TestHall } from './test-hall.ts';
 import { enrolMachine, type TestMachine, upload } from './test-machine.ts';
+
+// PBKDF2 and Argon2 are slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** Every desk route × every role, alone: who may not is told so, who may gets through the door. */
 

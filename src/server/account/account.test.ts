@@ -1,11 +1,14 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Session } from '../../contract/desk.ts';
 import { routes } from '../../contract/routes.ts';
 import { firstBrokenRow } from '../audit/audit.ts';
 import { openTestHall, type TestHall } from '../test-hall.ts';
 import { createFirstAccounts } from './first-run.ts';
 import { ABSOLUTE_MS, IDLE_MS } from './session.ts';
+
+// PBKDF2 and Argon2 are slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const SESSION = routes.staff.session;
 const MINUTE = 60_000;

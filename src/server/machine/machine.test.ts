@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MachineRow } from '../../contract/desk.ts';
 import { Enrolled } from '../../contract/machine.ts';
 import { routes } from '../../contract/routes.ts';
@@ -10,6 +10,9 @@ import { noteSighting } from '../store/machine.ts';
 import { openTestHall, type TestHall } from '../test-hall.ts';
 import { enrolMachine } from '../test-machine.ts';
 import { revoke } from './enrol.ts';
+
+// PBKDF2 and Argon2 are slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let hall: TestHall;
 beforeEach(async () => {

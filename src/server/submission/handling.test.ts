@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OpenedSubmission, SubmissionDetail, SubmissionRow, Today } from '../../contract/desk.ts';
 import type { Envelope, SealedContent } from '../../contract/envelope.ts';
 import { routes } from '../../contract/routes.ts';
@@ -12,6 +12,9 @@ import {
 import { firstBrokenRow } from '../audit/audit.ts';
 import { openTestHall, type TestHall } from '../test-hall.ts';
 import { enrolMachine, type TestMachine, upload } from '../test-machine.ts';
+
+// PBKDF2 and Argon2 are slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const DAY_MS = 86_400_000;
 

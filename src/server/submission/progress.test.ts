@@ -1,10 +1,13 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Envelope } from '../../contract/envelope.ts';
 import { routes } from '../../contract/routes.ts';
 import { Progress } from '../../contract/submission.ts';
 import { openTestHall, type TestHall } from '../test-hall.ts';
 import { enrolMachine, type TestMachine, upload } from '../test-machine.ts';
+
+// PBKDF2 and Argon2 are slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const CODE = 'K7MWX2HP';
 const HOUR_MS = 3_600_000;

@@ -22,6 +22,9 @@ beforeEach(async () => {
 });
 afterEach(() => hall.close());
 
+/** For histories and fuzzing on a busy machine. */
+const LONG = { timeout: 60_000 };
+
 const codeOf = async (answer: Response) =>
   ((await answer.json()) as { problem: { code: string } }).problem.code;
 const stored = () => hall.deps.store.db.selectFrom('submission').selectAll().orderBy('id').execute();
@@ -175,7 +178,7 @@ describe('the door', () => {
     expect(sent).toBeLessThan(20);
   });
 
-  it('takes an envelope of many megabytes', async () => {
+  it('takes an envelope of many megabytes', LONG, async () => {
     const what = '长'.repeat(1_500_000);
     const envelope = await machine.seal({ answers: { what } });
     expect((await upload(hall, envelope)).status).toBe(201);
@@ -239,7 +242,7 @@ describe('a full disk', () => {
 });
 
 describe('random histories', () => {
-  it('keep exactly one row an id, the first content, and one receipt each', async () => {
+  it('keep exactly one row an id, the first content, and one receipt each', LONG, async () => {
     const step = fc.record({
       which: fc.integer({ min: 0, max: 3 }),
       variant: fc.integer({ min: 0, max: 1 }),
@@ -286,7 +289,7 @@ describe('fuzzed bodies', () => {
     expect(await answer.json()).toHaveProperty('say');
   };
 
-  it('are refused in words', async () => {
+  it('are refused in words', LONG, async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.webPath(), (text, id) => never5xx(text, id)),
       { numRuns: 150 },
@@ -297,7 +300,7 @@ describe('fuzzed bodies', () => {
     );
   });
 
-  it('that look almost like an envelope are refused in words', async () => {
+  it('that look almost like an envelope are refused in words', LONG, async () => {
     const envelope = await machine.seal();
     const names = Object.keys(envelope) as (keyof Envelope)[];
     await fc.assert(

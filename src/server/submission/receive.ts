@@ -13,16 +13,15 @@ import { sign } from '../../seal/sign.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { checked, parseJson } from '../http/body.ts';
-import { findMachine, noteSighting, type StoredMachine } from '../store/machine.ts';
+import { findMachine, type StoredMachine } from '../store/machine.ts';
 import { isStorageFull } from '../store/store.ts';
 import {
-  addEvent,
   findSubmission,
-  insertSubmission,
   keepConflict,
   type ListedSubmission,
   type StoredSubmission,
 } from '../store/submission.ts';
+import type { Commit } from './commit-queue.ts';
 import { filingDay } from './deadline.ts';
 import type { Definitions } from './definition.ts';
 
@@ -36,6 +35,7 @@ export type ReceiveDeps = Pick<Deps, 'store' | 'keys' | 'clock' | 'log'> & {
   readonly definitions: Definitions;
   /** Seconds that this machine must wait, by its quota; asked once it has proved who it is. */
   readonly quota: (machine: StoredMachine) => number;
+  readonly commit: Commit;
 };
 
 export interface Received {
@@ -139,19 +139,7 @@ async function stored(
   arrival: Arrival,
   row: StoredSubmission,
 ): Promise<Result<Received, Problem>> {
-  const isNew = await deps.store.transaction(async (trx) => {
-    if (!(await insertSubmission(trx, row))) return false;
-    await addEvent(trx, {
-      submission_id: row.id,
-      state: row.state,
-      move: null,
-      at: row.received_at,
-      by_id: null,
-      public_note: null,
-    });
-    await noteSighting(trx, { id: row.machine_id, at: row.received_at });
-    return true;
-  });
+  const isNew = await deps.commit(row);
   if (isNew) return ok({ receipt: receiptOf(row), isNew: true });
   return clash(deps, arrival, row);
 }

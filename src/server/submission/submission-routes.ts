@@ -11,6 +11,7 @@ import { readJson, readText } from '../http/body.ts';
 import { type DeskEnv, needs } from '../http/guard.ts';
 import { answer, refuse, respond } from '../http/respond.ts';
 import { findSubmission } from '../store/submission.ts';
+import { makeCommit } from './commit-queue.ts';
 import { makeDefinitions } from './definition.ts';
 import { moveOn } from './move.ts';
 import { open } from './open.ts';
@@ -36,13 +37,14 @@ type Inner = Deps & { readonly definitions: ReturnType<typeof makeDefinitions> }
 function visitorRoutes(app: Hono<DeskEnv>, deps: Inner): void {
   const quota = makeQuota(deps.clock);
   const lookUp = makeLookUp(deps);
+  const receiving = { ...deps, quota: quota.ofMachine, commit: makeCommit(deps) };
 
   app.put(routes.submission(':id'), async (c) => {
     const seconds = quota.ofAddress(addressOf(c, deps));
     if (seconds > 0) return refuse(c, { code: 'too-many-tries', seconds });
     const text = await readText(c, MAX_ENVELOPE_BYTES);
     if (!text.ok) return refuse(c, text.problem);
-    const received = await receive({ ...deps, quota: quota.ofMachine }, c.req.param('id') ?? '', text.value);
+    const received = await receive(receiving, c.req.param('id') ?? '', text.value);
     if (!received.ok) return refuse(c, received.problem);
     return respond(c, received.value.receipt, received.value.isNew ? 201 : 200);
   });

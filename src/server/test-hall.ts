@@ -10,16 +10,13 @@ import type { PublishedObject } from '../contract/published.ts';
 import { MEDIA_TYPE, routes } from '../contract/routes.ts';
 import { canonical } from '../seal/canonical.ts';
 import { digest } from '../seal/digest.ts';
-import { accountRoutes } from './account/account-routes.ts';
 import { createFirstAccounts } from './account/first-run.ts';
 import { makeWhoIs } from './account/session.ts';
 import { makeApp } from './app.ts';
 import type { Deps } from './deps.ts';
 import { openKeys } from './keys.ts';
-import { machineRoutes } from './machine/machine-routes.ts';
 import { putObjects, putSnapshot } from './store/snapshot.ts';
 import { openStore } from './store/store.ts';
-import { submissionRoutes } from './submission/submission-routes.ts';
 
 /** A hall for tests: the real app on a real SQLite file, with a clock that stands until it is turned. Needs no port. */
 
@@ -71,7 +68,6 @@ export async function openTestHall(): Promise<TestHall> {
     isBehindProxy: true,
   };
   const app = makeApp(deps);
-  app.route('/', accountRoutes(deps)).route('/', machineRoutes(deps)).route('/', submissionRoutes(deps));
   const formDigest = await publishForm(deps);
   const accounts = await createFirstAccounts(deps);
   const passwords = Object.fromEntries(accounts.map((each) => [each.login, each.password]));

@@ -5,6 +5,8 @@ export interface IndexEntry {
   readonly key: string;
   readonly label: string;
   readonly note?: string | undefined;
+  /** Beside the label, small: how much is behind it, such as 7 项. */
+  readonly count?: string | undefined;
 }
 
 export interface IndexGridProps {
@@ -19,7 +21,10 @@ export function IndexGrid({ label, entries, onPress }: IndexGridProps) {
     <nav class={styles.grid} aria-label={label}>
       {entries.map((entry) => (
         <button key={entry.key} type="button" {...touchFeedback} onClick={() => onPress(entry.key)}>
-          <b>{entry.label}</b>
+          <b>
+            {entry.label}
+            {entry.count && <small>{entry.count}</small>}
+          </b>
           <span>{entry.note}</span>
         </button>
       ))}

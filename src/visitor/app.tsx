@@ -4,19 +4,19 @@ import { Masthead } from '../ui/masthead.tsx';
 import { ScreenFrame } from '../ui/screen-frame.tsx';
 import { momentInShort } from './clock.ts';
 import { HomeScreen } from './content/home/home-screen.tsx';
-import { lazyScreen } from './content/lazy-screen.tsx';
 import { ErrorBoundary } from './content/shell/error-boundary.tsx';
 import { FirstStart } from './content/shell/first-start.tsx';
 import { Foot } from './content/shell/foot.tsx';
 import { IdleDialog } from './content/shell/idle-dialog.tsx';
 import { StateLine } from './content/shell/state-line.tsx';
 import { KeyboardHost } from './input/keyboard-host.tsx';
+import { lazyScreen } from './lazy-screen.tsx';
 import { comfort } from './session/memory.ts';
 import { pathOf, type Screen } from './session/path.ts';
 import { goHome, screen } from './session/screen.ts';
 import { actions, hasActions, head } from './slots.ts';
 import { current } from './store/content.ts';
-import { typing } from './typing.ts';
+import { isTyping } from './typing.ts';
 
 /** The shell: head, screen, state, keyboard, foot. Every screen but home comes when it is first opened. */
 
@@ -89,10 +89,10 @@ export const App: ComponentType = () => {
       <ScreenFrame
         head={<Head />}
         actions={hasActions.value && held ? <Actions /> : null}
-        keyboard={<KeyboardHost />}
+        keyboard={isTyping.value ? <KeyboardHost /> : null}
         foot={
           <>
-            {typing.value === null && <StateLine />}
+            {!isTyping.value && <StateLine />}
             <Foot
               onHelp={() => {
                 isHelping.value = true;
@@ -100,6 +100,7 @@ export const App: ComponentType = () => {
             />
           </>
         }
+        isWide
         isLow={comfort.value.reach === 'low'}
         pageKey={key}
       >

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { KeyboardProps } from '../ui/keyboard/keyboard.tsx';
 import type { TextTarget } from '../ui/keyboard/text-target.ts';
@@ -9,6 +9,9 @@ import { mode } from './session/mode.ts';
 export type Typing = Omit<KeyboardProps, 'target' | 'onKey'> & { readonly target: TextTarget };
 
 export const typing = signal<Typing | null>(null);
+
+/** The keyboard stands on the screen. */
+export const isTyping = computed(() => typing.value !== null);
 
 export type TypingWish = Omit<Typing, 'target'>;
 

@@ -5,11 +5,13 @@ export interface SectionTitleProps {
   readonly children: string;
   /** Not confirmed for this hall: says so beside the words, wherever they stand. */
   readonly isSample?: boolean | undefined;
+  /** Begins a column: what is above keeps its own distance. */
+  readonly isFirst?: boolean;
 }
 
-export function SectionTitle({ children, isSample }: SectionTitleProps) {
+export function SectionTitle({ children, isSample, isFirst }: SectionTitleProps) {
   return (
-    <h2 class={styles.title}>
+    <h2 class={styles.title} data-first={isFirst ? '' : undefined}>
       {children}
       {isSample && <Tag>示例</Tag>}
     </h2>

@@ -60,26 +60,30 @@ function Overview({ held }: { held: Current }) {
           }))}
           onPress={(category) => go({ name: 'catalogue', category })}
         />
-        <Chips
-          title="按年份"
-          options={facets.year}
-          onChoose={(year) => go({ name: 'catalogue', year: Number(year) })}
-        />
-        <Chips
-          title="按部门"
-          options={facets.department}
-          onChoose={(department) => go({ name: 'catalogue', department })}
-        />
       </Split>
       <SectionTitle>最近公开</SectionTitle>
-      <LinkList label="最近公开" rows={newest.map((row) => itemRow(row, held.hall))} onPress={openEntry} />
-      {held.counts.kinds.item > NEWEST && (
-        <LinkList
-          label="全部"
-          rows={[{ key: EVERYTHING, label: `全部 ${held.counts.kinds.item} 条，按时间排` }]}
-          onPress={() => go({ name: 'catalogue', category: EVERYTHING })}
-        />
-      )}
+      <LinkList
+        label="最近公开"
+        rows={[
+          ...newest.map((row) => itemRow(row, held.hall)),
+          ...(held.counts.kinds.item > NEWEST
+            ? [{ key: EVERYTHING, label: `看全部 ${held.counts.kinds.item} 条` }]
+            : []),
+        ]}
+        onPress={(key) =>
+          key === EVERYTHING ? go({ name: 'catalogue', category: EVERYTHING }) : openEntry(key)
+        }
+      />
+      <Chips
+        title="按年份"
+        options={facets.year}
+        onChoose={(year) => go({ name: 'catalogue', year: Number(year) })}
+      />
+      <Chips
+        title="按部门"
+        options={facets.department}
+        onChoose={(department) => go({ name: 'catalogue', department })}
+      />
     </>
   );
 }

@@ -24,8 +24,9 @@ const DIAMOND = 0.66;
 /** From the middle of a line of hanzi down to its base line. */
 const BASE = 0.36;
 
+/** That the visitor does it is said by the box's darkness and its label. */
 const detailsOf = ({ who, limit, note }: ChartStep): readonly string[] =>
-  [[who, limit].filter(Boolean).join(' · '), note ?? ''].filter((text) => text !== '');
+  [[who === '您' ? '' : who, limit].filter(Boolean).join(' · '), note ?? ''].filter((text) => text !== '');
 
 export const boxLines = (step: ChartStep, box: ChartBox): readonly BoxLine[] => {
   const inner = (step.shape === 'decision' ? box.width * DIAMOND : box.width) - 2 * PADDING;

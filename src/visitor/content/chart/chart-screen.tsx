@@ -46,7 +46,7 @@ export function ChartView({ published }: { published: PublishedOf<'chart'> }) {
         size="long"
         kicker={<>办事程序 {chart.sample && <Tag>示例</Tag>}</>}
         title={chart.title}
-        lead={`${chart.summary}深色的是您要做的和结果。`}
+        lead={chart.summary}
       />
       {layout && (
         <div class={styles.looks}>
@@ -85,6 +85,7 @@ export function ChartView({ published }: { published: PublishedOf<'chart'> }) {
               </Button>
             </>
           )}
+          <p>深色的是您要做的，和结果</p>
         </div>
       )}
       {look === 'picture' && layout && (

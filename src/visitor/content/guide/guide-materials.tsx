@@ -14,7 +14,9 @@ export function GuideMaterials({ guide }: { guide: Guide }) {
   const spared = sparedMaterials(guide);
   return (
     <section>
-      <SectionTitle isSample={isSample(guide, 'materials')}>要带什么</SectionTitle>
+      <SectionTitle isFirst isSample={isSample(guide, 'materials')}>
+        要带什么
+      </SectionTitle>
       {groups.length === 0 && <p class={styles.plain}>什么都不用带。</p>}
       {groups.map(({ condition, materials }) => (
         <div key={condition ?? ''} class={styles.group}>

@@ -15,7 +15,9 @@ export function GuidePlaces({ guide }: { guide: Guide }) {
   if (first === undefined) return null;
   return (
     <section>
-      <SectionTitle isSample={isSample(guide, 'places')}>去哪里办</SectionTitle>
+      <SectionTitle isFirst isSample={isSample(guide, 'places')}>
+        去哪里办
+      </SectionTitle>
       <PlaceView place={first} phone={guide.consult.phone} />
       {others.length > 0 && (
         <div class={styles.after}>

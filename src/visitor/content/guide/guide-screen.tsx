@@ -11,6 +11,7 @@ import { SinceNotice } from '../since-notice.tsx';
 import { GuideActions } from './guide-actions.tsx';
 import { GuideMaterials } from './guide-materials.tsx';
 import { GuideMore } from './guide-more.tsx';
+import styles from './guide-part.module.css';
 import { GuidePlaces } from './guide-places.tsx';
 import { factsOf, isSample } from './guide-words.ts';
 
@@ -35,16 +36,18 @@ export function GuideView({ guide }: { guide: Guide }) {
     <>
       <Heading size="long" kicker={<Kicker guide={guide} />} title={guide.title} lead={guide.summary} />
       <FactsRow facts={factsOf(guide)} />
-      <Split
-        side={
-          <>
-            <GuidePlaces guide={guide} />
-            <GuideMore guide={guide} />
-          </>
-        }
-      >
-        <GuideMaterials guide={guide} />
-      </Split>
+      <div class={styles.parts}>
+        <Split
+          side={
+            <>
+              <GuidePlaces guide={guide} />
+              <GuideMore guide={guide} />
+            </>
+          }
+        >
+          <GuideMaterials guide={guide} />
+        </Split>
+      </div>
     </>
   );
 }

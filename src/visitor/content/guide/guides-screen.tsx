@@ -10,7 +10,6 @@ import {
 import { ChipList } from '../../../ui/chip-list.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
-import { Tag } from '../../../ui/tag.tsx';
 import { Missing } from '../../missing.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
@@ -30,10 +29,16 @@ export function TopicScreen({ id }: { id: TopicId }) {
         kicker="办事指南"
         lead={list && `${list.length} 项，点一项看要带什么、去哪里办。`}
       />
-      {list && <GuideList label={topics[id].title} list={list} />}
+      {list && <GuideList label={topics[id].title} list={ownFirst(list, id)} />}
     </>
   );
 }
+
+/** What is mainly of this topic before what merely touches it. */
+const ownFirst = (list: readonly GuideRow[], topic: TopicId): readonly GuideRow[] => [
+  ...list.filter((row) => row.topics[0] === topic),
+  ...list.filter((row) => row.topics[0] !== topic),
+];
 
 export function AudienceScreen({ id }: { id: AudienceId }) {
   const list = useLoaded(`audience ${id}`, () => rows('guide', { audience: id }));
@@ -90,15 +95,16 @@ export function GuidesScreen() {
 /** In wide letters a summary beneath each title would push the list out of sight, but it is what tells two titles apart. */
 function GuideList({ label, list }: { label: string; list: readonly GuideRow[] }) {
   return (
-    <LinkList
-      label={label}
-      rows={list.map((row) => ({
-        key: row.id,
-        label: row.title,
-        hint: row.summary,
-        ...(row.sample && { note: <Tag>示例</Tag> }),
-      }))}
-      onPress={(key) => go(screenOf(key as EntryId))}
-    />
+    <div class={styles.rows}>
+      <LinkList
+        label={label}
+        rows={list.map((row) => ({
+          key: row.id,
+          label: row.title,
+          hint: row.summary,
+        }))}
+        onPress={(key) => go(screenOf(key as EntryId))}
+      />
+    </div>
   );
 }

@@ -61,8 +61,13 @@ const ALL = 'all';
 const topicEntries = (hall: Hall, counts: Counts) => [
   ...hall.homeTopics
     .filter((id) => (counts.topics[id] ?? 0) > 0)
-    .map((id) => ({ key: id, label: topics[id].title, note: topics[id].hint })),
-  { key: ALL, label: '全部', note: `${counts.kinds.guide} 项，按部门查` },
+    .map((id) => ({
+      key: id,
+      label: topics[id].title,
+      count: `${counts.topics[id]} 项`,
+      note: topics[id].hint,
+    })),
+  { key: ALL, label: '全部', count: `${counts.kinds.guide} 项`, note: '按部门查，按人查' },
 ];
 
 const openTopic = (key: string): void =>

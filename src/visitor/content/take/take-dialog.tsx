@@ -1,10 +1,10 @@
 import type { EntryId } from '../../../contract/id.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { lazyScreen } from '../../lazy-screen.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { pathOf } from '../../session/path.ts';
 import { current } from '../../store/content.ts';
-import { lazyScreen } from '../lazy-screen.tsx';
 import styles from './take-dialog.module.css';
 
 /** The same drawing as on paper; it comes when it is first asked for. */

@@ -71,7 +71,7 @@ export const ProgressScreen = ({ receiptNo = '' }: { readonly receiptNo?: string
         <TextField
           {...typing}
           label="回执编号"
-          hint="例如 A7-000128-6，横线可以不输"
+          hint="像 A7-000128-6，横线可不输"
           value={typed.number}
           onInput={(number) => setTyped({ ...typed, number })}
           error={faults.number}
@@ -113,7 +113,7 @@ const CodeField = ({ value, error, isFirst, onInput, onEnter }: CodeFieldProps) 
     <TextField
       {...typing}
       label="查询码"
-      hint="8 个字符，没有数字 0、1 和字母 O、I"
+      hint="8 个字符，没有 0、1、O、I"
       value={value}
       onInput={onInput}
       error={error}

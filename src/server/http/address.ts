@@ -5,11 +5,25 @@ import type { Deps } from '../deps.ts';
 /** The sender's address, for limits only. A forwarded one counts only when a proxy of ours wrote it. */
 export function addressOf(c: Context, { isBehindProxy }: Pick<Deps, 'isBehindProxy'>): string {
   const forwarded = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim();
-  if (isBehindProxy && forwarded) return forwarded;
+  if (isBehindProxy && forwarded) return networkOf(forwarded);
   try {
-    return getConnInfo(c).remote.address ?? 'unknown';
+    return networkOf(getConnInfo(c).remote.address ?? 'unknown');
   } catch {
     // A request that came through no socket (a test).
     return 'unknown';
   }
+}
+
+/** One household has 2^64 addresses of IPv6: they count as one. IPv4 inside IPv6 is IPv4. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped?.[1]) return mapped[1];
+  if (!address.includes(':')) return address;
+  const [head = [], tail = []] = address
+    .toLowerCase()
+    .split('::')
+    .map((part) => part.split(':').filter((group) => group !== ''));
+  const zeros = Array.from({ length: Math.max(0, 8 - head.length - tail.length) }, () => '0');
+  const groups = [...head, ...zeros, ...tail].slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${groups.join(':')}::/64`;
 }

@@ -9,6 +9,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createSocket } from 'node:net';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { ensurePackages } from './setup/packages.mjs';
 import { root } from './setup/root.mjs';
 import { Stopped, say } from './setup/say.mjs';
@@ -33,7 +34,11 @@ function startServer(behind) {
   const child = spawn(tsx, ['watch', '--clear-screen=false', 'src/server/main.ts'], {
     cwd: root,
     env: { ...process.env, PORT: String(behind), HOST: '127.0.0.1', DATA_DIR: dataDir },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  // Its own address is nobody's business here: pages come from Vite.
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    if (!line.includes(`:${behind}`)) console.log(line);
   });
   return child;
 }

@@ -10,6 +10,9 @@ import { openStore } from './store/store.ts';
 
 /** `npm run content:import -- DIR`: a hall brings its own content. The server may be running; screens then show it at once. */
 
+// Files of the data folder are for their owner only.
+process.umask(0o077);
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([given, ...others]: readonly string[]): Promise<number> {

@@ -26,6 +26,9 @@ const say = (line: string): void => console.log(line);
 /** Something that the person who started the server can mend; the sentence says how. */
 class Stop extends Error {}
 
+// Files of the data folder are for their owner only.
+process.umask(0o077);
+
 try {
   await main();
 } catch (error) {

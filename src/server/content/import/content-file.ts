@@ -7,7 +7,7 @@ import { type EntryKind, entryId, entryKinds } from '../../../contract/id.ts';
 import { faultsOf } from '../../../contract/schema.ts';
 import type { FileFault, LineOf } from './file-fault.ts';
 import { readMarkdown } from './rich-text.ts';
-import { readYaml } from './yaml-file.ts';
+import { readYaml, type YamlText } from './yaml-file.ts';
 
 /** One file of a content folder: its path says what it is, its text is checked by the schema of that. */
 
@@ -74,29 +74,37 @@ function readWhole<S extends v.GenericSchema>(
 }
 
 function readEntry(file: string, text: string, { kind, name }: { kind: EntryKind; name: string }): ReadFile {
-  const source = isMarkdownKind(kind) ? readFrontMatter(text) : readYaml(text);
-  const { lineOf } = source;
-  const refused = (faults: readonly { line: number; say: string }[]): ReadFile => ({
-    file,
-    content: null,
+  const {
+    value: fields,
+    faults: textFaults,
     lineOf,
-    faults: faults.map((each) => ({ file, ...each })),
-  });
-  if (source.faults.length > 0) return refused(source.faults);
-  const fields = source.value;
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) {
-    return refused([{ line: 1, say: '要写成“名称: 内容”的样子，一行一项。' }]);
-  }
-  const named = ['kind', 'id'].filter((key) => key in fields);
-  if (named.length > 0) {
-    return refused(
-      named.map((key) => ({ line: lineOf([key]), say: `不用写 ${key}，文件夹和文件名已经说明了。` })),
-    );
-  }
-  const value = { kind, id: entryId(kind, name), ...fields };
-  const faults = schemaFaults(entrySchemas[kind], value, lineOf);
-  if (faults.length > 0) return refused(faults);
-  return { file, content: { type: 'entry', entry: parse(entrySchemas[kind], value) }, faults: [], lineOf };
+  } = isMarkdownKind(kind) ? readFrontMatter(text) : readYaml(text);
+  const schema = entrySchemas[kind];
+  const value = isFields(fields) ? { ...fields, kind, id: entryId(kind, name) } : undefined;
+  const faults = [
+    ...textFaults,
+    ...(isFields(fields) ? namedTwice(fields, lineOf) : []),
+    ...(value === undefined ? [] : schemaFaults(schema, value, lineOf)),
+  ];
+  if (value === undefined && faults.length === 0)
+    faults.push({ line: 1, say: '要写成“名称: 内容”的样子，一行一项。' });
+  const content: FileContent | null =
+    faults.length > 0 ? null : { type: 'entry', entry: parse(schema, value) };
+  return { file, content, lineOf, faults: faults.map((each) => ({ file, ...each })) };
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Folder and file name say it already; written twice it could be said differently. */
+function namedTwice(
+  fields: Readonly<Record<string, unknown>>,
+  lineOf: LineOf,
+): { line: number; say: string }[] {
+  return ['kind', 'id']
+    .filter((key) => key in fields)
+    .map((key) => ({ line: lineOf([key]), say: `不用写 ${key}，文件夹和文件名已经说明了。` }));
 }
 
 function schemaFaults(
@@ -116,11 +124,7 @@ function withPlace({ path, say }: { path: readonly (string | number)[]; say: str
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** YAML between two lines of `---`, then Markdown. */
-function readFrontMatter(text: string): {
-  value: unknown;
-  faults: readonly { line: number; say: string }[];
-  lineOf: LineOf;
-} {
+function readFrontMatter(text: string): Pick<YamlText, 'value' | 'faults' | 'lineOf'> {
   const found = FRONT_MATTER.exec(text);
   if (found === null) {
     const say = '开头要有两行“---”，中间写标题等各项，后面写正文。';
@@ -129,15 +133,13 @@ function readFrontMatter(text: string): {
   const yaml = readYaml(found[1] ?? '', 2);
   const firstLine = found[0].split('\n').length;
   const markdown = readMarkdown(text.slice(found[0].length), firstLine);
-  const fields = yaml.value;
-  const isMap = typeof fields === 'object' && fields !== null && !Array.isArray(fields);
+  const bodyTwice = isFields(yaml.value) && 'body' in yaml.value;
+  const say = '正文写在第二个“---”后面，不要写 body。';
   return {
-    value: isMap ? { ...fields, body: markdown.body } : fields,
+    value: isFields(yaml.value) ? { ...yaml.value, body: markdown.body } : yaml.value,
     faults: [
       ...yaml.faults,
-      ...(isMap && 'body' in fields
-        ? [{ line: yaml.lineOf(['body']), say: '正文写在第二个“---”后面，不要写 body。' }]
-        : []),
+      ...(bodyTwice ? [{ line: yaml.lineOf(['body']), say }] : []),
       ...markdown.faults,
     ],
     lineOf: (path) =>

@@ -10,8 +10,9 @@ import { complain, Stopped, stop } from './say.mjs';
 /** Prepares what is missing, then runs the program that was asked for. @param {string[]} args */
 export async function launch(args) {
   try {
+    const file = programFor(args[0]);
     await prepare();
-    await runBuilt(args);
+    await runBuilt(file, args.slice(1));
   } catch (error) {
     if (error instanceof Stopped) process.exitCode = error.code;
     else if (/** @type {NodeJS.ErrnoException} */ (error)?.code === 'ERR_DLOPEN_FAILED') explainBinary();
@@ -31,20 +32,21 @@ async function prepare() {
   });
 }
 
-/** @param {string[]} args */
-async function runBuilt([command, ...rest]) {
-  const known = { undefined: 'main', import: 'import' };
-  const name = known[/** @type {keyof typeof known} */ (String(command))];
-  if (!name) {
-    stop(
-      `不认识的命令：${command}。可以用：npm start，或 npm run content:import -- 文件夹`,
-      'unknown command',
-    );
-  }
-  const file = join(root, 'dist/server', `${name}.js`);
+/** @param {string | undefined} command */
+function programFor(command) {
+  if (command === undefined) return join(root, 'dist/server/main.js');
+  if (command === 'import') return join(root, 'dist/server/import.js');
+  return stop(
+    `不认识的命令：${command}。可以用：npm start，或 npm run content:import -- 文件夹`,
+    'unknown command; there are: npm start, npm run content:import -- FOLDER',
+  );
+}
+
+/** @param {string} file @param {string[]} args */
+async function runBuilt(file, args) {
   if (!existsSync(file))
     stop(`缺少 ${file}，请删掉 dist 再 npm start。`, 'the build is incomplete: remove dist, npm start.');
-  process.argv = [process.execPath, file, ...rest];
+  process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
 }
 

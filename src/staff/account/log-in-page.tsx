@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import type { Problem } from '../../contract/problem.ts';
+import { useDesk } from '../desk.ts';
+import { Button } from '../part/button.tsx';
+import { TextField } from '../part/field.tsx';
+import { Note, ProblemNote } from '../part/note.tsx';
+import styles from './log-in-page.module.css';
+
+/** The door. The address stays what it was, so after logging in one is where one wanted to be, with what one had typed. */
+export function LogInPage() {
+  const { api, enter, isExpired, memory } = useDesk();
+  const login = useSignal('');
+  const password = useSignal('');
+  const isTried = useSignal(false);
+  const problem = useSignal<Problem | null>(null);
+  const isBusy = useSignal(false);
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    isTried.value = true;
+    if (isBusy.value || login.value.trim() === '' || password.value === '') return;
+    isBusy.value = true;
+    const result = await api.logIn({ login: login.value.trim(), password: password.value });
+    isBusy.value = false;
+    if (result.ok) return enter(result.value);
+    password.value = '';
+    isTried.value = false;
+    problem.value = result.problem;
+  };
+  const missing = (text: string, say: string): string | undefined =>
+    isTried.value && text.trim() === '' ? say : undefined;
+
+  return (
+    <main class={styles.page}>
+      <form class={styles.form} onSubmit={submit} noValidate>
+        <p class={styles.product}>便民屏</p>
+        <h1>登录工作台</h1>
+        {isExpired.value && (
+          <Note kind="warn" title="登录已过期。">
+            请重新登录。
+            {memory.keys.value.length > 0 ? '您写的内容还在，登录后接着写。' : '登录后回到刚才的页面。'}
+          </Note>
+        )}
+        {problem.value && <ProblemNote problem={problem.value} title="没有登录成功。" />}
+        <TextField
+          label="账号"
+          value={login.value}
+          onInput={(text) => {
+            login.value = text;
+          }}
+          autocomplete="username"
+          isFocusedFirst
+          fault={missing(login.value, '请填账号。')}
+        />
+        <TextField
+          label="密码"
+          type="password"
+          value={password.value}
+          onInput={(text) => {
+            password.value = text;
+          }}
+          autocomplete="current-password"
+          fault={missing(password.value, '请填密码。')}
+        />
+        <Button kind="primary" isSubmit busy={isBusy.value ? '正在登录……' : undefined}>
+          登录
+        </Button>
+        <p class={styles.foot}>
+          没有账号，或者忘了密码，请找系统管理员。30 分钟不用会自动退出。不要在群众用的屏幕上登录。
+        </p>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+import {
+  EntryDetail,
+  EntryRow,
+  type Login,
+  MachineRow,
+  type MoveEntry,
+  type MoveSubmission,
+  OpenedSubmission,
+  Publication,
+  type Rollback,
+  type SaveEntry,
+  Session,
+  SnapshotRow,
+  SubmissionDetail,
+  SubmissionRow,
+  Today,
+} from '../contract/desk.ts';
+import type { Hall } from '../contract/hall.ts';
+import { type EntryId, hallObjectId, type SubmissionId } from '../contract/id.ts';
+import { type Problem, problemCodes, sayProblem } from '../contract/problem.ts';
+import { PublishedHall } from '../contract/published.ts';
+import { fail, ok, type Result } from '../contract/result.ts';
+import { MEDIA_TYPE, routes } from '../contract/routes.ts';
+import { SignedHead, SnapshotChange, SnapshotHead } from '../contract/snapshot.ts';
+
+/**
+ * The desk's only way to the server. An answer counts only when it bears the product's media type and fits its schema; a log-in page
+ * of the network, a proxy's error page and silence are all "not connected". Nothing throws: every outcome is a Result.
+ */
+
+export type Ask = (path: string, init: RequestInit) => Promise<Response>;
+export type Answer<T> = Promise<Result<T, Problem>>;
+
+export interface Api {
+  readonly session: () => Answer<Session>;
+  readonly logIn: (login: Login) => Answer<Session>;
+  readonly logOut: () => Answer<unknown>;
+  readonly today: () => Answer<Today>;
+  readonly entries: () => Answer<EntryRow[]>;
+  readonly entry: (id: EntryId) => Answer<EntryDetail>;
+  readonly save: (id: EntryId, save: SaveEntry) => Answer<EntryDetail>;
+  readonly moveEntry: (id: EntryId, move: MoveEntry) => Answer<EntryDetail>;
+  readonly publication: () => Answer<Publication>;
+  readonly publish: () => Answer<SnapshotRow>;
+  readonly snapshots: () => Answer<SnapshotRow[]>;
+  readonly rollBack: (to: Rollback) => Answer<SnapshotRow>;
+  readonly submissions: () => Answer<SubmissionRow[]>;
+  readonly submission: (id: SubmissionId) => Answer<SubmissionDetail>;
+  readonly open: (id: SubmissionId) => Answer<OpenedSubmission>;
+  readonly moveSubmission: (id: SubmissionId, move: MoveSubmission) => Answer<SubmissionDetail>;
+  readonly machines: () => Answer<MachineRow[]>;
+  /** The hall's settings as published: names of departments and categories. */
+  readonly hall: () => Answer<Hall>;
+}
+
+const TIMEOUT_MS = 20_000;
+const askServer: Ask = (path, init) => fetch(path, init);
+
+interface Call<S extends v.GenericSchema> {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly schema: S;
+}
+
+const request = ({ method = 'GET', body }: Pick<Call<v.GenericSchema>, 'method' | 'body'>): RequestInit => ({
+  method,
+  credentials: 'same-origin',
+  cache: 'no-store',
+  signal: AbortSignal.timeout(TIMEOUT_MS),
+  headers: {
+    accept: MEDIA_TYPE,
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+  },
+  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+});
+
+const isOurs = (response: Response): boolean =>
+  response.headers.get('content-type')?.split(';')[0]?.trim() === MEDIA_TYPE;
+
+/** A problem of the catalogue whose sentence can be said; anything else is an accident. */
+const readProblem = (body: unknown): Problem => {
+  const parsed = v.safeParse(v.object({ problem: v.looseObject({ code: v.picklist(problemCodes) }) }), body);
+  if (!parsed.success) return { code: 'unexpected' };
+  const problem = parsed.output.problem as unknown as Problem;
+  try {
+    sayProblem(problem);
+    return problem;
+  } catch {
+    return { code: 'unexpected' };
+  }
+};
+
+const call = async <S extends v.GenericSchema>(ask: Ask, it: Call<S>): Answer<v.InferOutput<S>> => {
+  let response: Response;
+  let body: unknown;
+  try {
+    response = await ask(it.path, request(it));
+    if (response.status === 204) return ok(undefined);
+    if (!isOurs(response)) return fail({ code: 'not-our-server' });
+    body = await response.json();
+  } catch (error) {
+    return fail({ code: error instanceof SyntaxError ? 'not-our-server' : 'offline' });
+  }
+  if (!response.ok) return fail(readProblem(body));
+  const parsed = v.safeParse(it.schema, body);
+  return parsed.success ? ok(parsed.output) : fail({ code: 'unexpected' });
+};
+
+/** Settings travel in the snapshot like any entry, so they are read as a screen reads them: head, change, object. */
+const readHall = async (ask: Ask): Answer<Hall> => {
+  const signed = await call(ask, { path: routes.head, schema: SignedHead });
+  if (!signed.ok) return signed;
+  const head = v.safeParse(v.pipe(v.string(), v.parseJson(), SnapshotHead), signed.value.head);
+  if (!head.success) return fail({ code: 'unexpected' });
+  const path = routes.change(0, head.output.number);
+  const change = await call(ask, { path, schema: SnapshotChange });
+  if (!change.ok) return change;
+  const found = change.value.put.find(([id]) => id === hallObjectId);
+  if (found === undefined) return fail({ code: 'no-such-thing' });
+  const object = await call(ask, { path: routes.object(found[1]), schema: PublishedHall });
+  return object.ok ? ok(object.value.hall) : object;
+};
+
+export const makeApi = (ask: Ask = askServer): Api => {
+  const { staff } = routes;
+  const get = <S extends v.GenericSchema>(path: string, schema: S) => call(ask, { path, schema });
+  const send = <S extends v.GenericSchema>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    schema: S,
+  ): Answer<v.InferOutput<S>> => call(ask, { method, path, body, schema });
+  return {
+    session: () => get(staff.session, Session),
+    logIn: (login) => send('POST', staff.session, login, Session),
+    logOut: () => call(ask, { method: 'DELETE', path: staff.session, schema: v.unknown() }),
+    today: () => get(staff.today, Today),
+    entries: () => get(staff.entries, v.array(EntryRow)),
+    entry: (id) => get(staff.entry(id), EntryDetail),
+    save: (id, save) => send('PUT', staff.entry(id), save, EntryDetail),
+    moveEntry: (id, move) => send('POST', staff.entryMove(id), move, EntryDetail),
+    publication: () => get(staff.publication, Publication),
+    publish: () => send('POST', staff.publication, {}, SnapshotRow),
+    snapshots: () => get(staff.snapshots, v.array(SnapshotRow)),
+    rollBack: (to) => send('POST', staff.rollback, to, SnapshotRow),
+    submissions: () => get(staff.submissions, v.array(SubmissionRow)),
+    submission: (id) => get(staff.submission(id), SubmissionDetail),
+    open: (id) => send('POST', staff.opening(id), {}, OpenedSubmission),
+    moveSubmission: (id, move) => send('POST', staff.submissionMove(id), move, SubmissionDetail),
+    machines: () => get(staff.machines, v.array(MachineRow)),
+    hall: () => readHall(ask),
+  };
+};

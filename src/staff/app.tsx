@@ -1,0 +1,96 @@
+import { LogInPage } from './account/log-in-page.tsx';
+import { ContentPage } from './content/content-page.tsx';
+import { EntryPage } from './content/entry-page.tsx';
+import { NewPage } from './content/new-page.tsx';
+import { PublishPage } from './content/publish-page.tsx';
+import { ReviewPage } from './content/review-page.tsx';
+import { SheetPage } from './content/sheet-page.tsx';
+import { type Desk, DeskProvider, useDesk } from './desk.ts';
+import { ScreensPage } from './machine/screens-page.tsx';
+import { Button } from './part/button.tsx';
+import { Note, sayAtDesk } from './part/note.tsx';
+import { Page } from './part/page.tsx';
+import { TodayPage } from './report/today-page.tsx';
+import type { Route } from './route/route.ts';
+import { Shell } from './shell.tsx';
+import { InboxPage } from './submission/inbox-page.tsx';
+import { SubmissionPage } from './submission/submission-page.tsx';
+
+export interface AppProps {
+  readonly desk: Desk;
+}
+
+export function App({ desk }: AppProps) {
+  return (
+    <DeskProvider value={desk}>
+      <Door />
+    </DeskProvider>
+  );
+}
+
+/** Nobody sees more than the door before the server has said who they are. */
+function Door() {
+  const { session, place, begin, outage } = useDesk();
+  if (session.value === undefined) return <Opening problem={outage.value} onAgain={begin} />;
+  if (session.value === null) return <LogInPage />;
+  const route = place.route.value;
+  return (
+    <Shell>
+      <RoutePage key={keyOf(route)} route={route} />
+    </Shell>
+  );
+}
+
+/** A page begins anew when it is about another thing, not when its filter changes. */
+const keyOf = (route: Route): string => ('id' in route ? `${route.page} ${route.id}` : route.page);
+
+function RoutePage({ route }: { readonly route: Route }) {
+  switch (route.page) {
+    case 'today':
+      return <TodayPage />;
+    case 'inbox':
+      return <InboxPage route={route} />;
+    case 'submission':
+      return <SubmissionPage id={route.id} />;
+    case 'content':
+      return <ContentPage route={route} />;
+    case 'new':
+      return <NewPage kind={route.kind} />;
+    case 'entry':
+      return <EntryPage id={route.id} />;
+    case 'review':
+      return <ReviewPage />;
+    case 'sheet':
+      return <SheetPage id={route.id} />;
+    case 'publish':
+      return <PublishPage />;
+    case 'screens':
+      return <ScreensPage />;
+    case 'unknown':
+      return (
+        <Page title="没有这一页">
+          <Note kind="warn">地址可能抄错了，或者这一页已经改了名字。请从左边的菜单重新选择。</Note>
+        </Page>
+      );
+  }
+}
+
+interface OpeningProps {
+  readonly problem: Desk['outage']['value'];
+  readonly onAgain: () => Promise<void>;
+}
+
+function Opening({ problem, onAgain }: OpeningProps) {
+  return (
+    <main class="opening">
+      <p class="brand">便民屏 工作台</p>
+      {problem ? (
+        <Note kind="warn" action={<Button onPress={onAgain}>再试一次</Button>}>
+          {sayAtDesk(problem)}
+        </Note>
+      ) : (
+        <p role="status">正在打开……</p>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Day } from '../../contract/day.ts';
+import type { Hall } from '../../contract/hall.ts';
+import { type EntryId, type EntryKind, kindOf } from '../../contract/id.ts';
+import type { Branch } from './field/tree.ts';
+
+/** What a new entry begins with: the usual answers of a township, the rest empty. */
+
+const guide = (hall: Hall | null): Branch => ({
+  officialName: '',
+  aliases: [],
+  topics: [],
+  audiences: ['everyone'],
+  summary: '',
+  taskType: '公共服务',
+  clientTypes: ['自然人'],
+  handler: {
+    department: '',
+    name: hall?.government ?? '',
+    nature: '法定机关',
+    level: '乡级',
+    acceptedBy: hall?.hallName ?? '',
+    decidedBy: hall?.government ?? '',
+  },
+  handling: '承诺件',
+  conditions: [''],
+  materials: [],
+  places: [
+    {
+      name: hall?.hallName ?? '',
+      kind: '便民服务中心',
+      address: hall?.office.address ?? '',
+      hours: hall?.hours.map((each) => `${each.season}${each.days} ${each.times}`).join('；') ?? '',
+      ...(hall ? { phone: hall.hotline } : {}),
+    },
+  ],
+  channels: ['窗口办理'],
+  time: { promised: { n: '', unit: 'workday' } },
+  fee: { charged: false },
+  visits: { count: 1, reason: '' },
+  chart: '',
+  result: { type: '其他', name: '', delivery: [] },
+  legalBasis: [{ law: '' }],
+  faq: [{ question: '', answer: '' }],
+  consult: { phone: hall?.hotline ?? '' },
+  complaint: { phone: hall?.superviseLine ?? '' },
+  remedy: { review: '' },
+  sample: [],
+});
+
+const item = (hall: Hall | null, today: Day): Branch => ({
+  publisher: hall?.government ?? '',
+  department: '',
+  category: '',
+  genre: '通知',
+  formedOn: today,
+  summary: '',
+  figures: [],
+  body: [{ type: 'paragraph', content: [] }],
+  disclosureWay: '主动公开',
+  scope: '全社会',
+  validity: '有效',
+  personalData: '无',
+  keywords: [],
+  sample: false,
+});
+
+const page: Branch = {
+  section: '制度',
+  summary: '',
+  body: [{ type: 'paragraph', content: [] }],
+  sample: false,
+};
+
+const card = (hall: Hall | null): Branch => ({
+  bring: [''],
+  where: hall?.hallName ?? '',
+  when: '',
+  howLong: '',
+  cost: '不收费',
+  phone: hall?.hotline ?? '',
+  sample: false,
+});
+
+/** Kinds that are begun here. */
+export type NewKind = Exclude<EntryKind, 'chart' | 'form'>;
+export const newKinds: readonly NewKind[] = ['guide', 'item', 'page', 'card'];
+
+export const blankEntry = (id: EntryId, title: string, hall: Hall | null, today: Day): Branch => {
+  const kind = kindOf(id);
+  const own = { kind, id, title };
+  switch (kind) {
+    case 'guide':
+      return { ...own, ...guide(hall), updatedOn: today };
+    case 'item':
+      return { ...own, ...item(hall, today) };
+    case 'card':
+      return { ...own, ...card(hall), updatedOn: today };
+    default:
+      return { ...own, ...page, updatedOn: today };
+  }
+};

@@ -1,0 +1,122 @@
+import { blockInWords, fieldsIn, inWords, type Speaker } from '../field/in-words.ts';
+import type { Field, Section } from '../field/spec.ts';
+import { type Branch, branchOf, isSame, listOf, type Tree, textOf } from '../field/tree.ts';
+import { pairUp } from './pair-up.ts';
+
+/** One place where two versions differ, in words. */
+export interface Change {
+  /** Its place in the old or new version, for telling changes apart. */
+  readonly path: string;
+  /** `材料 第 2 项 · 材料名称` */
+  readonly where: string;
+  /** null: it was not there. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface Step {
+  readonly path: string;
+  readonly where: string;
+  readonly speaker: Speaker;
+}
+
+const deeper = (step: Step, key: string | number, where: string): Step => ({
+  ...step,
+  path: step.path === '' ? String(key) : `${step.path}.${key}`,
+  where: step.where === '' ? where : `${step.where} · ${where}`,
+});
+
+const said = (value: Tree | undefined, say: (value: Tree) => string): string | null =>
+  value === undefined || value === '' ? null : say(value);
+
+const isReordered = (a: readonly Tree[], b: readonly Tree[]): boolean =>
+  a.length === b.length && a.every((each) => b.some((other) => isSame(each, other)));
+
+const nameOf = (row: Tree): string =>
+  typeof row === 'string'
+    ? row
+    : (Object.values(branchOf(row)).find((each): each is string => typeof each === 'string') ?? '');
+
+interface Lists {
+  readonly before: readonly Tree[];
+  readonly after: readonly Tree[];
+  readonly step: Step;
+  readonly say: (row: Tree) => string;
+  /** What differs inside of a row that both have. */
+  readonly inside?: (before: Tree, after: Tree, step: Step) => readonly Change[];
+}
+
+const listChanges = ({ before, after, step, say, inside }: Lists): readonly Change[] => {
+  if (isSame(before, after)) return [];
+  if (isReordered(before, after)) {
+    const order = (rows: readonly Tree[]): string =>
+      rows.map((row, at) => `${at + 1} ${nameOf(row) || say(row)}`).join('\n');
+    return [{ path: step.path, where: `${step.where}的顺序`, before: order(before), after: order(after) }];
+  }
+  return pairUp(before, after).flatMap(([from, to]) => {
+    const [old, fresh] = [from === null ? undefined : before[from], to === null ? undefined : after[to]];
+    if (isSame(old, fresh)) return [];
+    const at = to ?? from ?? 0;
+    const here: Step = {
+      ...step,
+      path: `${step.path}.${from ?? '-'}/${to ?? '-'}`,
+      where: `${step.where} 第 ${at + 1} 项`,
+    };
+    if (old !== undefined && fresh !== undefined && inside) return inside(old, fresh, here);
+    return [{ path: here.path, where: here.where, before: said(old, say), after: said(fresh, say) }];
+  });
+};
+
+const fieldChanges = (
+  field: Field,
+  before: Tree | undefined,
+  after: Tree | undefined,
+  step: Step,
+): readonly Change[] => {
+  if (isSame(before, after)) return [];
+  const say = (value: Tree): string => inWords(field, value, step.speaker);
+  const lists = { before: listOf(before), after: listOf(after), step };
+  switch (field.as) {
+    case 'lines':
+      return listChanges({ ...lists, say: textOf });
+    case 'blocks':
+      return listChanges({ ...lists, say: blockInWords });
+    case 'rows':
+      return listChanges({
+        ...lists,
+        say: (row) => inWords({ ...field, as: 'group' }, row, step.speaker),
+        inside: (old, fresh, here) => branchChanges(field.fields, branchOf(old), branchOf(fresh), here),
+      });
+    case 'group':
+    case 'variant': {
+      const [olds, fresh] = [fieldsIn(field, before), fieldsIn(field, after)];
+      // Another case is another thing: it is compared as a whole.
+      if (before !== undefined && after !== undefined && olds === fresh)
+        return branchChanges(olds, branchOf(before), branchOf(after), step);
+      return [{ path: step.path, where: step.where, before: said(before, say), after: said(after, say) }];
+    }
+    default:
+      return [{ path: step.path, where: step.where, before: said(before, say), after: said(after, say) }];
+  }
+};
+
+const branchChanges = (
+  fields: readonly Field[],
+  before: Branch,
+  after: Branch,
+  step: Step,
+): readonly Change[] =>
+  fields.flatMap((field) =>
+    fieldChanges(field, before[field.key], after[field.key], deeper(step, field.key, field.label)),
+  );
+
+/** Everything in which two versions of an entry differ, in the order of the editor. */
+export const changesBetween = (
+  sections: readonly Section[],
+  before: Branch,
+  after: Branch,
+  speaker: Speaker,
+): readonly Change[] =>
+  sections.flatMap((section) =>
+    branchChanges(section.fields, before, after, { path: '', where: '', speaker }),
+  );

@@ -1,0 +1,30 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { EntryRow } from '../../../contract/desk.ts';
+import type { Hall } from '../../../contract/hall.ts';
+
+/** What every field of the editor may ask. */
+export interface Editing {
+  /** The fault to show beside the field at this path, if it should be shown already. */
+  readonly faultAt: (path: string) => string | undefined;
+  /** Whether anything under this path is at fault. */
+  readonly hasFaultUnder: (path: string) => boolean;
+  readonly touch: (path: string) => void;
+  readonly hall: Hall | null;
+  /** Entries that can be referred to. */
+  readonly entries: readonly EntryRow[];
+}
+
+const EditingContext = createContext<Editing | null>(null);
+export const EditingProvider = EditingContext.Provider;
+
+export const useEditing = (): Editing => {
+  const editing = useContext(EditingContext);
+  if (editing === null) throw new Error('a field outside of an editor');
+  return editing;
+};
+
+/** The id of the field at a path: a list of faults leads there. */
+export const idAt = (path: string): string => `f-${path.replaceAll('.', '-')}`;
+export const under = (path: string, key: string | number): string =>
+  path === '' ? String(key) : `${path}.${key}`;

@@ -1,0 +1,113 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { EntryDetail } from '../../../contract/desk.ts';
+import { type EntryId, kindOf } from '../../../contract/id.ts';
+import { useDesk } from '../../desk.ts';
+import { Note, ProblemNote } from '../../part/note.tsx';
+import { ConflictView } from '../difference/conflict-view.tsx';
+import { EntryHistory } from '../entry-history.tsx';
+import styles from '../entry-page.module.css';
+import { sectionsOf } from '../field/section-of.ts';
+import { PersonalNote } from '../personal-note.tsx';
+import { useSpeaker } from '../use-speaker.ts';
+import { WithdrawPanel } from '../withdraw-panel.tsx';
+import { isChanged } from '../writing.ts';
+import { type Editing, EditingProvider } from './editing.ts';
+import own from './editor.module.css';
+import { FaultList } from './fault-list.tsx';
+import { FieldsView } from './field-view.tsx';
+import { SaveBar } from './save-bar.tsx';
+import { SectionIndex } from './section-index.tsx';
+import { type EditorState, useEditor } from './use-editor.ts';
+
+export interface EditorProps {
+  readonly id: EntryId;
+  /** null: an entry that the server does not know yet. */
+  readonly detail: EntryDetail | null;
+  readonly onDetail: (detail: EntryDetail) => void;
+}
+
+export function Editor({ id, detail, onDetail }: EditorProps) {
+  const editor = useEditor({ id, detail, onDetail });
+  const { speaker } = useSpeaker();
+  useSaveKey(editor.save);
+  const { theirs, writing } = editor;
+  if (theirs.value)
+    return (
+      <ConflictView
+        sections={sectionsOf[kindOf(id)]}
+        writing={writing.value}
+        theirs={theirs.value}
+        speaker={speaker}
+        onChosen={editor.goOn}
+        onDiscard={editor.discard}
+      />
+    );
+  return <Desk id={id} detail={detail} onDetail={onDetail} editor={editor} />;
+}
+
+/** Ctrl+S saves. While an input method composes, keys are the input method's. */
+const useSaveKey = (save: () => Promise<unknown>): void => {
+  const latest = useRef(save);
+  latest.current = save;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.keyCode === 229) return;
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void latest.current();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+};
+
+/** Which faults are shown: those of fields that were touched, and all once a save was tried. */
+const useEditing = (editor: EditorState): Editing => {
+  const { hall } = useDesk();
+  const { entries } = useSpeaker();
+  const touched = useSignal<ReadonlySet<string>>(new Set());
+  const shown = editor.faults.value.filter((fault) => editor.isTried.value || touched.value.has(fault.path));
+  return {
+    hall: hall.value,
+    entries,
+    faultAt: (path) => shown.find((fault) => fault.path === path)?.say,
+    hasFaultUnder: (path) => shown.some((fault) => fault.path.startsWith(`${path}.`)),
+    touch: (path) => {
+      if (!touched.peek().has(path)) touched.value = new Set([...touched.peek(), path]);
+    },
+  };
+};
+
+function Desk({ id, detail, onDetail, editor }: EditorProps & { readonly editor: EditorState }) {
+  const editing = useEditing(editor);
+  const { writing, faults, isTried, problem, done } = editor;
+  const sections = sectionsOf[kindOf(id)];
+  const { mine } = writing.value;
+  return (
+    <EditingProvider value={editing}>
+      <SaveBar editor={editor} detail={detail} />
+      <div class={styles.columns}>
+        <div class={styles.main}>
+          {problem.value && <ProblemNote problem={problem.value} title="没有保存。" />}
+          {done.value && !isChanged(writing.value) && <Note kind="ok">{done.value}</Note>}
+          {isTried.value && faults.value.length > 0 && <FaultList faults={faults.value} />}
+          <PersonalNote entry={mine} />
+          {sections.map((section) => (
+            <section key={section.id} class={own.section} aria-labelledby={`s-${section.id}`}>
+              <h2 id={`s-${section.id}`} tabIndex={-1}>
+                {section.title}
+              </h2>
+              <FieldsView fields={section.fields} value={mine} path="" onChange={editor.change} />
+            </section>
+          ))}
+        </div>
+        <aside class={styles.side}>
+          <SectionIndex sections={sections} />
+          {detail && <WithdrawPanel detail={detail} onDetail={onDetail} />}
+          {detail && <EntryHistory detail={detail} />}
+        </aside>
+      </div>
+    </EditingProvider>
+  );
+}

@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { idAt } from './editing.ts';
+import own from './editor.module.css';
+import type { DraftFault } from './fault.ts';
+
+export interface FaultListProps {
+  readonly faults: readonly DraftFault[];
+}
+
+/** The element at a path or the nearest one around it, opened if it is folded away. */
+const goTo = (path: string): void => {
+  const steps = path.split('.');
+  for (let length = steps.length; length > 0; length -= 1) {
+    const place = document.getElementById(idAt(steps.slice(0, length).join('.')));
+    if (place === null) continue;
+    for (let at = place.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
+      at.open = true;
+    place.focus();
+    place.scrollIntoView({ block: 'center' });
+    return;
+  }
+};
+
+/** Everything that keeps an entry from being saved, each a way to its field. */
+export function FaultList({ faults }: FaultListProps) {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.focus();
+  }, []);
+  return (
+    <section ref={list} class={own.faults} tabIndex={-1} aria-labelledby="faults" role="alert">
+      <h2 id="faults">有 {faults.length} 处要改好才能保存</h2>
+      <ul>
+        {faults.map((fault) => (
+          <li key={fault.path}>
+            <button type="button" onClick={() => goTo(fault.path)}>
+              {fault.where}：{fault.say}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

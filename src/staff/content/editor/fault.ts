@@ -1,0 +1,91 @@
+import { entrySchemas } from '../../../contract/entry.ts';
+import type { EntryKind } from '../../../contract/id.ts';
+import { faultsOf } from '../../../contract/schema.ts';
+import { sectionsOf } from '../field/section-of.ts';
+import type { Field, Section } from '../field/spec.ts';
+import { type Branch, branchOf, listOf, type Tree } from '../field/tree.ts';
+
+/** What is wrong with a draft by the contract's schema, in the words of the desk's labels. */
+export interface DraftFault {
+  /** `materials.2.name` */
+  readonly path: string;
+  /** `材料 第 3 项 · 材料名称` */
+  readonly where: string;
+  readonly say: string;
+}
+
+const at = (tree: Tree | undefined, path: readonly (string | number)[]): Tree | undefined =>
+  path.reduce<Tree | undefined>(
+    (held, step) => (typeof step === 'number' ? listOf(held)[step] : branchOf(held)[step]),
+    tree,
+  );
+
+const isEmpty = (value: Tree | undefined): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
+const sayEmpty = (field: Field | undefined): string => {
+  switch (field?.as) {
+    case 'pick':
+    case 'entry':
+    case 'duration':
+      return '还没有选。';
+    case 'picks':
+      return '至少选一项。';
+    case 'rows':
+    case 'lines':
+      return `至少要有一${field.one === '表' ? '张' : '条'}。`;
+    case 'blocks':
+      return '还没有写。';
+    default:
+      return '还没有填。';
+  }
+};
+
+const inside = (field: Field, tree: Tree | undefined): readonly Field[] => {
+  if (field.as === 'group' || field.as === 'rows') return field.fields;
+  if (field.as !== 'variant') return [];
+  const is = branchOf(tree)[field.on];
+  return field.cases.find((each) => each.is === is)?.fields ?? [];
+};
+
+interface Found {
+  readonly field: Field | undefined;
+  readonly where: string;
+}
+
+/** Follows a path through the table of fields, naming each step. */
+const describe = (
+  fields: readonly Field[],
+  tree: Tree | undefined,
+  path: readonly (string | number)[],
+): Found => {
+  const [key, ...rest] = path;
+  const field = fields.find((each) => each.key === key);
+  if (field === undefined) return { field: undefined, where: key === undefined ? '' : String(key) };
+  const value = branchOf(tree)[field.key];
+  const [index, ...more] = rest;
+  const name = typeof index === 'number' ? `${field.label} 第 ${index + 1} 项` : field.label;
+  const deeper =
+    typeof index === 'number'
+      ? describe(inside(field, value), listOf(value)[index], more)
+      : describe(inside(field, value), value, rest);
+  if (deeper.field === undefined) return { field: rest.length <= 1 ? field : undefined, where: name };
+  return { field: deeper.field, where: `${name} · ${deeper.where}` };
+};
+
+const fieldsOf = (sections: readonly Section[]): readonly Field[] =>
+  sections.flatMap((section) => section.fields);
+
+export const draftFaults = (kind: EntryKind, draft: Branch): readonly DraftFault[] => {
+  const fields = fieldsOf(sectionsOf[kind]);
+  const seen = new Set<string>();
+  return faultsOf(entrySchemas[kind], draft).flatMap((fault) => {
+    const path = fault.path.join('.');
+    // One fault a place is enough to know what to do there.
+    if (seen.has(path)) return [];
+    seen.add(path);
+    const { field, where } = describe(fields, draft, fault.path);
+    const say = isEmpty(at(draft, fault.path)) ? sayEmpty(field) : fault.say;
+    return [{ path, where: where || '整条内容', say }];
+  });
+};

@@ -1,0 +1,185 @@
+import { useRef } from 'preact/hooks';
+import { PickField, PicksField, TickField } from '../../part/field.tsx';
+import { choicesIn, type Field } from '../field/spec.ts';
+import { type Branch, branchOf, listOf, type Tree, textOf, withKey } from '../field/tree.ts';
+import { BlocksView } from './blocks-view.tsx';
+import { DurationView } from './duration-view.tsx';
+import { idAt, under, useEditing } from './editing.ts';
+import styles from './field-view.module.css';
+import { LinesView } from './lines-view.tsx';
+import { RowsView } from './rows-view.tsx';
+import { TypedField } from './typed-field.tsx';
+
+export interface FieldViewProps {
+  readonly field: Field;
+  readonly value: Tree | undefined;
+  readonly path: string;
+  /** `undefined`: the element is not there. */
+  readonly onChange: (value: Tree | undefined) => void;
+}
+
+export interface FieldsViewProps {
+  readonly fields: readonly Field[];
+  readonly value: Branch;
+  readonly path: string;
+  readonly onChange: (value: Branch) => void;
+}
+
+/** The fields of one branch, two beside each other where the table says so. */
+export function FieldsView({ fields, value, path, onChange }: FieldsViewProps) {
+  // Two changes may come before the next drawing (a paste that also leaves a field): the second builds on the first.
+  const latest = useRef(value);
+  latest.current = value;
+  return (
+    <div class={styles.fields}>
+      {fields.map((field) => (
+        <div key={field.key} class={styles.cell} data-half={field.isHalf ? '' : undefined}>
+          <FieldView
+            field={field}
+            value={value[field.key]}
+            path={under(path, field.key)}
+            onChange={(next) => {
+              latest.current = withKey(latest.current, field.key, next);
+              onChange(latest.current);
+            }}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function FieldView(props: FieldViewProps) {
+  const { field, value, path, onChange } = props;
+  switch (field.as) {
+    case 'line':
+    case 'prose':
+    case 'number':
+    case 'day':
+    case 'words':
+      return <TypedField {...props} field={field} />;
+    case 'yes':
+      return <Yes {...props} />;
+    case 'pick':
+    case 'entry':
+      return <Pick {...props} />;
+    case 'picks':
+      return <Picks {...props} />;
+    case 'lines':
+      return <LinesView field={field} value={listOf(value)} path={path} onChange={onChange} />;
+    case 'duration':
+      return <DurationView field={field} value={value} path={path} onChange={onChange} />;
+    case 'blocks':
+      return <BlocksView field={field} value={listOf(value)} path={path} onChange={onChange} />;
+    case 'rows':
+      return (
+        <RowsView field={field} value={listOf(value)} path={path} onChange={onChange}>
+          {(row, rowPath, change) => (
+            <FieldsView fields={field.fields} value={branchOf(row)} path={rowPath} onChange={change} />
+          )}
+        </RowsView>
+      );
+    case 'group':
+      return <Group {...props} fields={field.fields} />;
+    case 'variant':
+      return <Variant {...props} />;
+  }
+}
+
+function Yes({ field, value, path, onChange }: FieldViewProps) {
+  return (
+    <TickField
+      id={idAt(path)}
+      label={field.label}
+      hint={field.hint}
+      isOn={value === true}
+      fault={useEditing().faultAt(path)}
+      onTurn={onChange}
+    />
+  );
+}
+
+function Pick({ field, value, path, onChange }: FieldViewProps) {
+  const { hall, entries, faultAt, touch } = useEditing();
+  if (field.as !== 'pick' && field.as !== 'entry') return null;
+  const choices =
+    field.as === 'pick'
+      ? choicesIn(field.choices, hall)
+      : entries.filter((row) => row.kind === field.kind).map((row) => [row.id, row.title] as const);
+  return (
+    <PickField
+      id={idAt(path)}
+      label={field.label}
+      hint={field.hint}
+      rule={field.rule}
+      isOptional={field.isOptional}
+      none={field.isOptional ? '不写' : undefined}
+      value={textOf(value)}
+      choices={choices}
+      fault={faultAt(path)}
+      onPick={(next) => {
+        touch(path);
+        onChange(next === '' ? (field.isOptional ? undefined : '') : next);
+      }}
+    />
+  );
+}
+
+function Picks({ field, value, path, onChange }: FieldViewProps) {
+  const { faultAt, touch } = useEditing();
+  if (field.as !== 'picks') return null;
+  return (
+    <PicksField
+      id={idAt(path)}
+      label={field.label}
+      hint={field.hint}
+      rule={field.rule}
+      values={listOf(value).map(textOf)}
+      choices={field.choices}
+      fault={faultAt(path)}
+      onPick={(next) => {
+        touch(path);
+        onChange(next);
+      }}
+    />
+  );
+}
+
+function Group({ field, value, path, onChange, fields }: FieldViewProps & { fields: readonly Field[] }) {
+  const change = (next: Branch): void => {
+    onChange(field.isOptional && Object.keys(next).length === 0 ? undefined : next);
+  };
+  return (
+    <fieldset class={styles.group} id={idAt(path)} tabIndex={-1}>
+      <legend>{field.label}</legend>
+      {field.rule && <p class={styles.rule}>规定：{field.rule}</p>}
+      <FieldsView fields={fields} value={branchOf(value)} path={path} onChange={change} />
+    </fieldset>
+  );
+}
+
+function Variant({ field, value, path, onChange }: FieldViewProps) {
+  if (field.as !== 'variant') return null;
+  const branch = branchOf(value);
+  const chosen = field.cases.find((each) => each.is === branch[field.on]);
+  return (
+    <fieldset class={styles.group} id={idAt(path)} tabIndex={-1}>
+      <legend>{field.label}</legend>
+      {field.rule && <p class={styles.rule}>规定：{field.rule}</p>}
+      <div class={styles.cases}>
+        {field.cases.map((each) => (
+          <label key={each.label}>
+            <input
+              type="radio"
+              name={idAt(path)}
+              checked={each === chosen}
+              onChange={() => onChange(each.blank)}
+            />
+            {each.label}
+          </label>
+        ))}
+      </div>
+      {chosen && <FieldsView fields={chosen.fields} value={branch} path={path} onChange={onChange} />}
+    </fieldset>
+  );
+}

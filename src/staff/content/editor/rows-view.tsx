@@ -1,0 +1,111 @@
+import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Button } from '../../part/button.tsx';
+import type { Field } from '../field/spec.ts';
+import {
+  type Branch,
+  branchOf,
+  inserted,
+  moved,
+  type Tree,
+  textOf,
+  withItem,
+  without,
+} from '../field/tree.ts';
+import { idAt, under, useEditing } from './editing.ts';
+import { RowButtons } from './row-buttons.tsx';
+import { RowsFrame } from './rows-frame.tsx';
+import styles from './rows-view.module.css';
+import { useRowFocus } from './use-row-focus.ts';
+
+type Rows = Extract<Field, { as: 'rows' }>;
+
+export interface RowsViewProps {
+  readonly field: Rows;
+  readonly value: readonly Tree[];
+  readonly path: string;
+  readonly onChange: (value: Tree | undefined) => void;
+  readonly children: (row: Tree, path: string, change: (row: Branch) => void) => ComponentChildren;
+}
+
+/** Rows with more fields than this are folded to one line until they are opened. */
+const FOLDED_FROM = 5;
+
+/** What a row says of itself in one line. */
+const nameOfRow = ({ fields, one }: Rows, row: Branch): string => {
+  const [first = '', ...rest] = fields
+    .filter((field) => field.as === 'line' || field.as === 'pick')
+    .map((field) => textOf(row[field.key]))
+    .filter((text) => text !== '');
+  return first === '' ? `新的${one}` : [first, ...rest.slice(0, 2)].join(' · ');
+};
+
+export function RowsView({ field, value, path, onChange, children }: RowsViewProps) {
+  const { touch, hasFaultUnder } = useEditing();
+  const focus = useRowFocus();
+  const fresh = useRef<number | null>(null);
+  const set = (next: readonly Tree[]): void => {
+    touch(path);
+    onChange(field.isOptional && next.length === 0 ? undefined : next);
+  };
+  const add = (): void => {
+    fresh.current = value.length;
+    focus(`${idAt(under(path, value.length))}-row`);
+    set(inserted(value, value.length, field.blank));
+  };
+  const isFolded = field.fields.length >= FOLDED_FROM;
+  return (
+    <RowsFrame field={field} path={path}>
+      <ol class={styles.rows}>
+        {value.map((row, at) => {
+          const rowPath = under(path, at);
+          const id = `${idAt(rowPath)}-row`;
+          const name = `${field.label}第 ${at + 1} 项`;
+          const inside = children(row, rowPath, (next) => set(withItem(value, at, next)));
+          const buttons = (
+            <RowButtons
+              id={id}
+              name={name}
+              isFirst={at === 0}
+              isLast={at === value.length - 1}
+              onMove={(by) => {
+                focus(`${idAt(under(path, at + by))}-row-${by === 1 ? 'down' : 'up'}`);
+                set(moved(value, at, by));
+              }}
+              onRemove={() => {
+                focus(
+                  value.length > 1 ? `${idAt(under(path, Math.max(0, at - 1)))}-row` : `${idAt(path)}-add`,
+                );
+                set(without(value, at));
+              }}
+            />
+          );
+          return (
+            <li key={at} id={id} class={styles.row} tabIndex={-1}>
+              {isFolded ? (
+                <details open={fresh.current === at}>
+                  <summary>
+                    <span class={styles.number}>{at + 1}</span>
+                    <span class={styles.name}>{nameOfRow(field, branchOf(row))}</span>
+                    {hasFaultUnder(rowPath) && <span class={styles.wrong}>有要改的</span>}
+                  </summary>
+                  <div class={styles.inside}>{inside}</div>
+                </details>
+              ) : (
+                <div class={styles.open}>
+                  <span class={styles.number}>{at + 1}</span>
+                  {inside}
+                </div>
+              )}
+              {buttons}
+            </li>
+          );
+        })}
+      </ol>
+      <Button isSmall icon="plus" id={`${idAt(path)}-add`} onPress={add}>
+        加一{field.one === '表' ? '张' : field.one === '材料' ? '样' : '条'}
+        {field.one}
+      </Button>
+    </RowsFrame>
+  );
+}

@@ -1,0 +1,120 @@
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
+import { useMemo, useRef } from 'preact/hooks';
+import type { EntryDetail } from '../../../contract/desk.ts';
+import { type EntryId, kindOf } from '../../../contract/id.ts';
+import type { Problem } from '../../../contract/problem.ts';
+import { useDesk } from '../../desk.ts';
+import type { Branch } from '../field/tree.ts';
+import { isChanged, type Writing, writingKey, writingOf } from '../writing.ts';
+import { type EditorSignals, type EditorWork, makeWork } from './editor-work.ts';
+import { type DraftFault, draftFaults } from './fault.ts';
+
+/**
+ * An entry under somebody's hands. Every key goes to the page's memory; saving names the revision that the writing began
+ * from; when a colleague saved in between, theirs is fetched and the person chooses: nothing is overwritten, nothing is lost.
+ */
+export interface EditorState {
+  readonly writing: ReadonlySignal<Writing>;
+  readonly faults: ReadonlySignal<readonly DraftFault[]>;
+  /** A save was tried: from then on every fault is shown. */
+  readonly isTried: ReadonlySignal<boolean>;
+  readonly busy: ReadonlySignal<string | null>;
+  readonly problem: ReadonlySignal<Problem | null>;
+  readonly done: ReadonlySignal<string | null>;
+  readonly theirs: ReadonlySignal<EntryDetail | null>;
+  readonly change: (mine: Branch) => void;
+  readonly save: () => Promise<void>;
+  readonly submit: () => Promise<void>;
+  /** Goes on with what was chosen, on top of the colleague's revision. */
+  readonly goOn: (mine: Branch) => void;
+  readonly discard: () => void;
+}
+
+export interface EditorInput {
+  readonly id: EntryId;
+  readonly detail: EntryDetail | null;
+  readonly onDetail: (detail: EntryDetail) => void;
+}
+
+const EMPTY: Writing = { mine: {}, base: {}, basedOn: 0 };
+export const SAVING = '正在保存……';
+export const SENDING = '正在送审……';
+
+interface Held extends EditorSignals {
+  readonly isTried: Signal<boolean>;
+  readonly busy: Signal<string | null>;
+}
+
+/** One piece of work at a time; what the last one said goes. */
+const guarded = async (held: Held, words: string, work: () => Promise<void>): Promise<void> => {
+  if (held.busy.peek() !== null) return;
+  [held.busy.value, held.problem.value, held.done.value] = [words, null, null];
+  await work();
+  held.busy.value = null;
+};
+
+/** Leaving a conflict: with what was chosen of both, or with the colleague's text alone. */
+const waysOut = (
+  held: Held,
+  work: EditorWork,
+  { id, detail, onDetail }: EditorInput,
+  forget: (key: string) => void,
+) => ({
+  goOn: (mine: Branch): void => {
+    const theirs = held.theirs.peek();
+    if (theirs === null) return;
+    work.put({ ...writingOf(theirs), mine });
+    onDetail(theirs);
+    held.theirs.value = null;
+    held.done.value = null;
+  },
+  discard: (): void => {
+    const theirs = held.theirs.peek();
+    const now = theirs ?? detail;
+    forget(writingKey(id));
+    held.writing.value = now ? writingOf(now) : EMPTY;
+    if (theirs) onDetail(theirs);
+    [held.theirs.value, held.problem.value, held.done.value, held.isTried.value] = [null, null, null, false];
+  },
+});
+
+export const useEditor = (input: EditorInput): EditorState => {
+  const { id, detail } = input;
+  const desk = useDesk();
+  const kept = desk.memory.take<Writing>(writingKey(id));
+  const held: Held = {
+    writing: useSignal(kept ?? (detail ? writingOf(detail) : EMPTY)),
+    problem: useSignal<Problem | null>(null),
+    done: useSignal<string | null>(null),
+    theirs: useSignal<EntryDetail | null>(null),
+    isTried: useSignal(false),
+    busy: useSignal<string | null>(null),
+  };
+  const faults = useComputed(() => draftFaults(kindOf(id), held.writing.value.mine));
+  const latest = useRef(input);
+  latest.current = input;
+  const work = useMemo(
+    () => makeWork({ id, desk, signals: held, report: (now) => latest.current.onDetail(now) }),
+    [id, desk],
+  );
+  const isReady = (): boolean => {
+    held.isTried.value = true;
+    return faults.peek().length === 0;
+  };
+  const save = async (): Promise<void> => {
+    const saved = await work.write();
+    if (saved) held.done.value = `已保存为第 ${saved.revision} 稿。还没有送审，屏幕上不会变。`;
+  };
+  return {
+    ...held,
+    ...waysOut(held, work, input, desk.memory.drop),
+    faults,
+    change: (mine) => work.put({ ...held.writing.peek(), mine }),
+    save: async () => {
+      if (isChanged(held.writing.peek()) && isReady()) await guarded(held, SAVING, save);
+    },
+    submit: async () => {
+      if (isReady()) await guarded(held, SENDING, () => work.send(latest.current.detail));
+    },
+  };
+};

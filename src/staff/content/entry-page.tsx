@@ -1,0 +1,108 @@
+import type { EntryDetail } from '../../contract/desk.ts';
+import { kindInWords } from '../../contract/entry.ts';
+import { type EntryId, kindOf } from '../../contract/id.ts';
+import { ok } from '../../contract/result.ts';
+import { useDesk, useMay } from '../desk.ts';
+import { Note } from '../part/note.tsx';
+import { Guarded, LoadedView, Page } from '../part/page.tsx';
+import { type Loaded, useLoad } from '../part/use-load.ts';
+import { contentOf, hrefOf } from '../route/route.ts';
+import { Editor } from './editor/editor.tsx';
+import { EntryHistory } from './entry-history.tsx';
+import { onScreens } from './entry-list.ts';
+import styles from './entry-page.module.css';
+import { isEditable, sectionsOf } from './field/section-of.ts';
+import { textOf } from './field/tree.ts';
+import { ReadView } from './read-view.tsx';
+import { StateTag } from './state-tag.tsx';
+import { useSpeaker } from './use-speaker.ts';
+import { WithdrawPanel } from './withdraw-panel.tsx';
+import { branchOfEntry, type Writing, writingKey } from './writing.ts';
+
+export interface EntryPageProps {
+  readonly id: EntryId;
+}
+
+/** One entry: to write for those who may, to read for the others. */
+export function EntryPage({ id }: EntryPageProps) {
+  const { api, memory } = useDesk();
+  const may = useMay();
+  const kept = memory.take<Writing>(writingKey(id));
+  const loaded = useLoad<EntryDetail | null>(id, () =>
+    // What exists only in this page's memory is not asked for.
+    memory.take<Writing>(writingKey(id))?.basedOn === 0 ? Promise.resolve(ok(null)) : api.entry(id),
+  );
+  const { value } = loaded;
+  const kind = kindOf(id);
+  const title = value?.title ?? textOf(kept?.mine.title);
+  return (
+    <Page
+      title={title === '' ? kindInWords[kind] : title}
+      lead={<Lead detail={value ?? null} kind={kindInWords[kind]} />}
+      back={{ href: hrefOf(contentOf(kind)), label: `内容 · ${kindInWords[kind]}` }}
+    >
+      <Guarded needs="content.read">
+        <LoadedView of={loaded} waiting="正在取这一条……">
+          {(detail) =>
+            may('content.edit') && isEditable(kind) ? (
+              <Editor id={id} detail={detail} onDetail={loaded.put} />
+            ) : (
+              detail && <Reading detail={detail} loaded={loaded} />
+            )
+          }
+        </LoadedView>
+      </Guarded>
+    </Page>
+  );
+}
+
+interface LeadProps {
+  readonly detail: EntryDetail | null;
+  readonly kind: string;
+}
+
+function Lead({ detail, kind }: LeadProps) {
+  if (detail === null) return <>{kind} · 还没有保存过</>;
+  return (
+    <span class={styles.lead}>
+      <StateTag state={detail.state} />
+      <span>第 {detail.revision} 稿</span>
+      <span>屏幕上：{onScreens(detail)}</span>
+      {detail.indexNo && <span>索引号 {detail.indexNo}</span>}
+    </span>
+  );
+}
+
+interface ReadingProps {
+  readonly detail: EntryDetail;
+  readonly loaded: Loaded<EntryDetail | null>;
+}
+
+function Reading({ detail, loaded }: ReadingProps) {
+  const may = useMay();
+  const { speaker } = useSpeaker();
+  const why = !may('content.edit')
+    ? '由信息员修改。您的岗位可以看。'
+    : '以后可在这里改，现在请用内容文件导入。';
+  return (
+    <div class={styles.columns}>
+      <div class={styles.main}>
+        <Note>{why}</Note>
+        <ReadView sections={sectionsOf[detail.kind]} entry={branchOfEntry(detail.entry)} speaker={speaker} />
+      </div>
+      <aside class={styles.side}>
+        <NextStep detail={detail} />
+        <WithdrawPanel detail={detail} onDetail={loaded.put} />
+        <EntryHistory detail={detail} />
+      </aside>
+    </div>
+  );
+}
+
+/** Where this entry is waiting, and the way there. */
+function NextStep({ detail }: { readonly detail: EntryDetail }) {
+  if (detail.state === 'submitted')
+    return <a href={hrefOf({ page: 'sheet', id: detail.id })}>等审核：看差别、签意见 ›</a>;
+  if (detail.state === 'approved') return <a href={hrefOf({ page: 'publish' })}>审核过了：去发布 ›</a>;
+  return null;
+}

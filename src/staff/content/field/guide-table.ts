@@ -1,0 +1,490 @@
+import { type GuideElement, guideElements } from '../../../contract/guide.ts';
+import { audiences, topics } from '../../../contract/topic.ts';
+import { choices, choicesOf, type Field, type Section } from './spec.ts';
+
+/** 办事指南 (GB/T 39554.2-2020; 条例 Art. 20(5)). */
+
+const elementInWords = {
+  summary: '一句话说明',
+  conditions: '条件',
+  materials: '材料',
+  places: '地点和时间',
+  time: '时限',
+  fee: '收费',
+  visits: '跑几次',
+  result: '结果',
+  legalBasis: '依据',
+  faq: '常见问题',
+  consult: '咨询电话',
+  complaint: '投诉电话',
+  remedy: '复议诉讼',
+  handler: '办理单位',
+  codes: '事项编码',
+  chart: '流程图',
+} as const satisfies Record<GuideElement, string>;
+
+const material: readonly Field[] = [
+  { key: 'name', label: '材料名称', as: 'line', max: 60 },
+  {
+    key: 'note',
+    label: '屏幕上的短说明',
+    hint: '例如：原件，看后退还',
+    as: 'line',
+    max: 40,
+    isOptional: true,
+  },
+  {
+    key: 'type',
+    label: '原件还是复印件',
+    as: 'pick',
+    choices: choices(['原件', '复印件', '原件和复印件', '原件或复印件']),
+    isHalf: true,
+  },
+  {
+    key: 'necessity',
+    label: '必要性',
+    as: 'pick',
+    choices: choices(['必要', '非必要', '容缺后补', '免提交']),
+    isHalf: true,
+  },
+  {
+    key: 'condition',
+    label: '什么情况才要',
+    hint: '例如：由他人代办时',
+    as: 'line',
+    max: 80,
+    isOptional: true,
+  },
+  {
+    key: 'kind',
+    label: '种类',
+    as: 'pick',
+    choices: choices(['申请表', '证照', '证明', '其他']),
+    isHalf: true,
+  },
+  {
+    key: 'source',
+    label: '从哪儿来',
+    as: 'pick',
+    choices: choices(['申请人自备', '政府部门核发', '中介机构出具', '其他']),
+    isHalf: true,
+  },
+  {
+    key: 'form',
+    label: '形式',
+    as: 'pick',
+    choices: choices(['纸质', '电子', '纸质或电子']),
+    isOptional: true,
+    isHalf: true,
+  },
+  { key: 'originals', label: '原件份数', as: 'number', isOptional: true, isHalf: true },
+  { key: 'copies', label: '复印件份数', as: 'number', isOptional: true, isHalf: true },
+  { key: 'sourceNote', label: '来源说明', as: 'line', max: 80, isOptional: true },
+  { key: 'acceptance', label: '受理标准', as: 'line', max: 160, isOptional: true },
+  { key: 'basis', label: '要求它的依据', as: 'line', max: 120, isOptional: true },
+];
+
+const place: readonly Field[] = [
+  { key: 'name', label: '地点名称', as: 'line', max: 60 },
+  { key: 'address', label: '地址', as: 'line', max: 100 },
+  { key: 'window', label: '窗口', as: 'line', max: 40, isOptional: true, isHalf: true },
+  { key: 'phone', label: '电话', as: 'line', max: 30, isOptional: true, isHalf: true },
+  { key: 'hours', label: '办公时间', hint: '冬夏不同的，一起写明', as: 'line', max: 120 },
+  {
+    key: 'kind',
+    label: '种类',
+    as: 'pick',
+    choices: choices(['便民服务中心', '村便民服务站', '行政服务中心', '部门窗口', '单位办公室', '代办点']),
+    isHalf: true,
+  },
+];
+
+const contact: readonly Field[] = [
+  { key: 'phone', label: '电话', as: 'line', max: 30, isHalf: true },
+  { key: 'address', label: '地址', as: 'line', max: 100, isOptional: true, isHalf: true },
+];
+
+const feeItem: readonly Field[] = [
+  { key: 'name', label: '收费项目', as: 'line', max: 60, isHalf: true },
+  { key: 'standard', label: '标准', hint: '例如：每证 20 元', as: 'line', max: 100, isHalf: true },
+  { key: 'basis', label: '收费依据', as: 'line', max: 160 },
+  { key: 'reduction', label: '减免', as: 'line', max: 160, isOptional: true },
+];
+
+export const guideSections: readonly Section[] = [
+  {
+    id: 'name',
+    title: '名称和说明',
+    fields: [
+      {
+        key: 'title',
+        label: '名称',
+        hint: '群众怎么说就怎么写，例如：领取城乡居民养老金',
+        as: 'line',
+        max: 24,
+        isHalf: true,
+      },
+      {
+        key: 'officialName',
+        label: '事项名称',
+        hint: '权责清单上的正式名称',
+        as: 'line',
+        max: 60,
+        isHalf: true,
+      },
+      {
+        key: 'summary',
+        label: '一句话说明',
+        hint: '能得到什么、谁可以办，不超过 60 字',
+        as: 'prose',
+        max: 60,
+        lines: 2,
+      },
+      {
+        key: 'aliases',
+        label: '别的叫法',
+        hint: '一行一个。群众搜这些词也能找到，例如：新农保',
+        as: 'words',
+      },
+      {
+        key: 'topics',
+        label: '归在哪些主题',
+        as: 'picks',
+        choices: Object.entries(topics).map(([id, topic]) => [id, topic.title]),
+      },
+      { key: 'audiences', label: '给谁看', as: 'picks', choices: choicesOf(audiences) },
+    ],
+  },
+  {
+    id: 'conditions',
+    title: '谁能办',
+    fields: [
+      {
+        key: 'conditions',
+        label: '条件',
+        one: '条件',
+        rule: '不得在法定条件之外加条件（优化营商环境条例第三十五条）。',
+        as: 'lines',
+        max: 160,
+      },
+      {
+        key: 'clientTypes',
+        label: '服务对象',
+        as: 'picks',
+        choices: choices([
+          '自然人',
+          '企业法人',
+          '事业法人',
+          '社会组织法人',
+          '非法人企业',
+          '行政机关',
+          '其他组织',
+        ]),
+      },
+      { key: 'quantityLimit', label: '数量限制', as: 'line', max: 100, isOptional: true },
+    ],
+  },
+  {
+    id: 'materials',
+    title: '带什么',
+    fields: [
+      {
+        key: 'materials',
+        label: '材料',
+        one: '材料',
+        rule: '没有法律法规依据的证明不能要；材料一次告知（优化营商环境条例第三十六条、第四十四条）。',
+        as: 'rows',
+        fields: material,
+        blank: { name: '', kind: '证照', type: '原件', source: '政府部门核发', necessity: '必要' },
+      },
+      {
+        key: 'forms',
+        label: '要填的表',
+        one: '表',
+        as: 'rows',
+        isOptional: true,
+        fields: [
+          { key: 'name', label: '表名', as: 'line', max: 60, isHalf: true },
+          { key: 'note', label: '说明', as: 'line', max: 80, isOptional: true, isHalf: true },
+        ],
+        blank: { name: '' },
+      },
+    ],
+  },
+  {
+    id: 'places',
+    title: '去哪办',
+    fields: [
+      {
+        key: 'places',
+        label: '地点和时间',
+        one: '地点',
+        as: 'rows',
+        fields: place,
+        blank: { name: '', kind: '便民服务中心', address: '', hours: '' },
+      },
+      {
+        key: 'channels',
+        label: '办理形式',
+        as: 'picks',
+        choices: choices(['窗口办理', '网上办理', '快递申请', '自助终端', '帮办代办']),
+      },
+      {
+        key: 'scope',
+        label: '通办范围',
+        as: 'pick',
+        choices: choices(['全乡', '全县', '全市', '全省', '跨省', '全国']),
+        isOptional: true,
+        isHalf: true,
+      },
+    ],
+  },
+  {
+    id: 'time',
+    title: '多久、多少钱、跑几次',
+    fields: [
+      {
+        key: 'time',
+        label: '时限',
+        as: 'group',
+        fields: [
+          { key: 'promised', label: '承诺时限', rule: '承诺不能长于法定。', as: 'duration' },
+          { key: 'legal', label: '法定时限', as: 'duration', isOptional: true },
+          {
+            key: 'special',
+            label: '特别程序',
+            one: '程序',
+            as: 'rows',
+            isOptional: true,
+            fields: [
+              { key: 'name', label: '程序', hint: '公示、听证、勘验', as: 'line', max: 30, isHalf: true },
+              { key: 'days', label: '多久', as: 'line', max: 40, isHalf: true },
+              { key: 'counted', label: '算在时限里', as: 'yes' },
+              { key: 'basis', label: '依据', as: 'line', max: 120, isOptional: true },
+            ],
+            blank: { name: '', days: '', counted: false },
+          },
+        ],
+      },
+      {
+        key: 'fee',
+        label: '收费',
+        rule: '收费的，项目、标准、依据都要写明。',
+        as: 'variant',
+        on: 'charged',
+        cases: [
+          {
+            is: false,
+            label: '不收费',
+            fields: [{ key: 'note', label: '说明', as: 'line', max: 60, isOptional: true }],
+            blank: { charged: false },
+          },
+          {
+            is: true,
+            label: '收费',
+            fields: [
+              {
+                key: 'items',
+                label: '收费项目',
+                one: '项目',
+                as: 'rows',
+                fields: feeItem,
+                blank: { name: '', standard: '', basis: '' },
+              },
+            ],
+            blank: { charged: true, items: [{ name: '', standard: '', basis: '' }] },
+          },
+        ],
+      },
+      {
+        key: 'visits',
+        label: '跑几次',
+        as: 'group',
+        fields: [
+          { key: 'count', label: '到现场几次', as: 'number', unit: '次', isHalf: true },
+          { key: 'note', label: '短说明', as: 'line', max: 40, isOptional: true, isHalf: true },
+          {
+            key: 'reason',
+            label: '为什么要来',
+            rule: '要到现场的，写明原因。',
+            as: 'line',
+            max: 100,
+            isOptional: true,
+          },
+        ],
+      },
+      {
+        key: 'handling',
+        label: '办件类型',
+        as: 'pick',
+        choices: choices(['即办件', '承诺件', '上报件']),
+        isHalf: true,
+      },
+      { key: 'chart', label: '流程图', as: 'entry', kind: 'chart', isHalf: true },
+    ],
+  },
+  {
+    id: 'result',
+    title: '拿到什么',
+    fields: [
+      {
+        key: 'result',
+        label: '结果',
+        as: 'group',
+        fields: [
+          { key: 'name', label: '结果名称', as: 'line', max: 60, isHalf: true },
+          {
+            key: 'type',
+            label: '种类',
+            as: 'pick',
+            choices: choices(['证照', '批文', '证明', '资金', '登记', '其他', '无']),
+            isHalf: true,
+          },
+          { key: 'validity', label: '有效期', as: 'line', max: 60, isOptional: true },
+          {
+            key: 'delivery',
+            label: '怎么拿到',
+            as: 'picks',
+            choices: choices([
+              '窗口领取',
+              '邮寄送达',
+              '网上送达',
+              '发到社会保障卡',
+              '打到银行卡',
+              '当场告知',
+            ]),
+          },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'faq',
+    title: '常见问题',
+    fields: [
+      {
+        key: 'faq',
+        label: '问和答',
+        one: '问题',
+        as: 'rows',
+        fields: [
+          { key: 'question', label: '问', as: 'line', max: 60 },
+          { key: 'answer', label: '答', as: 'prose', max: 300, lines: 2 },
+        ],
+        blank: { question: '', answer: '' },
+      },
+    ],
+  },
+  {
+    id: 'basis',
+    title: '依据',
+    fields: [
+      {
+        key: 'legalBasis',
+        label: '设定依据',
+        one: '依据',
+        as: 'rows',
+        fields: [
+          { key: 'law', label: '法律法规或文件', as: 'line', max: 100 },
+          { key: 'docNo', label: '文号', as: 'line', max: 60, isOptional: true, isHalf: true },
+          { key: 'article', label: '条款', as: 'line', max: 60, isOptional: true, isHalf: true },
+          { key: 'text', label: '原文', as: 'prose', max: 600, lines: 2, isOptional: true },
+        ],
+        blank: { law: '' },
+      },
+    ],
+  },
+  {
+    id: 'contact',
+    title: '电话、监督和救济',
+    fields: [
+      { key: 'consult', label: '咨询', as: 'group', fields: contact },
+      { key: 'complaint', label: '投诉', as: 'group', fields: contact },
+      {
+        key: 'remedy',
+        label: '不服怎么办',
+        as: 'group',
+        fields: [
+          { key: 'review', label: '行政复议', as: 'line', max: 160 },
+          { key: 'court', label: '行政诉讼', as: 'line', max: 160, isOptional: true },
+        ],
+      },
+      { key: 'rights', label: '权利', one: '权利', as: 'lines', max: 100, isOptional: true },
+      { key: 'duties', label: '义务', one: '义务', as: 'lines', max: 100, isOptional: true },
+    ],
+  },
+  {
+    id: 'handler',
+    title: '谁来办、怎么归类',
+    fields: [
+      {
+        key: 'handler',
+        label: '办理单位',
+        as: 'group',
+        fields: [
+          { key: 'department', label: '本乡科室', as: 'pick', choices: 'departments', isHalf: true },
+          { key: 'name', label: '实施主体', as: 'line', max: 60, isHalf: true },
+          {
+            key: 'nature',
+            label: '主体性质',
+            as: 'pick',
+            choices: choices(['法定机关', '授权组织', '受托组织']),
+            isHalf: true,
+          },
+          {
+            key: 'level',
+            label: '行使层级',
+            as: 'pick',
+            choices: choices(['国家级', '省级', '市级', '县级', '乡级', '村级']),
+            isHalf: true,
+          },
+          { key: 'acceptedBy', label: '受理机构', as: 'line', max: 60, isHalf: true },
+          { key: 'decidedBy', label: '决定机构', as: 'line', max: 60, isHalf: true },
+          { key: 'jointly', label: '联办机构', hint: '一行一个', as: 'words', isOptional: true },
+        ],
+      },
+      {
+        key: 'taskType',
+        label: '事项类型',
+        as: 'pick',
+        choices: choices([
+          '行政许可',
+          '行政确认',
+          '行政裁决',
+          '行政给付',
+          '行政奖励',
+          '行政备案',
+          '其他行政权力',
+          '公共服务',
+        ]),
+        isHalf: true,
+      },
+      {
+        key: 'codes',
+        label: '事项编码',
+        as: 'group',
+        isOptional: true,
+        fields: [
+          { key: 'catalog', label: '基本编码', as: 'line', max: 12, isOptional: true, isHalf: true },
+          { key: 'task', label: '实施编码', as: 'line', max: 31, isOptional: true, isHalf: true },
+          { key: 'handling', label: '业务办理项编码', as: 'line', max: 33, isOptional: true },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'sample',
+    title: '示例标记和来源',
+    fields: [
+      {
+        key: 'sample',
+        label: '哪些还是示例',
+        hint: '勾上的在屏幕上会标“示例”，请核实后去掉。',
+        as: 'picks',
+        choices: guideElements.map((each) => [each, elementInWords[each]]),
+      },
+      { key: 'updatedOn', label: '更新日期', as: 'day', isHalf: true },
+      { key: 'source', label: '来源', as: 'line', max: 160, isOptional: true },
+    ],
+  },
+];

@@ -1,0 +1,83 @@
+import { type Duration, durationInWords } from '../../../contract/deadline.ts';
+import type { Hall } from '../../../contract/hall.ts';
+import { type Block, plainText } from '../../../contract/text.ts';
+import { partInWords } from './block-text.ts';
+import { choicesIn, type Field } from './spec.ts';
+import { branchOf, isBranch, listOf, type Tree, textOf } from './tree.ts';
+
+/** A value as people read it, by the same table as the editor's fields. */
+export interface Speaker {
+  readonly hall: Hall | null;
+  readonly titleOf: (id: string) => string | undefined;
+}
+
+const labelOf = (choices: readonly (readonly [string, string])[], value: Tree | undefined): string =>
+  choices.find(([each]) => each === value)?.[1] ?? textOf(value);
+
+const durationText = (value: Tree): string => {
+  const held = branchOf(value);
+  const words = typeof held.n === 'number' ? durationInWords(held as unknown as Duration) : textOf(held.unit);
+  return held.note === undefined ? words : `${words}（${textOf(held.note)}）`;
+};
+
+export const blockInWords = (tree: Tree): string => {
+  const block = tree as unknown as Block;
+  if (block.type === 'generated') return partInWords[block.part];
+  if (block.type === 'heading') return `${'#'.repeat(block.level)} ${block.text}`;
+  return plainText([block]);
+};
+
+/** The fields that a branch shows: of a variant, those of its case. */
+export const fieldsIn = (field: Field, value: Tree | undefined): readonly Field[] => {
+  if (field.as === 'group' || field.as === 'rows') return field.fields;
+  if (field.as !== 'variant') return [];
+  const is = branchOf(value)[field.on];
+  return field.cases.find((each) => each.is === is)?.fields ?? [];
+};
+
+const branchInWords = (fields: readonly Field[], value: Tree, speaker: Speaker): string =>
+  fields
+    .flatMap((field) => {
+      const held = branchOf(value)[field.key];
+      return held === undefined || held === '' ? [] : [`${field.label}：${inWords(field, held, speaker)}`];
+    })
+    .join('\n');
+
+const caseInWords = (field: Extract<Field, { as: 'variant' }>, value: Tree, speaker: Speaker): string => {
+  const chosen = field.cases.find((each) => each.is === branchOf(value)[field.on]);
+  const rest = branchInWords(chosen?.fields ?? [], value, speaker);
+  return [chosen?.label ?? '', rest].filter((text) => text !== '').join('\n');
+};
+
+export const inWords = (field: Field, value: Tree, speaker: Speaker): string => {
+  switch (field.as) {
+    case 'yes':
+      return value === true ? '是' : '否';
+    case 'pick':
+      return labelOf(choicesIn(field.choices, speaker.hall), value);
+    case 'picks':
+      return listOf(value)
+        .map((each) => labelOf(field.choices, each))
+        .join('、');
+    case 'words':
+      return listOf(value).map(textOf).join('、');
+    case 'lines':
+      return listOf(value).map(textOf).join('\n');
+    case 'entry':
+      return speaker.titleOf(textOf(value)) ?? textOf(value);
+    case 'duration':
+      return durationText(value);
+    case 'group':
+      return branchInWords(field.fields, value, speaker);
+    case 'rows':
+      return listOf(value)
+        .map((row) => branchInWords(field.fields, row, speaker))
+        .join('\n\n');
+    case 'variant':
+      return caseInWords(field, value, speaker);
+    case 'blocks':
+      return listOf(value).map(blockInWords).join('\n');
+    default:
+      return isBranch(value) ? '' : textOf(value);
+  }
+};

@@ -1,0 +1,144 @@
+import { itemGenres } from '../../../contract/item.ts';
+import { choices, type Section } from './spec.ts';
+
+/** 公开信息, with the metadata of 《政府信息公开目录系统实施指引（试行）》. */
+export const itemSections: readonly Section[] = [
+  {
+    id: 'name',
+    title: '名称和概述',
+    fields: [
+      { key: 'title', label: '信息名称', as: 'line', max: 120 },
+      { key: 'docNo', label: '文号', as: 'line', max: 40, isOptional: true, isHalf: true },
+      {
+        key: 'formedOn',
+        label: '成文日期',
+        rule: '自形成之日起 20 个工作日内公开（条例第二十六条）。',
+        as: 'day',
+        isHalf: true,
+      },
+      { key: 'summary', label: '内容概述', as: 'prose', max: 300, lines: 3 },
+      { key: 'keywords', label: '关键词', hint: '一行一个', as: 'words' },
+    ],
+  },
+  {
+    id: 'body',
+    title: '正文',
+    fields: [
+      {
+        key: 'body',
+        label: '正文',
+        hint: '一块一块写。**两边加星号**是加粗，[文字](guide/短名) 连到本站的内容。',
+        as: 'blocks',
+      },
+      {
+        key: 'editorNote',
+        label: '编者说明',
+        hint: '读的人要知道的，例如：原文缺字，照录',
+        as: 'prose',
+        max: 400,
+        lines: 2,
+        isOptional: true,
+      },
+    ],
+  },
+  {
+    id: 'catalogue',
+    title: '目录信息',
+    fields: [
+      { key: 'department', label: '本乡科室', as: 'pick', choices: 'departments', isHalf: true },
+      { key: 'category', label: '信息分类', as: 'pick', choices: 'categories', isHalf: true },
+      { key: 'publisher', label: '发布机构', as: 'line', max: 60, isHalf: true },
+      { key: 'originOrg', label: '产生机构', as: 'line', max: 60, isOptional: true, isHalf: true },
+      { key: 'genre', label: '体裁', as: 'pick', choices: choices(itemGenres), isHalf: true },
+      { key: 'topicClass', label: '主题分类', as: 'line', max: 30, isOptional: true, isHalf: true },
+      {
+        key: 'legalClause',
+        label: '按哪一条公开',
+        hint: '例如：第二十条第七项',
+        as: 'line',
+        max: 40,
+        isOptional: true,
+        isHalf: true,
+      },
+      { key: 'standardField', label: '试点领域', as: 'line', max: 20, isOptional: true, isHalf: true },
+      { key: 'effectiveOn', label: '生效日期', as: 'day', isOptional: true, isHalf: true },
+      { key: 'abolishedOn', label: '废止日期', as: 'day', isOptional: true, isHalf: true },
+      {
+        key: 'validity',
+        label: '效力',
+        as: 'pick',
+        choices: choices(['有效', '已修改', '失效', '废止']),
+        isHalf: true,
+      },
+      {
+        key: 'limitWorkdays',
+        label: '公开时限',
+        as: 'number',
+        unit: '个工作日',
+        isOptional: true,
+        isHalf: true,
+      },
+      { key: 'replaces', label: '代替哪一条', as: 'entry', kind: 'item', isOptional: true },
+      {
+        key: 'period',
+        label: '公示期',
+        as: 'group',
+        isOptional: true,
+        fields: [
+          { key: 'from', label: '从', as: 'day', isHalf: true },
+          { key: 'until', label: '到', as: 'day', isHalf: true },
+        ],
+      },
+    ],
+  },
+  {
+    id: 'disclosure',
+    title: '公开属性',
+    fields: [
+      {
+        key: 'disclosureWay',
+        label: '公开方式',
+        rule: '以公开为常态、不公开为例外（条例第五条）。',
+        as: 'pick',
+        choices: choices(['主动公开', '依申请公开']),
+        isHalf: true,
+      },
+      { key: 'scope', label: '公开范围', as: 'pick', choices: choices(['全社会', '特定群体']), isHalf: true },
+      {
+        key: 'personalData',
+        label: '个人信息',
+        rule: '涉及个人隐私会造成损害的不得公开（条例第十五条）。',
+        as: 'pick',
+        choices: choices(['无', '已遮盖']),
+        isHalf: true,
+      },
+    ],
+  },
+  {
+    id: 'figures',
+    title: '里面的数字',
+    fields: [
+      {
+        key: 'figures',
+        label: '数字',
+        hint: '单独列出来，方便查找和比较',
+        one: '数字',
+        as: 'rows',
+        fields: [
+          { key: 'label', label: '是什么', as: 'line', max: 40, isHalf: true },
+          { key: 'value', label: '数', as: 'number', isHalf: true },
+          { key: 'unit', label: '单位', as: 'line', max: 10, isHalf: true },
+        ],
+        blank: { label: '', value: '', unit: '' },
+      },
+    ],
+  },
+  {
+    id: 'sample',
+    title: '示例标记和来源',
+    fields: [
+      { key: 'sample', label: '这是示例，还没有核实', as: 'yes' },
+      { key: 'source', label: '来源', as: 'line', max: 200, isOptional: true },
+    ],
+  },
+];

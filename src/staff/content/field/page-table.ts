@@ -1,0 +1,36 @@
+import { pageSections as sections } from '../../../contract/page.ts';
+import { choices, type Section } from './spec.ts';
+
+/** A standing page: 公开指南 (条例 Art. 12), 制度, 机构职能. */
+export const pageSections: readonly Section[] = [
+  {
+    id: 'name',
+    title: '名称和说明',
+    fields: [
+      { key: 'title', label: '名称', as: 'line', max: 40, isHalf: true },
+      { key: 'section', label: '放在哪一栏', as: 'pick', choices: choices(sections), isHalf: true },
+      { key: 'summary', label: '一句话说明', as: 'prose', max: 120, lines: 2 },
+    ],
+  },
+  {
+    id: 'body',
+    title: '正文',
+    fields: [
+      {
+        key: 'body',
+        label: '正文',
+        hint: '一块一块写。**两边加星号**是加粗，[文字](guide/短名) 连到本站的内容。',
+        as: 'blocks',
+      },
+    ],
+  },
+  {
+    id: 'sample',
+    title: '示例标记和来源',
+    fields: [
+      { key: 'sample', label: '这是示例，还没有核实', as: 'yes' },
+      { key: 'updatedOn', label: '更新日期', as: 'day', isHalf: true },
+      { key: 'source', label: '来源', as: 'line', max: 200, isOptional: true },
+    ],
+  },
+];

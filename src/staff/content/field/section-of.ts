@@ -1,0 +1,20 @@
+import type { EntryKind } from '../../../contract/id.ts';
+import { cardSections } from './card-table.ts';
+import { chartSections } from './chart-table.ts';
+import { formSections } from './form-table.ts';
+import { guideSections } from './guide-table.ts';
+import { itemSections } from './item-table.ts';
+import { pageSections } from './page-table.ts';
+import type { Section } from './spec.ts';
+
+export const sectionsOf = {
+  guide: guideSections,
+  item: itemSections,
+  page: pageSections,
+  card: cardSections,
+  chart: chartSections,
+  form: formSections,
+} as const satisfies Record<EntryKind, readonly Section[]>;
+
+/** Kinds that can be written here; the others come by content files. */
+export const isEditable = (kind: EntryKind): boolean => kind !== 'chart' && kind !== 'form';

@@ -1,0 +1,71 @@
+import type { Hall } from '../../../contract/hall.ts';
+import type { EntryKind } from '../../../contract/id.ts';
+import type { Choice } from '../../part/field.tsx';
+import type { Branch, Tree } from './tree.ts';
+
+/**
+ * What an entry is made of, as a table: the editor draws its fields from it, the difference and the read-only view take their words
+ * from it. A new element of an entry is a new row here.
+ */
+
+/** Choices that only the hall's settings know. */
+export type Choices = readonly Choice[] | 'departments' | 'categories';
+
+interface Common {
+  readonly key: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly rule?: string;
+  readonly isOptional?: true;
+  /** Takes half of the row beside its neighbour. */
+  readonly isHalf?: true;
+}
+
+export type Field = Common &
+  (
+    | { readonly as: 'line'; readonly max: number }
+    | { readonly as: 'prose'; readonly max: number; readonly lines?: number }
+    | { readonly as: 'number'; readonly unit?: string }
+    | { readonly as: 'day' }
+    | { readonly as: 'yes' }
+    | { readonly as: 'pick'; readonly choices: Choices }
+    | { readonly as: 'picks'; readonly choices: readonly Choice[] }
+    /** Short words, one a line. */
+    | { readonly as: 'words' }
+    /** Sentences, one a row. */
+    | { readonly as: 'lines'; readonly one: string; readonly max: number }
+    | { readonly as: 'entry'; readonly kind: EntryKind }
+    | { readonly as: 'duration' }
+    | { readonly as: 'group'; readonly fields: readonly Field[] }
+    | { readonly as: 'rows'; readonly one: string; readonly fields: readonly Field[]; readonly blank: Branch }
+    /** One of several shapes, told apart by a key of its own. */
+    | {
+        readonly as: 'variant';
+        readonly on: string;
+        readonly cases: readonly VariantCase[];
+      }
+    | { readonly as: 'blocks' }
+  );
+
+export interface VariantCase {
+  readonly is: Tree;
+  readonly label: string;
+  readonly fields: readonly Field[];
+  readonly blank: Branch;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly fields: readonly Field[];
+}
+
+export const choices = (values: readonly string[]): readonly Choice[] => values.map((each) => [each, each]);
+export const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice[] =>
+  Object.entries(words);
+
+export const choicesIn = (of: Choices, hall: Hall | null): readonly Choice[] => {
+  if (of === 'departments') return hall?.departments.map((each) => [each.id, each.name] as const) ?? [];
+  if (of === 'categories') return hall?.categories.map((each) => [each.id, each.label] as const) ?? [];
+  return of;
+};

@@ -1,0 +1,62 @@
+import { Facts } from '../part/facts.tsx';
+import { inWords, type Speaker } from './field/in-words.ts';
+import type { Field, Section } from './field/spec.ts';
+import { type Branch, branchOf, listOf, type Tree, textOf } from './field/tree.ts';
+import styles from './read-view.module.css';
+
+export interface ReadViewProps {
+  readonly sections: readonly Section[];
+  readonly entry: Branch;
+  readonly speaker: Speaker;
+}
+
+const isThere = (value: Tree | undefined): value is Tree =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** An entry to read, by the same table as the editor. */
+export function ReadView({ sections, entry, speaker }: ReadViewProps) {
+  return (
+    <div class={styles.view}>
+      {sections.map((section) => {
+        const there = section.fields.filter((field) => isThere(entry[field.key]));
+        return there.length === 0 ? null : (
+          <section key={section.id} aria-labelledby={`read-${section.id}`}>
+            <h2 id={`read-${section.id}`}>{section.title}</h2>
+            <Facts
+              isSingle
+              rows={there.map((field) => [
+                field.label,
+                <Value key={field.key} field={field} value={entry[field.key] ?? ''} speaker={speaker} />,
+              ])}
+            />
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface ValueProps {
+  readonly field: Field;
+  readonly value: Tree;
+  readonly speaker: Speaker;
+}
+
+function Value({ field, value, speaker }: ValueProps) {
+  if (field.as !== 'rows') return <>{inWords(field, value, speaker)}</>;
+  const [head, ...rest] = field.fields;
+  return (
+    <ol class={styles.rows}>
+      {listOf(value).map((row, at) => {
+        const branch = branchOf(row);
+        const more = inWords({ ...field, as: 'group', fields: rest }, branch, speaker);
+        return (
+          <li key={at}>
+            <b>{textOf(branch[head?.key ?? ''])}</b>
+            <p>{more}</p>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,98 @@
+import type { EntryDetail } from '../../contract/desk.ts';
+import { kindInWords } from '../../contract/entry.ts';
+import { type EntryId, kindOf } from '../../contract/id.ts';
+import { useDesk, useMay } from '../desk.ts';
+import { Facts } from '../part/facts.tsx';
+import { Note } from '../part/note.tsx';
+import { Guarded, LoadedView, Page } from '../part/page.tsx';
+import { useLoad } from '../part/use-load.ts';
+import { momentInWords } from '../part/words.ts';
+import { hrefOf } from '../route/route.ts';
+import { changesBetween } from './difference/change.ts';
+import { DifferenceView } from './difference/difference-view.tsx';
+import { EntryHistory } from './entry-history.tsx';
+import styles from './entry-page.module.css';
+import { sectionsOf } from './field/section-of.ts';
+import { PersonalNote } from './personal-note.tsx';
+import { ReadView } from './read-view.tsx';
+import { SignPanel } from './sign-panel.tsx';
+import { StateTag } from './state-tag.tsx';
+import { useSpeaker } from './use-speaker.ts';
+import { branchOfEntry } from './writing.ts';
+
+export interface SheetPageProps {
+  readonly id: EntryId;
+}
+
+/** The review sheet (审查单): what is published and what would be, beside each other, and the signature. */
+export function SheetPage({ id }: SheetPageProps) {
+  const { api } = useDesk();
+  const may = useMay();
+  const loaded = useLoad(id, () => api.entry(id));
+  const back = may('content.review')
+    ? { href: hrefOf({ page: 'review' }), label: '待我审核' }
+    : { href: hrefOf({ page: 'entry', id }), label: '回到这一条' };
+  return (
+    <Page
+      title={loaded.value?.title ?? '审查单'}
+      tab={`审查：${loaded.value?.title ?? ''}`}
+      lead={kindInWords[kindOf(id)]}
+      back={back}
+    >
+      <Guarded needs="content.read">
+        <LoadedView of={loaded} waiting="正在取这一条……">
+          {(detail) => (
+            <div class={styles.columns}>
+              <div class={styles.main}>
+                <Sheet detail={detail} />
+                <PersonalNote entry={branchOfEntry(detail.entry)} />
+                <Difference detail={detail} />
+              </div>
+              <aside class={styles.side}>
+                <SignPanel detail={detail} onDetail={loaded.put} />
+                <EntryHistory detail={detail} />
+              </aside>
+            </div>
+          )}
+        </LoadedView>
+      </Guarded>
+    </Page>
+  );
+}
+
+/** What the written review must hold: name, way, scope and time of disclosure. */
+function Sheet({ detail }: { readonly detail: EntryDetail }) {
+  const { clock } = useDesk();
+  const { entry } = detail;
+  const isItem = entry.kind === 'item';
+  return (
+    <Facts
+      rows={[
+        ['状态', <StateTag key="state" state={detail.state} />],
+        ['第几稿', `第 ${detail.revision} 稿`],
+        ['谁写的', `${detail.author?.name ?? '导入'} ${momentInWords(detail.editedAt, clock())}`],
+        ['公开方式', isItem ? entry.disclosureWay : '主动公开'],
+        ['公开范围', isItem ? entry.scope : '全社会'],
+        ['公开时间', '审核通过、发布以后'],
+      ]}
+    />
+  );
+}
+
+function Difference({ detail }: { readonly detail: EntryDetail }) {
+  const { speaker } = useSpeaker();
+  const sections = sectionsOf[detail.kind];
+  const after = branchOfEntry(detail.entry);
+  if (detail.published === null)
+    return (
+      <>
+        <Note>屏幕上还没有这一条，下面是全文。</Note>
+        <ReadView sections={sections} entry={after} speaker={speaker} />
+      </>
+    );
+  const changes = changesBetween(sections, branchOfEntry(detail.published), after, speaker);
+  if (changes.length === 0) return <Note>和屏幕上的一样，没有差别。</Note>;
+  return (
+    <DifferenceView changes={changes} beforeLabel="现在屏幕上的" afterLabel={`第 ${detail.revision} 稿`} />
+  );
+}

@@ -1,0 +1,133 @@
+import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { mayRoles, type Permission } from '../contract/account.ts';
+import type { Session, Today } from '../contract/desk.ts';
+import type { Hall } from '../contract/hall.ts';
+import type { Problem } from '../contract/problem.ts';
+import type { Api } from './api.ts';
+import { type Memory, makeMemory } from './memory.ts';
+import type { Place } from './route/place.ts';
+
+/** What every page stands on: who is here, where they are, what the server said last, and what they typed. */
+export interface Desk {
+  readonly api: Api;
+  readonly place: Place;
+  /** Milliseconds since 1970: the desk's only clock. */
+  readonly clock: () => number;
+  /** undefined: not known yet; null: nobody. */
+  readonly session: ReadonlySignal<Session | null | undefined>;
+  readonly isExpired: ReadonlySignal<boolean>;
+  /** The counts beside the navigation; the 今天 page shows the same. */
+  readonly today: ReadonlySignal<Today | null>;
+  readonly hall: ReadonlySignal<Hall | null>;
+  /** The last word of the network: null when the server answered. */
+  readonly outage: ReadonlySignal<Problem | null>;
+  readonly memory: Memory;
+  readonly enter: (session: Session) => void;
+  readonly leave: () => Promise<void>;
+  /** Nobody has touched anything for as long as a session lasts: what is shown goes, what was typed stays. */
+  readonly expire: () => void;
+  readonly begin: () => Promise<void>;
+  readonly refresh: () => Promise<void>;
+}
+
+interface Held {
+  readonly session: Signal<Session | null | undefined>;
+  readonly isExpired: Signal<boolean>;
+  readonly today: Signal<Today | null>;
+  readonly hall: Signal<Hall | null>;
+  readonly outage: Signal<Problem | null>;
+}
+
+const isOutage = (problem: Problem): boolean =>
+  problem.code === 'offline' || problem.code === 'not-our-server';
+
+/** Every answer passes here once: a lost session leads to log-in, silence to the notice, whatever the page was doing. */
+const watched = (api: Api, held: Held): Api => {
+  const watch =
+    <A extends unknown[], T>(ask: (...args: A) => ReturnType<Api[keyof Api]>) =>
+    async (...args: A): Promise<T> => {
+      const result = await ask(...args);
+      held.outage.value = !result.ok && isOutage(result.problem) ? result.problem : null;
+      if (!result.ok && result.problem.code === 'not-logged-in') {
+        held.isExpired.value = held.session.peek() != null;
+        held.session.value = null;
+      }
+      return result as T;
+    };
+  return Object.fromEntries(
+    Object.entries(api).map(([name, ask]) => [name, watch(ask as (...args: unknown[]) => never)]),
+  ) as unknown as Api;
+};
+
+export interface DeskPorts {
+  readonly api: Api;
+  readonly place: Place;
+  readonly clock: () => number;
+}
+
+export const makeDesk = ({ api: bare, place, clock }: DeskPorts): Desk => {
+  const held: Held = {
+    session: signal(undefined),
+    isExpired: signal(false),
+    today: signal(null),
+    hall: signal(null),
+    outage: signal(null),
+  };
+  const memory = makeMemory();
+  const api = watched(bare, held);
+  let lastPerson: string | null = null;
+
+  const refresh = async (): Promise<void> => {
+    const today = await api.today();
+    if (today.ok) held.today.value = today.value;
+    if (held.hall.peek() !== null) return;
+    const hall = await api.hall();
+    if (hall.ok) held.hall.value = hall.value;
+  };
+  const enter = (session: Session): void => {
+    // What one person typed is not for the next one who sits down here.
+    if (lastPerson !== session.staff.id) memory.forget();
+    lastPerson = session.staff.id;
+    held.isExpired.value = false;
+    held.session.value = session;
+    void refresh();
+  };
+  const begin = async (): Promise<void> => {
+    const session = await api.session();
+    if (session.ok) enter(session.value);
+    else if (held.session.peek() === undefined && session.problem.code === 'not-logged-in')
+      held.session.value = null;
+  };
+  const leave = async (): Promise<void> => {
+    await api.logOut();
+    memory.forget();
+    lastPerson = null;
+    held.today.value = null;
+    held.session.value = null;
+    held.isExpired.value = false;
+  };
+  const expire = (): void => {
+    if (held.session.peek() == null) return;
+    held.isExpired.value = true;
+    held.session.value = null;
+  };
+  return { ...held, api, place, clock, memory, enter, leave, expire, begin, refresh };
+};
+
+const DeskContext = createContext<Desk | null>(null);
+export const DeskProvider = DeskContext.Provider;
+
+export const useDesk = (): Desk => {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error('a page outside of the desk');
+  return desk;
+};
+
+/** Whether the person who is logged in may; the server decides again. */
+export const useMay = (): ((permission: Permission) => boolean) => {
+  const { session } = useDesk();
+  const roles = session.value?.roles ?? [];
+  return (permission) => mayRoles(roles, permission);
+};

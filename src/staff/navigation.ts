@@ -1,0 +1,105 @@
+import { mayRoles, type Permission, type Role } from '../contract/account.ts';
+import type { MachineRow, Today } from '../contract/desk.ts';
+import { contentOf, inboxOf, type Route } from './route/route.ts';
+
+/** The menu as data: who sees what, and the number beside it. */
+export interface NavItem {
+  readonly label: string;
+  readonly to: Route;
+  readonly count?: string;
+  /** Something waits for this person. */
+  readonly isHot?: boolean;
+  readonly isHere?: boolean;
+  /** The number with its noun, for those who only hear it. */
+  readonly says?: string;
+}
+
+interface Row {
+  readonly label: string;
+  readonly to: Route;
+  readonly needs: Permission;
+  /** Pages that belong under it. */
+  readonly holds: readonly Route['page'][];
+  readonly count?: (today: Today) => Pick<NavItem, 'count' | 'isHot' | 'says'>;
+}
+
+const waiting = (count: number, says: string) =>
+  count === 0 ? {} : { count: String(count), isHot: true, says };
+
+export const screensOf = (machines: readonly MachineRow[]): readonly MachineRow[] =>
+  machines.filter((machine) => machine.kind === 'screen' && !machine.revoked);
+
+/** A screen that has not been heard of for longer than it waits between two questions. */
+const SILENT_MS = 6 * 60_000;
+export const isOnline = (machine: MachineRow, nowMs: number): boolean =>
+  machine.lastSeenAt !== null && nowMs - Date.parse(machine.lastSeenAt) < SILENT_MS;
+
+const total = (counts: Today['published']): number =>
+  Object.values(counts).reduce((sum, each) => sum + (each ?? 0), 0);
+
+const table: readonly (readonly Row[])[] = [
+  [
+    { label: '今天', to: { page: 'today' }, needs: 'machine.read', holds: ['today'] },
+    {
+      label: '收件',
+      to: inboxOf(),
+      needs: 'submission.list',
+      holds: ['inbox', 'submission'],
+      count: (today) => waiting(today.open.length, `${today.open.length} 件待办`),
+    },
+    {
+      label: '内容',
+      to: contentOf(),
+      needs: 'content.read',
+      holds: ['content', 'entry', 'new'],
+      count: (today) => ({
+        count: String(total(today.published)),
+        says: `已发布 ${total(today.published)} 条`,
+      }),
+    },
+    {
+      label: '待我审核',
+      to: { page: 'review' },
+      needs: 'content.review',
+      holds: ['review', 'sheet'],
+      count: (today) => waiting(today.toReview.length, `${today.toReview.length} 条待审核`),
+    },
+    {
+      label: '发布',
+      to: { page: 'publish' },
+      needs: 'content.read',
+      holds: ['publish'],
+      count: (today) => waiting(today.toPublish, `${today.toPublish} 条待发布`),
+    },
+  ],
+  [
+    {
+      label: '屏幕',
+      to: { page: 'screens' },
+      needs: 'machine.read',
+      holds: ['screens'],
+      count: (today) => {
+        const count = screensOf(today.machines).length;
+        return { count: String(count), says: `${count} 块屏幕` };
+      },
+    },
+  ],
+];
+
+export const navigation = (
+  held: readonly Role[],
+  today: Today | null,
+  here: Route,
+): readonly (readonly NavItem[])[] =>
+  table
+    .map((group) =>
+      group
+        .filter((row) => mayRoles(held, row.needs))
+        .map((row) => ({
+          label: row.label,
+          to: row.to,
+          isHere: row.holds.includes(here.page),
+          ...(today === null ? {} : row.count?.(today)),
+        })),
+    )
+    .filter((group) => group.length > 0);

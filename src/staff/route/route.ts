@@ -1,0 +1,120 @@
+import * as v from 'valibot';
+import { EntryId, type EntryKind, entryKinds, SubmissionId } from '../../contract/id.ts';
+import { type ReviewState, reviewStates } from '../../contract/review.ts';
+import { type SubmissionState, submissionStates } from '../../contract/submission.ts';
+
+/** Every page and every list with its filter has an address that can be sent to a colleague. `hrefOf` and `routeOf` are each other's inverse. */
+
+/** `open`: what still has to be done; `all`: everything. */
+export type InboxFilter = 'open' | 'all' | SubmissionState;
+
+export type Route =
+  | { readonly page: 'today' | 'review' | 'publish' | 'screens' | 'unknown' }
+  | { readonly page: 'inbox'; readonly state: InboxFilter; readonly q: string }
+  | { readonly page: 'submission'; readonly id: SubmissionId }
+  | {
+      readonly page: 'content';
+      readonly kind: EntryKind | '';
+      readonly state: ReviewState | '';
+      readonly q: string;
+    }
+  | { readonly page: 'new'; readonly kind: EntryKind | '' }
+  | { readonly page: 'entry' | 'sheet'; readonly id: EntryId };
+
+export const HOME: Route = { page: 'today' };
+const UNKNOWN: Route = { page: 'unknown' };
+
+const inboxFilters = ['open', 'all', ...submissionStates] as const;
+
+const oneOf = <T extends string, F extends string>(
+  values: readonly T[],
+  text: string | null,
+  fallback: F,
+): T | F => values.find((each) => each === text) ?? fallback;
+
+const entryAt = (page: 'entry' | 'sheet', parts: readonly string[]): Route => {
+  const id = v.safeParse(EntryId, parts.join('/'));
+  return id.success ? { page, id: id.output } : UNKNOWN;
+};
+
+const contentRoute = (rest: readonly string[], query: URLSearchParams): Route => {
+  if (rest.length > 0 && rest[0] !== 'new') return entryAt('entry', rest);
+  const kind = oneOf(entryKinds, query.get('kind'), '');
+  if (rest.length > 0) return rest.length === 1 ? { page: 'new', kind } : UNKNOWN;
+  return {
+    page: 'content',
+    kind,
+    state: oneOf(reviewStates, query.get('state'), ''),
+    q: query.get('q') ?? '',
+  };
+};
+
+const inboxRoute = (rest: readonly string[], query: URLSearchParams): Route => {
+  if (rest.length === 0)
+    return {
+      page: 'inbox',
+      state: oneOf(inboxFilters, query.get('state'), 'open'),
+      q: query.get('q') ?? '',
+    };
+  const id = v.safeParse(SubmissionId, rest.join('/'));
+  return id.success ? { page: 'submission', id: id.output } : UNKNOWN;
+};
+
+/** The page of an address. */
+export const routeOf = (path: string, search = ''): Route => {
+  const [desk, head = '', ...rest] = path.split('/').filter((part) => part !== '');
+  if (desk !== 'staff') return UNKNOWN;
+  const query = new URLSearchParams(search);
+  switch (head) {
+    case '':
+      return HOME;
+    case 'inbox':
+      return inboxRoute(rest, query);
+    case 'content':
+      return contentRoute(rest, query);
+    case 'review':
+      return rest.length === 0 ? { page: 'review' } : entryAt('sheet', rest);
+    case 'publish':
+    case 'screens':
+      return rest.length === 0 ? { page: head } : UNKNOWN;
+    default:
+      return UNKNOWN;
+  }
+};
+
+const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
+  const set = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
+  return set === '' ? path : `${path}?${set}`;
+};
+
+/** The address of a page. */
+export const hrefOf = (route: Route): string => {
+  switch (route.page) {
+    case 'today':
+      return '/staff';
+    case 'inbox':
+      return withQuery('/staff/inbox', { state: route.state === 'open' ? '' : route.state, q: route.q });
+    case 'submission':
+      return `/staff/inbox/${route.id}`;
+    case 'content':
+      return withQuery('/staff/content', { kind: route.kind, state: route.state, q: route.q });
+    case 'new':
+      return withQuery('/staff/content/new', { kind: route.kind });
+    case 'entry':
+      return `/staff/content/${route.id}`;
+    case 'sheet':
+      return `/staff/review/${route.id}`;
+    case 'unknown':
+      return '/staff/unknown';
+    default:
+      return `/staff/${route.page}`;
+  }
+};
+
+export const inboxOf = (state: InboxFilter = 'open', q = ''): Route => ({ page: 'inbox', state, q });
+export const contentOf = (kind: EntryKind | '' = '', state: ReviewState | '' = '', q = ''): Route => ({
+  page: 'content',
+  kind,
+  state,
+  q,
+});

@@ -1,0 +1,102 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { roles } from '../contract/account.ts';
+import { useDesk } from './desk.ts';
+import { type NavItem, navigation } from './navigation.ts';
+import { Button } from './part/button.tsx';
+import { Note, sayAtDesk } from './part/note.tsx';
+import { hrefOf } from './route/route.ts';
+import styles from './shell.module.css';
+
+/** The frame around every page: where one can go, what waits there, who one is, and whether the server is there. */
+export function Shell({ children }: { readonly children: ComponentChildren }) {
+  const { place, outage, refresh } = useDesk();
+  const isMenuOpen = useSignal(false);
+  const route = place.route.value;
+  useEffect(() => {
+    isMenuOpen.value = false;
+  }, [route, isMenuOpen]);
+  return (
+    <div class={styles.desk}>
+      <a class={styles.skip} href="#page">
+        跳到正文
+      </a>
+      <nav class={styles.side} aria-label="工作台菜单" data-open={isMenuOpen.value ? '' : undefined}>
+        <div class={styles.bar}>
+          <b>便民屏 工作台</b>
+          <button
+            type="button"
+            class={styles.menu}
+            aria-expanded={isMenuOpen.value}
+            onClick={() => {
+              isMenuOpen.value = !isMenuOpen.value;
+            }}
+          >
+            {isMenuOpen.value ? '收起' : '菜单'}
+          </button>
+        </div>
+        <Menu />
+      </nav>
+      <main id="page" class={styles.main} tabIndex={-1}>
+        {outage.value && (
+          <div class={styles.outage}>
+            <Note
+              kind="warn"
+              action={
+                <Button isSmall onPress={refresh}>
+                  再试一次
+                </Button>
+              }
+            >
+              {sayAtDesk(outage.value)}
+            </Note>
+          </div>
+        )}
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Menu() {
+  const { session, today, place, leave, memory } = useDesk();
+  const held = session.value?.roles ?? [];
+  const groups = navigation(held, today.value, place.route.value);
+  const kept = memory.keys.value.length;
+  return (
+    <div class={styles.groups}>
+      {groups.map((items) => (
+        <ul key={items[0]?.label}>
+          {items.map((item) => (
+            <Item key={item.label} {...item} />
+          ))}
+        </ul>
+      ))}
+      <div class={styles.person}>
+        <b>{session.value?.staff.name}</b>
+        <span>{held.map((role) => roles[role]).join('、')}</span>
+        <span>{session.value?.hallName}</span>
+        {kept > 0 && <span class={styles.kept}>有 {kept} 处写了没保存</span>}
+        <Button kind="quiet" isSmall onPress={leave}>
+          退出
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Item({ label, to, count, isHot, isHere, says }: NavItem) {
+  return (
+    <li>
+      <a href={hrefOf(to)} class={styles.item} aria-current={isHere ? 'page' : undefined}>
+        {label}
+        {count !== undefined && (
+          <span class={styles.count} data-hot={isHot ? '' : undefined} title={says}>
+            {count}
+          </span>
+        )}
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import { mayRoles } from '../../contract/account.ts';
+import type { SubmissionDetail } from '../../contract/desk.ts';
+import {
+  isLegalSubmissionMove,
+  type SubmissionMove,
+  submissionMoveIds,
+  submissionMoveRule,
+} from '../../contract/submission.ts';
+import { useDesk } from '../desk.ts';
+import { Button } from '../part/button.tsx';
+import { Note } from '../part/note.tsx';
+import { MoveForm } from './move-form.tsx';
+import styles from './move-panel.module.css';
+
+export interface MovePanelProps {
+  readonly detail: SubmissionDetail;
+  readonly isOpened: boolean;
+  readonly onMoved: () => Promise<void>;
+}
+
+/** Moves that the table allows for this state and this kind of form. */
+export const legalMoves = ({ state, purpose }: Pick<SubmissionDetail, 'state' | 'purpose'>) =>
+  submissionMoveIds.filter((move) => {
+    const { purposes } = submissionMoveRule(move);
+    return (
+      isLegalSubmissionMove(state, move) &&
+      (purposes === undefined || (purpose !== null && purposes.includes(purpose)))
+    );
+  });
+
+/** What can be done next, as buttons from the table of moves; a move that needs words opens its form in place. */
+export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
+  const { session } = useDesk();
+  const chosen = useSignal<SubmissionMove | null>(null);
+  const done = useSignal<string | null>(null);
+  const held = session.value?.roles ?? [];
+  const moves = legalMoves(detail);
+  const allowed = moves.filter((move) => mayRoles(held, submissionMoveRule(move).needs));
+  const finish = async (move: SubmissionMove): Promise<void> => {
+    await onMoved();
+    chosen.value = null;
+    done.value = `“${submissionMoveRule(move).label}”已记下，群众凭回执编号和查询码看得到。`;
+  };
+  return (
+    <section class={styles.panel} aria-labelledby="next">
+      <h2 id="next">下一步</h2>
+      {done.value && <Note kind="ok">{done.value}</Note>}
+      {moves.length === 0 && <p>已经归档，没有要做的了。</p>}
+      {moves.length > 0 && allowed.length === 0 && (
+        <Note>由收件经办登记、办理和答复。您的岗位可以看，不能改状态。</Note>
+      )}
+      <div class={styles.buttons}>
+        {allowed.map((move, at) => (
+          <Button
+            key={move}
+            kind={at === 0 && chosen.value === null ? 'primary' : 'second'}
+            isPressed={chosen.value === move}
+            onPress={() => {
+              done.value = null;
+              chosen.value = chosen.value === move ? null : move;
+            }}
+          >
+            {submissionMoveRule(move).label}
+          </Button>
+        ))}
+      </div>
+      {chosen.value && (
+        <MoveForm
+          key={chosen.value}
+          detail={detail}
+          move={chosen.value}
+          isOpened={isOpened}
+          onMoved={finish}
+          onCancel={() => {
+            chosen.value = null;
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useSignal } from '@preact/signals';
+import type { OpenedSubmission, SubmissionDetail } from '../../contract/desk.ts';
+import type { SubmissionId } from '../../contract/id.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { useDesk, useMay } from '../desk.ts';
+import { Button } from '../part/button.tsx';
+import { Facts } from '../part/facts.tsx';
+import { Note, ProblemNote } from '../part/note.tsx';
+import { Guarded, LoadedView, Page } from '../part/page.tsx';
+import { useLoad } from '../part/use-load.ts';
+import { dueInWords, momentInWords } from '../part/words.ts';
+import { hrefOf, inboxOf } from '../route/route.ts';
+import { AnswerList } from './answer-list.tsx';
+import { purposeInWords, stateAtDesk } from './due.ts';
+import { DueWords } from './due-words.tsx';
+import { History } from './history.tsx';
+import { MovePanel } from './move-panel.tsx';
+import styles from './submission-page.module.css';
+
+export interface SubmissionPageProps {
+  readonly id: SubmissionId;
+}
+
+export function SubmissionPage({ id }: SubmissionPageProps) {
+  const { api, refresh } = useDesk();
+  const loaded = useLoad(id, () => api.submission(id));
+  const opened = useSignal<OpenedSubmission | null>(null);
+  const after = async (): Promise<void> => {
+    await Promise.all([loaded.reload(), refresh()]);
+    // Its replies are sealed like its answers; who has it open sees the new one at once, recorded as another opening.
+    if (opened.peek() === null) return;
+    const again = await api.open(id);
+    if (again.ok) opened.value = again.value;
+  };
+  const { value } = loaded;
+  return (
+    <Page
+      title={value?.receiptNo ?? '收件'}
+      lead={value?.formTitle}
+      back={{ href: hrefOf(inboxOf()), label: '收件' }}
+    >
+      <Guarded needs="submission.list">
+        <LoadedView of={loaded} waiting="正在取这一件……">
+          {(detail) => (
+            <div class={styles.columns}>
+              <div class={styles.main}>
+                <Summary detail={detail} />
+                {opened.value ? (
+                  <AnswerList opened={opened.value} />
+                ) : (
+                  <Sealed
+                    id={id}
+                    onOpen={(content) => {
+                      opened.value = content;
+                    }}
+                  />
+                )}
+              </div>
+              <aside class={styles.side}>
+                <MovePanel detail={detail} isOpened={opened.value !== null} onMoved={after} />
+                <History detail={detail} />
+              </aside>
+            </div>
+          )}
+        </LoadedView>
+      </Guarded>
+    </Page>
+  );
+}
+
+function Summary({ detail }: { readonly detail: SubmissionDetail }) {
+  const { clock } = useDesk();
+  const now = clock();
+  return (
+    <Facts
+      rows={[
+        ['类型', detail.purpose ? purposeInWords[detail.purpose] : '表单已不在'],
+        ['状态', stateAtDesk[detail.state]],
+        ['期限', <DueWords key="due" row={detail} />],
+        ['填写日期', dueInWords(detail.filedOn, now)],
+        ['收到', momentInWords(detail.receivedAt, now)],
+        ['承诺答复', detail.promisedOn ? dueInWords(detail.promisedOn, now) : '没有承诺期限'],
+        ['法定期限', detail.statutoryOn ? dueInWords(detail.statutoryOn, now) : '没有法定期限'],
+        ['从哪块屏幕', detail.machine],
+      ]}
+    />
+  );
+}
+
+interface SealedProps {
+  readonly id: SubmissionId;
+  readonly onOpen: (content: OpenedSubmission) => void;
+}
+
+function Sealed({ id, onOpen }: SealedProps) {
+  const { api } = useDesk();
+  const may = useMay();
+  const problem = useSignal<Problem | null>(null);
+  const isBusy = useSignal(false);
+  const open = async (): Promise<void> => {
+    isBusy.value = true;
+    const result = await api.open(id);
+    isBusy.value = false;
+    problem.value = result.ok ? null : result.problem;
+    if (result.ok) onOpen(result.value);
+  };
+  return (
+    <section class={styles.sealed} aria-labelledby="sealed">
+      <h2 id="sealed">内容是封好的</h2>
+      <p>群众填的内容在屏幕上就加了密，只有经办人能打开。每打开一次，都会记下是谁、什么时候打开的。</p>
+      {problem.value && <ProblemNote problem={problem.value} title="没有打开。" />}
+      {may('submission.open') ? (
+        <p>
+          <Button kind="primary" onPress={open} busy={isBusy.value ? '正在打开……' : undefined}>
+            打开，并记录是我打开的
+          </Button>
+        </p>
+      ) : (
+        <Note>只有收件经办能打开内容。您可以看状态、期限和办理经过。</Note>
+      )}
+    </section>
+  );
+}

@@ -72,13 +72,18 @@ export const database = <S extends DBSchema>(spec: DatabaseSpec<S>): Database<S>
       },
       // Another page wants to upgrade or delete: let go at once, reopen when next needed.
       blocking: () => {
-        void opening.then((db) => db.close());
+        void asked.then((db) => db.close());
         drop(opening);
       },
       terminated: () => drop(opening),
     };
-    const opening = within(openDB<S>(spec.name, spec.version, callbacks), OPEN_LIMIT_MS, spec.name);
-    opening.catch(() => drop(opening));
+    const asked = openDB<S>(spec.name, spec.version, callbacks);
+    const opening = within(asked, OPEN_LIMIT_MS, spec.name);
+    opening.catch(() => {
+      drop(opening);
+      // Comes after all, when nobody waits for it any more: it would block the next one who upgrades.
+      void asked.then((db) => db.close()).catch(() => undefined);
+    });
     return opening;
   };
 

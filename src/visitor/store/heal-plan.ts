@@ -33,8 +33,17 @@ export interface HealPlan {
   readonly toJournal: readonly JournalRecord[];
 }
 
-const isConfirmed = (receipt: StoredReceipt | undefined): receipt is StoredReceipt =>
+type Confirmed = StoredReceipt & { readonly server: NonNullable<StoredReceipt['server']> };
+
+const isConfirmed = (receipt: StoredReceipt | undefined): receipt is Confirmed =>
   receipt !== undefined && receipt.server !== null;
+
+/** Whether an envelope is no longer to be kept: taken back, or confirmed by the server over these very bytes. */
+const isGone = (id: SubmissionId, journal: JournalView, db: DatabaseView): boolean => {
+  const held = (db.envelopes.get(id) ?? journal.filed.get(id)?.envelope)?.digest;
+  const confirmed = [journal.tombstones.get(id), db.receipts.get(id)].filter(isConfirmed);
+  return journal.voids.has(id) || confirmed.some(({ digest }) => (held ?? digest) === digest);
+};
 
 const sequencesOf = (journal: JournalView, db: DatabaseView): ReadonlyMap<MachinePrefix, number> => {
   const all = new Map(journal.sequences);
@@ -50,27 +59,19 @@ const sequencesOf = (journal: JournalView, db: DatabaseView): ReadonlyMap<Machin
 };
 
 const toDatabase = (journal: JournalView, db: DatabaseView) => {
-  const isGone = (id: SubmissionId): boolean => {
-    const held = db.envelopes.get(id)?.digest;
-    const confirmed = journal.tombstones.get(id);
-    return (
-      journal.voids.has(id) || (confirmed !== undefined && (held ?? confirmed.digest) === confirmed.digest)
-    );
-  };
-  const lacks = ({ envelope: { id } }: Filed): boolean =>
-    !db.envelopes.has(id) && !isConfirmed(db.receipts.get(id));
+  const gone = (id: SubmissionId): boolean => isGone(id, journal, db);
   return {
-    filed: [...journal.filed.values()].filter(lacks),
+    filed: [...journal.filed.values()].filter(({ envelope: { id } }) => !db.envelopes.has(id) && !gone(id)),
     receipts: [...journal.tombstones.values()].filter(({ id }) => !isConfirmed(db.receipts.get(id))),
-    deleteEnvelopes: [...db.envelopes.keys(), ...db.broken].filter(isGone),
-    setAside: [...db.broken].filter((id) => !isGone(id) && !journal.filed.has(id)),
+    deleteEnvelopes: [...db.envelopes.keys(), ...db.broken].filter(gone),
+    setAside: [...db.broken].filter((id) => !gone(id) && !journal.filed.has(id)),
   };
 };
 
 const toJournal = (journal: JournalView, db: DatabaseView): readonly JournalRecord[] => {
-  const isKnown = (id: SubmissionId): boolean =>
-    journal.filed.has(id) || journal.tombstones.has(id) || journal.voids.has(id);
-  const filed = [...db.envelopes.values()].filter(({ id }) => !isKnown(id));
+  const filed = [...db.envelopes.values()].filter(
+    ({ id }) => !journal.filed.has(id) && !journal.tombstones.has(id) && !isGone(id, journal, db),
+  );
   const confirmed = [...journal.filed.keys()].map((id) => db.receipts.get(id)).filter(isConfirmed);
   return [...filed.map(({ bytes }) => envelopeRecord(bytes)), ...confirmed.map(tombstoneRecord)];
 };

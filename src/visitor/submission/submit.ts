@@ -1,7 +1,7 @@
 import { answerFaults, clockIndexOf, tidyAnswers } from '../../contract/answer.ts';
 import { type Day, dayAtHall, momentOf } from '../../contract/day.ts';
 import { type Duration, dueOn, type WorkCalendar } from '../../contract/deadline.ts';
-import { MAX_ENVELOPE_BYTES, type SealedContent } from '../../contract/envelope.ts';
+import type { SealedContent } from '../../contract/envelope.ts';
 import type { HallId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { receiptNo } from '../../contract/receipt-no.ts';
@@ -34,17 +34,20 @@ export interface SubmitParts extends Places {
 }
 
 const MAX_SEQUENCE = 999_999;
+/** Padded, sealed and written as text it stays under MAX_ENVELOPE_BYTES. */
+export const MAX_CONTENT_BYTES = 8_000_000;
+
+const contentOf = ({ form, answers }: Filing): SealedContent => ({
+  answers: tidyAnswers(form, answers),
+  noticeVersion: form.notice.version,
+  filedBy: 'visitor',
+});
 
 const sealed = async (filing: Filing, parts: SubmitParts, sequence: number): Promise<Filed> => {
   const { machine, hallKey, prepared, nowMs } = parts;
   const { form, answers } = filing;
   const number = receiptNo(machine.enrolled.prefix, sequence);
   const filedAt = momentOf(nowMs);
-  const content: SealedContent = {
-    answers: tidyAnswers(form, answers),
-    noticeVersion: form.notice.version,
-    filedBy: 'visitor',
-  };
   const envelope = await sealEnvelope({
     header: {
       hall: hallKey.hall,
@@ -56,7 +59,7 @@ const sealed = async (filing: Filing, parts: SubmitParts, sequence: number): Pro
       filedAt,
       codeCheck: prepared.codeCheck,
     },
-    answers: content,
+    answers: contentOf(filing),
     hallPublicKey: hallKey.publicKey,
     machineKey: machine.keys.privateKey,
   });
@@ -100,12 +103,12 @@ export const submitFiling = async (
   if (faults.length > 0) {
     return fail({ code: 'bad-input', faults: faults.map(({ question, say }) => ({ path: question, say })) });
   }
+  if (utf8(canonical(contentOf(filing))).length > MAX_CONTENT_BYTES) return fail({ code: 'too-large' });
   const { prefix } = parts.machine.enrolled;
   const sequence = await takeSequence(parts.db, prefix, parts.sequenceFloor).catch(() => null);
   if (sequence === null) return fail({ code: 'storage-full' });
   if (sequence > MAX_SEQUENCE) return fail({ code: 'not-ready' });
   const filed = await sealed(filing, parts, sequence);
-  if (filed.envelope.bytes.length > MAX_ENVELOPE_BYTES) return fail({ code: 'too-large' });
   if (!(await keepInBoth(parts, filed))) return fail({ code: 'storage-full' });
   return ok(receiptOf(filing, parts, filed));
 };

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Digest } from '../../contract/id.ts';
+import type { PublishedEntry } from '../../contract/published.ts';
+import {
+  cardObject,
+  chartObject,
+  formObject,
+  guideObject,
+  itemObject,
+  pageObject,
+} from '../sync/fixture-content.ts';
+import { changedIds, countRow, derive, noCounts } from './derive.ts';
+
+const digest = 'd'.repeat(43) as Digest;
+const entries = [
+  guideObject('a', { sample: ['fee'] }),
+  guideObject('b', { topics: ['medical', 'birth'], audiences: ['elder', 'parent'] }),
+  itemObject('a'),
+  itemObject('b', { category: 'budget', department: 'finance' }),
+  chartObject('a', 'a'),
+  cardObject('a'),
+  pageObject('a'),
+  formObject(),
+] as PublishedEntry[];
+
+describe('rows of entries', () => {
+  it('are plain values, one for every kind', () => {
+    for (const each of entries) {
+      const made = derive(each, digest);
+      expect(structuredClone(made)).toEqual(made);
+      expect(made.row).toMatchObject({ id: each.entry.id, kind: each.entry.kind, order: -20261124, digest });
+      expect(made.text.words.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('say whether anything in them is sample data', () => {
+    expect(entries.map((each) => derive(each, digest).row.sample)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('counts', () => {
+  const rows = entries.map((each) => derive(each, digest).row);
+
+  it('after any rows come and go are those of the rows that are left', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows), fc.shuffledSubarray(rows), (come, others) => {
+        const add = (from = noCounts(), list = come) =>
+          list.reduce((held, row) => countRow(held, row, 1), from);
+        const there = add(add(), others);
+        const back = others.reduce((held, row) => countRow(held, row, -1), there);
+        expect(back).toEqual(add());
+      }),
+    );
+  });
+
+  it('know topics and audiences of guides, categories, years and departments of items', () => {
+    expect(rows.reduce((held, row) => countRow(held, row, 1), noCounts())).toEqual({
+      kinds: { guide: 2, item: 2, chart: 1, card: 1, page: 1, form: 1 },
+      topics: { 'old-age': 1, medical: 1, birth: 1 },
+      audiences: { elder: 2, parent: 1 },
+      categories: { report: 1, budget: 1 },
+      years: { 2026: 2 },
+      departments: { office: 1, finance: 1 },
+    });
+  });
+});
+
+it('changed ids are those that are new or have another digest', () => {
+  const from = new Map([
+    ['a', '1'],
+    ['b', '1'],
+    ['c', '1'],
+  ] as [string, Digest][]);
+  const to = new Map([
+    ['b', '1'],
+    ['c', '2'],
+    ['d', '1'],
+  ] as [string, Digest][]);
+  expect(changedIds(from, to)).toEqual(['c', 'd']);
+});

@@ -23,7 +23,8 @@ export function crossFaults(files: readonly ReadFile[], around: Surroundings): F
   const hall = newHall ?? around.hall;
   if (hall === null)
     return [{ file: 'hall.yaml', line: 1, say: '第一次导入要有 hall.yaml，写明是哪个大厅。' }];
-  return files.flatMap((file) => entryFaults(file, { ...around, hall }, idsIn(files)));
+  const inFolder = idsIn(files);
+  return files.flatMap((file) => entryFaults(file, { ...around, hall }, inFolder));
 }
 
 function entryFaults(

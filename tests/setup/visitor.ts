@@ -1,0 +1,93 @@
+import { expect, type Page } from 'playwright/test';
+
+/** What a visitor does at the screen, told in words that stand on it. */
+
+export type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+/** An opinion: short, anonymous. `suggestion` is the canary to look for afterwards. */
+export const opinion = (suggestion: string): Answers => ({
+  '您满意吗？': '满意',
+  '说的是什么？': ['办事指南写得清不清楚', '窗口的服务'],
+  '您有什么建议？': suggestion,
+  '要我们回个电话吗？': '不用',
+});
+
+/** The statutory request of a citizen who comes to fetch the answer. */
+export const request = (name: string, idNumber: string, wish: string): Answers => ({
+  '谁来申请？': '我本人（公民）',
+  您的姓名: name,
+  '用什么证件？': '居民身份证',
+  证件号码: idNumber,
+  联系电话: '13800138000',
+  '想要的信息叫什么？': wish,
+  '要什么样的？': ['纸质复印件'],
+  '您想怎样拿到答复？': '到大厅来取',
+  '给不了这种形式，换一种行吗？': '行，换一种也可以',
+  '需要我们帮忙吗？': '不用',
+  '是谁在填？': '我自己填',
+  '请看完，再交出': '我同意',
+});
+
+/** Opens the app and waits until the screen has content and, for the hall's screen, may take forms. */
+export async function openHall(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.getByRole('heading', { level: 1, name: '您来办什么事？' })).toBeVisible({
+    timeout: 20_000,
+  });
+  await expect(page.getByText(/^内容更新到/)).toBeVisible();
+}
+
+/** Waits until the service worker holds the shell, so that the app opens without network. */
+export const shellIsKept = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready;
+    return registration.active?.state;
+  });
+
+export const title = (page: Page): Promise<string> => page.locator('h1').innerText();
+
+/** Answers one question and goes on; the next question must come. */
+async function answerQuestion(page: Page, value: string | readonly string[] | undefined): Promise<void> {
+  const before = await title(page);
+  const field = page.locator('main').getByRole('textbox');
+  if (typeof value === 'string' && (await field.count()) > 0) await field.fill(value);
+  else
+    for (const label of [value ?? []].flat())
+      await page.locator('label').filter({ hasText: label }).first().click();
+  await page.getByRole('button', { name: '下一题' }).first().click();
+  await expect(page.locator('h1')).not.toHaveText(before);
+}
+
+/** From the form's introduction to the page that shows everything once more. */
+export async function fillForm(page: Page, answers: Answers): Promise<void> {
+  await page.getByRole('button', { name: '看过了，开始填' }).click();
+  await expect(page.getByText(/^第 1 题/)).toBeVisible();
+  for (let now = await title(page); now !== '请核对一遍'; now = await title(page)) {
+    const value = answers[now];
+    if (value === undefined) await expect(page.getByText(/可以不填/)).toBeVisible();
+    await answerQuestion(page, value);
+  }
+}
+
+export interface Slip {
+  readonly receiptNo: string;
+  readonly code: string;
+}
+
+/** Sends what was filled in; resolves when the receipt is on the glass: from here on nothing may be lost. */
+export async function sendForm(page: Page): Promise<Slip> {
+  await page.getByRole('button', { name: '没有错，交出' }).click();
+  await expect(page.locator('h1')).toHaveText('收到了。');
+  const text = await page.locator('main').innerText();
+  const receiptNo = /[A-HJ-NP-Z][0-9A-HJ-NP-Z]{1,3}-\d{6}-\d/.exec(text)?.[0] ?? '';
+  const code = /\b[2-9A-HJ-NP-Z]{4} [2-9A-HJ-NP-Z]{4}\b/.exec(text)?.[0] ?? '';
+  expect([receiptNo, code]).not.toContain('');
+  return { receiptNo, code: code.replace(' ', '') };
+}
+
+/** From home to the receipt. */
+export async function file(page: Page, url: string, form: string, answers: Answers): Promise<Slip> {
+  await page.goto(`${url}/form/${form}`);
+  await fillForm(page, answers);
+  return sendForm(page);
+}

@@ -50,6 +50,22 @@ function Step({ step, box }: { step: ChartStep; box: ChartBox }) {
   );
 }
 
+/** How far its sides swell: straight ones (0.5) would cut the corners of two lines of words. */
+const SWELL = 0.66;
+
+/** A diamond whose points are where arrows meet it. */
+const diamond = ({ x, y, width, height }: Record<'x' | 'y' | 'width' | 'height', number>): string => {
+  const [middleX, middleY] = [x + width / 2, y + height / 2];
+  const [byX, byY] = [(SWELL * width) / 2, (SWELL * height) / 2];
+  return [
+    `M${middleX} ${y}`,
+    `Q${middleX + byX} ${middleY - byY} ${x + width} ${middleY}`,
+    `Q${middleX + byX} ${middleY + byY} ${middleX} ${y + height}`,
+    `Q${middleX - byX} ${middleY + byY} ${x} ${middleY}`,
+    `Q${middleX - byX} ${middleY - byY} ${middleX} ${y}z`,
+  ].join('');
+};
+
 function Shape({ step, box }: { step: ChartStep; box: ChartBox }) {
   const [x, y, width, height] = [box.x, box.y, box.width, box.height].map((each) => each * SCALE) as [
     number,
@@ -57,10 +73,7 @@ function Shape({ step, box }: { step: ChartStep; box: ChartBox }) {
     number,
     number,
   ];
-  if (step.shape === 'decision') {
-    const [middleX, middleY] = [x + width / 2, y + height / 2];
-    return <path d={`M${middleX} ${y}L${x + width} ${middleY}L${middleX} ${y + height}L${x} ${middleY}z`} />;
-  }
+  if (step.shape === 'decision') return <path d={diamond({ x, y, width, height })} />;
   const isRound = step.shape === 'start' || step.shape === 'end';
   return <rect x={x} y={y} width={width} height={height} rx={isRound ? Math.min(height / 2, 56) : 12} />;
 }

@@ -97,6 +97,7 @@ export interface TestContent {
   readonly deps: Deps;
   readonly app: Hono;
   readonly importing: Importing;
+  readonly databaseFile: string;
   readonly logged: string[];
   readonly pass: (ms: number) => void;
   readonly get: (path: string, as?: Name) => Promise<Response>;
@@ -156,6 +157,7 @@ export async function openTestContent(
     deps,
     app,
     importing,
+    databaseFile: join(folder, 'hall.sqlite'),
     logged,
     pass: (ms) => {
       now += ms;

@@ -57,7 +57,7 @@ function rangeStart(node: unknown): number | undefined {
 const YAML_FAULTS: Partial<Record<YAMLError['code'], string>> = {
   DUPLICATE_KEY: '同一项写了两次。',
   TAB_AS_INDENT: '缩进要用空格，不能用 Tab。',
-  BAD_INDENT: '缩进不对，同一层要对齐。',
+  BAD_INDENT: '缩进不对，或者括号没有成对。',
   MISSING_CHAR: '少了一个符号，可能是引号、方括号或冒号没有成对。',
   BAD_SCALAR_START: '开头的符号有特殊含义，请把这段文字放进引号里。',
   BLOCK_AS_IMPLICIT_KEY: '一行里出现了两个冒号，请把文字放进引号里。',

@@ -37,6 +37,7 @@ const cases: [rule: string, path: string, text: string][] = [
   ['folders', 'src/server/main.ts', `import { fake } from '../../tests/fakes/proxy.ts';`],
   ['folders', 'src/staff/a.ts', `import { hash } from '../seal/node/password.ts';`],
   ['folders', 'src/seal/a.ts', `import { hash } from './node/password.ts';`],
+  ['folders', 'src/server/main.ts', `import { hall } from './test-hall.ts';`],
   ['packages', 'src/contract/a.ts', `import { z } from 'zod';`],
   ['packages', 'src/contract/a.ts', `import { readFileSync } from 'node:fs';`],
   ['packages', 'src/ui/a.ts', `import * as v from 'valibot';`],

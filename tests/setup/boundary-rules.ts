@@ -51,8 +51,8 @@ const CAPABILITIES: { name: string; packages?: RegExp; globals?: RegExp; members
     },
     {
       name: 'other storage of the browser',
-      globals:
-        /^(localStorage|sessionStorage|caches|document\.cookie|cookieStore)(\.|$)|^navigator\.storage$/,
+      globals: /^(localStorage|sessionStorage|caches|document\.cookie|cookieStore)(\.|$)/,
+      members: /^getDirectory$/,
       // The idle wipe goes over all of them.
       home: /^src\/visitor\/(store\/|session\/wipe\.ts$)/,
     },
@@ -91,7 +91,7 @@ const VISITOR_FEATURES = ['content', 'submission', 'input', 'machine'];
 /** Inside server every folder is a feature but these, which features stand on. */
 const SERVER_GROUND: Record<string, readonly string[]> = { http: ['store'], audit: ['store'], store: [] };
 
-/** Inside visitor: who may import which of its folders. Features are known to main and app only. */
+/** Inside visitor: who may import which of its folders. Features are known only to main, app and what runs behind them. */
 const VISITOR_FOLDERS: Record<string, readonly string[]> = {
   ...Object.fromEntries(VISITOR_FEATURES.map((feature) => [feature, ['session', 'store']])),
   session: ['store'],
@@ -109,6 +109,7 @@ const rules: Record<string, Rule> = {
     const allowed = FOLDERS[folder] ?? [];
     return insideImports(file)
       .filter((target) => {
+        if (isTest(target)) return true;
         if (NODE_HALF.test(target)) return folder !== 'server' && !NODE_HALF.test(file.path);
         return folderOf(target) !== folder && !allowed.includes(folderOf(target) ?? '');
       })
@@ -149,13 +150,13 @@ const rules: Record<string, Rule> = {
 
   visitor(file) {
     const from = subfolderOf(file.path, 'visitor');
-    if (from === undefined || /^src\/visitor\/(main|app)\.tsx?$/.test(file.path)) return [];
+    if (from === undefined || /^src\/visitor\/(main|app|behind)\.tsx?$/.test(file.path)) return [];
     const allowed = from === '' ? ['session', 'store'] : (VISITOR_FOLDERS[from] ?? []);
     return insideImports(file)
       .filter((target) => {
         const to = subfolderOf(target, 'visitor');
         if (to === undefined || to === from || allowed.includes(to)) return false;
-        return to !== '' || /\/(main|app)\.tsx?$/.test(target);
+        return to !== '' || /\/(main|app|behind)\.tsx?$/.test(target);
       })
       .map(
         (target) =>
@@ -177,7 +178,7 @@ const rules: Record<string, Rule> = {
 
   extensions(file) {
     return file.imports
-      .filter((name) => name.startsWith('.') && !/\.(tsx?|mjs|css|json|svg|png|md)(\?\w+)?$/.test(name))
+      .filter((name) => name.startsWith('.') && !/\.(tsx?|mjs|css|json|svg|png|md)(\?[\w&]+)?$/.test(name))
       .map((name) => `${name}: relative imports bear the extension`);
   },
 
@@ -208,15 +209,16 @@ export function findViolations(file: SourceFacts): Violation[] {
     .flatMap(([rule, check]) => check(file).map((what) => ({ rule, path: file.path, what })));
 }
 
+/** Tests, and what they alone use: `fixture-….ts`, `test-….ts` beside them. */
 function isTest(path: string): boolean {
-  return path.startsWith('tests/') || /\.test\.tsx?$/.test(path);
+  return path.startsWith('tests/') || /\.test\.tsx?$|\/(fixture|test)-[\w-]+\.tsx?$/.test(path);
 }
 
 /** Imports of files of this repository, as paths from its top. */
 function insideImports(file: SourceFacts): string[] {
   return file.imports
     .filter((name) => name.startsWith('.'))
-    .map((name) => posix.join(posix.dirname(file.path), name.replace(/\?\w+$/, '')));
+    .map((name) => posix.join(posix.dirname(file.path), name.replace(/\?.*$/, '')));
 }
 
 function packageImports(file: SourceFacts): string[] {

@@ -39,6 +39,8 @@ export interface HallOptions {
   port?: number;
   /** Folders of content files that are imported before the first start. */
   seed?: string[];
+  /** Another build than dist/, e.g. one that a benchmark made. */
+  dist?: string;
   env?: Record<string, string>;
 }
 
@@ -57,7 +59,7 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
 
 /** `npm run content:import -- FOLDER` on this data. Throws with its words when it refuses. */
 export async function importContent(dataDir: string, folder: string): Promise<string> {
-  const child = run('import.js', [folder], { DATA_DIR: dataDir });
+  const child = run('import.js', [folder], { env: { DATA_DIR: dataDir } });
   const output = collect(child);
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(output());
@@ -103,7 +105,8 @@ class RunningHall implements Hall {
 
   async start(): Promise<void> {
     const env = { PORT: String(this.port), HOST: '127.0.0.1', DATA_DIR: this.dataDir, ...this.#options.env };
-    const child = run('main.js', [], env);
+    const { dist } = this.#options;
+    const child = run('main.js', [], dist === undefined ? { env } : { env, dist });
     this.#child = child;
     this.#output = collect(child);
     await addressPrinted(child, this.#output, this.port);
@@ -139,8 +142,12 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-function run(file: string, args: string[], env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [join(root, 'dist/server', file), ...args], {
+function run(
+  file: string,
+  args: string[],
+  { env, dist = join(root, 'dist') }: { env: Record<string, string>; dist?: string },
+): ChildProcess {
+  const child = spawn(process.execPath, [join(dist, 'server', file), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -64,3 +64,17 @@ export const eachFound = (
     }
   }
 };
+
+/** The same for a pattern, which must hold no line break. */
+export const eachMatch = (
+  { text, starts, owners }: Joined,
+  pattern: RegExp,
+  visit: (found: Pick<Found, 'owner' | 'at'>) => void,
+): void => {
+  let part = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    part = partAt(starts, match.index, part);
+    visit({ owner: owners[part] ?? 0, at: match.index - (starts[part] ?? 0) });
+    pattern.lastIndex = starts[part + 1] ?? text.length;
+  }
+};

@@ -75,7 +75,8 @@ const raise = (scores: Scores, at: number, score: number): void => {
 const share = (term: string, of: number): number =>
   Math.round((90 * term.length) / Math.max(of, term.length));
 
-const scoreTerm = (index: SearchIndex, term: string): Scores => {
+/** What bears the term in its title, in another name or in their sound. */
+const scoreNames = (index: SearchIndex, term: string): Scores => {
   const scores = new Uint16Array(index.docs.length);
   eachFound(index.titles, term, ({ owner, at, of }) => {
     const base = of === term.length ? SCORE.title : at === 0 ? SCORE.begins : SCORE.inTitle;
@@ -88,6 +89,11 @@ const scoreTerm = (index: SearchIndex, term: string): Scores => {
     eachHeard(index.sounds, term, ({ owner, isStart, isWhole }) => {
       raise(scores, owner, SCORE.sound + (isStart ? 60 : 0) + (isWhole ? 80 : 0));
     });
+  return scores;
+};
+
+const scoreTerm = (index: SearchIndex, term: string): Scores => {
+  const scores = scoreNames(index, term);
   let found = 0;
   eachPossible(index.pairs, term, (at) => {
     if (scores[at] === 0 && index.words[at]?.includes(term)) {
@@ -130,13 +136,20 @@ const near = (index: SearchIndex, query: string): number[] => {
   const total = new Float32Array(index.docs.length);
   let sum = 0;
   for (const piece of pieces) {
-    const scores = scoreTerm(index, piece);
-    const count = scores.reduce((seen, score) => seen + (score > 0 ? 1 : 0), 0);
+    const scores = scoreNames(index, piece);
+    // Unproven hits in the full words are good enough for what merely comes near.
+    eachPossible(index.pairs, piece, (at) => {
+      raise(scores, at, SCORE.words);
+      return true;
+    });
+    let count = 0;
+    for (const score of scores) if (score > 0) count += 1;
     const rarity = count === 0 ? 1 : Math.log(1 + index.docs.length / count);
     sum += rarity;
-    scores.forEach((score, at) => {
+    for (let at = 0; at < scores.length; at += 1) {
+      const score = scores[at] ?? 0;
       if (score > 0) total[at] = (total[at] ?? 0) + rarity * (score >= SCORE.inName ? 1 : 0.6);
-    });
+    }
   }
   const scores = new Uint16Array(index.docs.length);
   total.forEach((got, at) => {

@@ -1,4 +1,4 @@
-import { eachFound, type Joined, join } from './joined.ts';
+import { eachFound, eachMatch, type Joined, join } from './joined.ts';
 import type { SearchDoc } from './search-doc.ts';
 
 /** Finding by sound: whole syllables (`yanglao`), the last one unfinished (`yangl`), first letters (`ylj`), both mixed (`yanglj`). */
@@ -7,7 +7,8 @@ export interface Sounds {
   /** 1 where a syllable begins. */
   readonly begins: Uint8Array;
   readonly initials: Joined;
-  readonly syllables: readonly { readonly owner: number; readonly list: readonly string[] }[];
+  /** ` yang lao jin `: a blank before and after each syllable. */
+  readonly spaced: Joined;
 }
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('ü', 'v');
@@ -28,7 +29,8 @@ export const soundsOf = (docs: readonly SearchDoc[]): Sounds => {
   const initials = join(
     docs.flatMap((doc, owner) => doc.initials.map((key) => ({ owner, text: plain(key) }))),
   );
-  return { flat, begins, initials, syllables };
+  const spaced = join(syllables.map(({ owner, list }) => ({ owner, text: ` ${list.join(' ')} ` })));
+  return { flat, begins, initials, spaced };
 };
 
 /** How many syllables, beginning at `from`, spell the letters; 0 when they do not. Each counts whole, or by its first letter, or (the last) begun. */
@@ -54,6 +56,9 @@ export interface Heard {
 
 const MIXED_MIN = 3;
 
+/** Each letter goes on in its syllable, or leaves the rest of it away and begins the next. */
+const mixed = (letters: string): RegExp => new RegExp(` ${[...letters].join('(?:[a-z]* )?')}`, 'g');
+
 export const eachHeard = (sounds: Sounds, letters: string, visit: (heard: Heard) => void): void => {
   let isFound = false;
   const hear = (found: { owner: number; at: number; of: number }): void => {
@@ -63,8 +68,7 @@ export const eachHeard = (sounds: Sounds, letters: string, visit: (heard: Heard)
   eachFound(sounds.flat, letters, hear, (offset) => sounds.begins[offset] === 1);
   eachFound(sounds.initials, letters, hear);
   if (isFound || letters.length < MIXED_MIN) return;
-  for (const { owner, list } of sounds.syllables) {
-    const from = list.findIndex((_, at) => spelledBy(list, at, letters) > 0);
-    if (from !== -1) visit({ owner, isStart: from === 0, isWhole: false });
-  }
+  eachMatch(sounds.spaced, mixed(letters), ({ owner, at }) => {
+    visit({ owner, isStart: at === 0, isWhole: false });
+  });
 };

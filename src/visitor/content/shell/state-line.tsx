@@ -1,5 +1,6 @@
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { now } from '../../clock.ts';
+import { mode } from '../../session/mode.ts';
 import { current } from '../../store/content.ts';
 import { freshness } from '../../store/facts.ts';
 import { freshnessInWords, waitingInWords } from '../../store/freshness-words.ts';
@@ -14,7 +15,10 @@ export function StateLine() {
   return (
     <p class={styles.state}>
       <span role="status">{words.join(' · ')}</span>
-      {hall && <span>{`要人帮忙：${localNumber(hall.hotline, hall.areaCode)} 或到 ${hall.helpAt}`}</span>}
+      {/* On a phone 帮助 is right beneath, and room is dear. */}
+      {hall && mode.value === 'screen' && (
+        <span>{`要人帮忙：${localNumber(hall.hotline, hall.areaCode)} 或到 ${hall.helpAt}`}</span>
+      )}
     </p>
   );
 }

@@ -69,7 +69,7 @@ interface TableViewProps {
 /** A wide table scrolls by itself, so that the page never moves sideways. */
 function TableView({ head, rows }: TableViewProps) {
   return (
-    <div class={styles.sideways}>
+    <div class={styles.sideways} data-sideways="">
       <table>
         <thead>
           <tr>

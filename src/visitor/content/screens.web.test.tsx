@@ -1,0 +1,304 @@
+import { deleteDB } from 'idb';
+import { render } from 'preact';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { demoObjects, show } from '../../../tests/fixtures/demo-content.ts';
+import { layoutFaults } from '../../../tests/fixtures/layout-faults.ts';
+import type { EntryId } from '../../contract/id.ts';
+import type { PublishedEntry, PublishedObject } from '../../contract/published.ts';
+import '../../ui/base.css';
+import '../../ui/tokens.css';
+import { App } from '../app.tsx';
+import { forget, makeComfortable, memory, ticksOf, typeSearch } from '../session/memory.ts';
+import { mode } from '../session/mode.ts';
+import type { Screen } from '../session/path.ts';
+import { goInstead, screen } from '../session/screen.ts';
+import { contentDatabase, current } from '../store/content.ts';
+import { CONTENT_DB } from '../store/content-db.ts';
+import { typing } from '../typing.ts';
+import { followComfort } from './shell/comfort.ts';
+
+const objects = demoObjects();
+const entries = objects.filter((object): object is PublishedEntry => object.type === 'entry');
+const root = document.createElement('div');
+
+const main = (): HTMLElement => document.querySelector('main')!;
+const text = (): string => main().textContent ?? '';
+const until = (words: string | RegExp) =>
+  vi.waitFor(() => expect(text()).toMatch(words), { timeout: 5_000, interval: 20 });
+const button = (name: string | RegExp): HTMLButtonElement => {
+  const found = [...document.querySelectorAll('button')].find((each) =>
+    typeof name === 'string' ? each.textContent?.includes(name) : name.test(each.textContent ?? ''),
+  );
+  if (!found) throw new Error(`no button ${name}`);
+  return found;
+};
+const open = (shown: Screen): void => goInstead(shown);
+const guide = 'guide/pension-claim' as EntryId;
+
+beforeAll(async () => {
+  await contentDatabase.close();
+  await deleteDB(CONTENT_DB);
+  await show(objects, 1);
+  document.body.append(root);
+  followComfort(document.documentElement);
+});
+beforeEach(async () => {
+  await page.viewport(1080, 1920);
+  mode.value = 'screen';
+  forget();
+  open({ name: 'home' });
+  render(<App />, root);
+});
+afterEach(() => {
+  render(null, root);
+  typing.value = null;
+});
+
+describe('home', () => {
+  it('offers what there is, with real counts', async () => {
+    await until('您来办什么事？');
+    const counts = current.value!.counts;
+    expect(text()).toContain(`${counts.kinds.guide} 项`);
+    expect(text()).toContain(`指南、目录、${counts.kinds.item} 条`);
+    for (const topic of current.value!.hall.homeTopics)
+      if (counts.topics[topic]) expect(text()).toContain(`${counts.topics[topic]} 项`);
+    await until('投诉、建议、评价');
+  });
+
+  it('keeps everything to be pressed below the top of the glass and above the foot', async () => {
+    await until('投诉、建议、评价');
+    const tops = [...main().querySelectorAll('button')]
+      .filter((each) => each.checkVisibility())
+      .map((each) => each.getBoundingClientRect());
+    expect(Math.min(...tops.map((each) => each.top))).toBeGreaterThan(1920 * 0.15);
+    expect(Math.max(...tops.map((each) => each.bottom))).toBeLessThan(1920 - 148);
+    for (const { width, height } of tops) expect(Math.min(width, height)).toBeGreaterThan(88 - 1);
+  });
+
+  it('leads to a topic, and back', async () => {
+    await until('养老');
+    button(/^养老/).click();
+    await until(/\d+ 项，点一项看/);
+    expect(screen.value).toEqual({ name: 'topic', id: 'old-age' });
+    button('上一步').click();
+    await until('您来办什么事？');
+  });
+});
+
+describe('a guide', () => {
+  it('says how long, how much, how often; what to bring; where; and marks what is sample', async () => {
+    open({ name: 'guide', id: guide });
+    await until('要带什么');
+    for (const words of [
+      '5 个工作日',
+      '不收费',
+      '跑 1 次',
+      '本人居民身份证',
+      '去哪里办',
+      '谁能办',
+      '法律依据',
+    ])
+      expect(text()).toContain(words);
+    const entry = entries.find((each) => each.entry.id === guide)!.entry;
+    if (entry.kind !== 'guide') throw new Error('not a guide');
+    expect(entry.sample).toContain('materials');
+    const title = [...main().querySelectorAll('h2')].find((each) => each.textContent?.startsWith('要带什么'));
+    expect(title?.textContent).toContain('示例');
+  });
+
+  it('keeps ticks in the session and nowhere else', async () => {
+    open({ name: 'guide', id: guide });
+    await until('要带什么');
+    main().querySelector<HTMLInputElement>('input[type="checkbox"]')!.click();
+    expect(ticksOf(guide)).toEqual([0]);
+    forget();
+    expect(ticksOf(guide)).toEqual([]);
+  });
+
+  it('leads to its chart', async () => {
+    open({ name: 'guide', id: guide });
+    await until('要带什么');
+    button('看流程').click();
+    await until('您提出申请');
+    expect(screen.value).toEqual({ name: 'chart', id: 'chart/pension-claim' });
+  });
+
+  it('shows its address as a code', async () => {
+    open({ name: 'guide', id: guide });
+    await until('要带什么');
+    button('手机带走').click();
+    await vi.waitFor(() =>
+      expect(document.querySelector('dialog[open] svg[role="img"]')?.getAttribute('aria-label')).toContain(
+        '/guide/pension-claim',
+      ),
+    );
+  });
+
+  it('stays as it was while it is read; the new one comes when asked for', async () => {
+    open({ name: 'guide', id: guide });
+    await until('要带什么');
+    const renewed = objects.map(
+      (object): PublishedObject =>
+        object.type === 'entry' && object.entry.id === guide
+          ? { ...object, entry: { ...object.entry, title: '领养老金（新）' } as typeof object.entry }
+          : object,
+    );
+    const number = current.value!.number + 1;
+    await show(renewed, number, (object) =>
+      object.type === 'entry' && object.entry.id === guide ? number : 1,
+    );
+    await until('这一页刚刚更新过');
+    expect(main().querySelector('h1')?.textContent).toBe('领取城乡居民养老金');
+    button('看新的').click();
+    await vi.waitFor(() => expect(main().querySelector('h1')?.textContent).toBe('领养老金（新）'));
+    expect(text()).not.toContain('这一页刚刚更新过');
+    await show(objects, number + 1);
+  });
+
+  it('says so when it is withdrawn, and does not vanish', async () => {
+    open({ name: 'guide', id: guide });
+    await until('要带什么');
+    const number = current.value!.number + 1;
+    await show(
+      objects.filter((object) => object.type !== 'entry' || object.entry.id !== guide),
+      number,
+    );
+    await until('这一页刚刚撤下了');
+    expect(text()).toContain('要带什么');
+    await show(objects, number + 1);
+  });
+});
+
+describe('the catalogue', () => {
+  it('counts by category and leads to a list', async () => {
+    open({ name: 'catalogue' });
+    await until('政府信息公开指南');
+    button(/^年度报告/).click();
+    await until('2014年');
+    expect(main().querySelector('h1')?.textContent).toBe('年度报告');
+  });
+
+  it('lists everything, newest first, and narrows by year', async () => {
+    open({ name: 'catalogue', category: 'all' });
+    await until(`${current.value!.counts.kinds.item} 条`);
+    button('年份：全部').click();
+    await vi.waitFor(() => expect(document.querySelector('dialog[open]')?.textContent).toContain('2014 年'));
+    button(/^2014 年/).click();
+    await until(/1 条，新的在前/);
+    expect(text()).toContain('嘎什根乡2014年');
+  });
+});
+
+describe('an item', () => {
+  it('bears its official marks, its figures and its text', async () => {
+    open({ name: 'item', id: 'item/annual-report-2014' as EntryId });
+    await until('全文');
+    for (const words of ['索引号', '发布机构', '成文日期', '有效性', '里面的数字'])
+      expect(text()).toContain(words);
+  });
+
+  it('says when it is no longer valid', async () => {
+    open({ name: 'item', id: 'item/flood-plan-2023' as EntryId });
+    await until('这份文件已经废止');
+  });
+});
+
+describe('search', () => {
+  it.each([
+    ['新农合', '新农合'],
+    ['ylj', '养老金'],
+    ['zhaijidi', '宅基地'],
+  ])('answers %s', async (query, words) => {
+    open({ name: 'search' });
+    typeSearch(query);
+    await until(/找到 \d+ 条/);
+    expect(text()).toContain(words);
+  });
+
+  it('says what to do when there is nothing', async () => {
+    open({ name: 'search' });
+    typeSearch('量子计算机');
+    await until('没有找到');
+    expect(text()).toContain('养老金');
+    expect(text()).toContain(current.value!.hall.helpAt);
+  });
+
+  it('opens the screen keyboard on a screen, and leaves a phone its own', async () => {
+    open({ name: 'search' });
+    await vi.waitFor(() => expect(document.querySelector('[aria-label="屏幕键盘"]')).not.toBeNull());
+    button('收起键盘').click();
+    await vi.waitFor(() => expect(document.querySelector('[aria-label="屏幕键盘"]')).toBeNull());
+    mode.value = 'phone';
+    main().querySelector('input')!.focus();
+    expect(typing.value).toBeNull();
+  });
+});
+
+describe('any state', () => {
+  it('has words for a page that is not there', async () => {
+    open({ name: 'guide', id: 'guide/nothing-here' as EntryId });
+    await until('没有找到这一页');
+  });
+
+  it('has words for the very first start', async () => {
+    const held = current.value;
+    current.value = null;
+    await until('正在准备内容');
+    current.value = held ?? null;
+    await until('您来办什么事？');
+  });
+
+  it('makes letters large and strong, and forgets it with the visitor', async () => {
+    const { dataset } = document.documentElement;
+    button('大字').click();
+    await vi.waitFor(() => button('更大字').click());
+    button('高对比').click();
+    expect([dataset.textSize, dataset.contrast]).toEqual(['huge', 'high']);
+    forget();
+    expect([dataset.textSize, dataset.contrast]).toEqual(['normal', 'normal']);
+  });
+
+  it('says how to reach a person', async () => {
+    button('帮助').click();
+    await vi.waitFor(() => expect(document.querySelector('dialog[open]')?.textContent).toContain('1 号窗口'));
+  });
+});
+
+const SCREENS: readonly (readonly [Screen, string | RegExp])[] = [
+  [{ name: 'home' }, '投诉、建议、评价'],
+  [{ name: 'topic', id: 'old-age' }, '点一项看'],
+  [{ name: 'guides' }, '社会保障所'],
+  [{ name: 'guide', id: guide }, '要带什么'],
+  [{ name: 'chart', id: 'chart/pension-claim' as EntryId }, '您提出申请'],
+  [{ name: 'catalogue' }, '最近公开'],
+  [{ name: 'catalogue', category: 'all' }, '新的在前'],
+  [{ name: 'item', id: 'item/annual-report-2014' as EntryId }, '全文'],
+  [{ name: 'page', id: 'page/disclosure-guide' as EntryId }, '信息分类'],
+  [{ name: 'page', id: 'page/disclosure-catalogue' as EntryId }, '年度报告'],
+  [{ name: 'card', id: 'card/hall-contact' as EntryId }, '去哪里'],
+];
+
+const VIEWPORTS = [
+  { width: 1080, height: 1920, minPx: 24, is: 'screen' },
+  { width: 1920, height: 1080, minPx: 19, is: 'screen' },
+  { width: 390, height: 844, minPx: 13, is: 'phone' },
+] as const;
+
+describe.each(VIEWPORTS)('$width × $height', ({ width, height, minPx, is }) => {
+  it.each(SCREENS)(
+    '%o: nothing overlaps, runs out or is too small, at any text size',
+    async (shown, words) => {
+      await page.viewport(width, height);
+      mode.value = is;
+      open(shown);
+      await until(words);
+      for (const textSize of [0, 1, 2] as const) {
+        makeComfortable({ textSize });
+        await vi.waitFor(() => expect(layoutFaults(main(), minPx)).toEqual([]));
+        expect(main().scrollWidth).toBeLessThanOrEqual(main().clientWidth);
+      }
+      expect(memory.value.comfort.textSize).toBe(2);
+    },
+  );
+});

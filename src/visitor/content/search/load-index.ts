@@ -16,7 +16,7 @@ export interface Loaded {
 
 export const loaded = signal<Loaded | null>(null);
 
-const BATCH = 400;
+const BATCH = 60;
 
 /** Long work in pieces, so that a key pressed meanwhile is answered. */
 const breathe = (): Promise<void> =>

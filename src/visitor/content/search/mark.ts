@@ -54,7 +54,7 @@ export const markText = (text: string, query: string): readonly Piece[] =>
 /** A name of the entry, marked by letters or by sound; `at` counts from 0 = the title, as its sounds do. */
 const markName = (doc: SearchDoc, at: number, query: string): readonly Piece[] => {
   const name = at === 0 ? doc.title : (doc.aliases[at - 1] ?? '');
-  const syllables = (doc.pinyin[at] ?? '').toLowerCase().replaceAll('ü', 'v').split(' ');
+  const syllables = (doc.pinyin[at] ?? '').split(' ');
   const ranges = marksFor(query).flatMap((term) => {
     const literal = rangesOf(name, term);
     return literal.length > 0 || !isLatin(term) ? literal : soundRanges(name, syllables, term);

@@ -42,14 +42,16 @@ const MAX_IN_WORDS = 300;
 const MAX_NEAR = 30;
 const NEAR_ENOUGH = 0.5;
 
+/** One pass over all of them, which is possible because folding keeps every length. */
+const folded = (joined: Joined): Joined => ({ ...joined, text: fold(joined.text) });
+
 export const buildIndex = (entries: readonly SearchDoc[]): SearchIndex => {
   const docs = [...entries].sort(byWeight);
-  const parts = docs.map((doc, owner) => ({ owner, text: fold(doc.title) }));
   return {
     docs,
     placeOf: new Map(docs.map((doc, at) => [doc.id, at])),
-    titles: join(parts),
-    names: join(docs.flatMap((doc, owner) => doc.aliases.map((name) => ({ owner, text: fold(name) })))),
+    titles: folded(join(docs.map((doc, owner) => ({ owner, text: doc.title })))),
+    names: folded(join(docs.flatMap((doc, owner) => doc.aliases.map((text) => ({ owner, text }))))),
     sounds: soundsOf(docs),
     pairs: emptyPairs(docs.length),
     words: docs.map(() => null),

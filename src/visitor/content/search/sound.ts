@@ -11,26 +11,31 @@ export interface Sounds {
   readonly spaced: Joined;
 }
 
-const plain = (text: string): string => text.toLowerCase().replaceAll('ü', 'v');
-
-export const soundsOf = (docs: readonly SearchDoc[]): Sounds => {
-  const syllables = docs.flatMap((doc, owner) =>
-    doc.pinyin.map((key) => ({ owner, list: plain(key).split(' ').filter(Boolean) })),
-  );
-  const flat = join(syllables.map(({ owner, list }) => ({ owner, text: list.join('') })));
-  const begins = new Uint8Array(flat.text.length);
-  syllables.forEach(({ list }, part) => {
-    let offset = flat.starts[part] ?? 0;
-    for (const syllable of list) {
-      begins[offset] = 1;
-      offset += syllable.length;
+/** The same texts without their blanks, and where each syllable now begins. */
+const closed = (spaced: Joined): Pick<Sounds, 'flat' | 'begins'> => {
+  const starts = new Uint32Array(spaced.starts.length);
+  const begins = new Uint8Array(spaced.text.length);
+  let length = 0;
+  let part = 0;
+  for (let at = 0; at < spaced.text.length; at += 1) {
+    if (at === spaced.starts[part]) {
+      starts[part] = length;
+      part += 1;
     }
-  });
-  const initials = join(
-    docs.flatMap((doc, owner) => doc.initials.map((key) => ({ owner, text: plain(key) }))),
-  );
-  const spaced = join(syllables.map(({ owner, list }) => ({ owner, text: ` ${list.join(' ')} ` })));
-  return { flat, begins, initials, spaced };
+    if (spaced.text.charCodeAt(at) === BLANK) begins[length] = 1;
+    else length += 1;
+  }
+  starts[part] = length;
+  return { flat: { text: spaced.text.replaceAll(' ', ''), starts, owners: spaced.owners }, begins };
+};
+
+const BLANK = 32;
+
+/** Keys come from the publication in one spelling: lower case, `v` for `ü`, a blank between syllables. */
+export const soundsOf = (docs: readonly SearchDoc[]): Sounds => {
+  const spaced = join(docs.flatMap((doc, owner) => doc.pinyin.map((key) => ({ owner, text: ` ${key} ` }))));
+  const initials = join(docs.flatMap((doc, owner) => doc.initials.map((text) => ({ owner, text }))));
+  return { ...closed(spaced), initials, spaced };
 };
 
 /** How many syllables, beginning at `from`, spell the letters; 0 when they do not. Each counts whole, or by its first letter, or (the last) begun. */

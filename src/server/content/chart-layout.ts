@@ -9,7 +9,16 @@ import { type Route, routesOf } from './chart-route.ts';
  * of its boxes, runs level or upright, and passes through no box.
  */
 export function layOutChart(steps: readonly ChartStep[]): ChartLayout {
-  const placement = placeSteps(steps);
+  const wide = layOut(steps, 1);
+  const narrow = layOut(steps, 2);
+  // Words in a third column are cramped: it has to save much.
+  return narrow.height < wide.height * WORTH_A_COLUMN ? narrow : wide;
+}
+
+const WORTH_A_COLUMN = 0.75;
+
+function layOut(steps: readonly ChartStep[], lastColumn: 1 | 2): ChartLayout {
+  const placement = placeSteps(steps, lastColumn);
   const routes = routesOf(steps, placement);
   const grid = measure(placement, routes);
   const boxes = steps.flatMap((step) => {
@@ -93,7 +102,8 @@ function columnsOf(count: number, routes: readonly Route[], inLane: (lane: numbe
   const lanes = Array.from({ length: count + 1 }, (_, lane) => {
     const runs = Math.min(inLane(lane), MOST_IN_LANE) * SLOT;
     const isOuter = lane === 0 || lane === count;
-    return isOuter ? MARGIN + runs : Math.max(lane === 1 ? 8 : 5, labelRoom(lane, routes)) + runs / 2;
+    const words = labelRoom(lane, routes);
+    return isOuter ? Math.max(MARGIN + runs, words) : Math.max(lane === 1 ? 8 : 5, words) + runs / 2;
   });
   // A single column as wide as the drawing would look like a list.
   const most = count === 1 ? 64 : WIDTH;
@@ -112,12 +122,15 @@ function columnsOf(count: number, routes: readonly Route[], inLane: (lane: numbe
   return { left, width };
 }
 
-/** Room for the words over a level arrow into the next column. */
+/** Room for the words of arrows that leave sideways into this lane. */
 function labelRoom(lane: number, routes: readonly Route[]): number {
-  const labels = routes.flatMap(({ exit, way, to, label }) =>
-    exit === 'right' && way.kind === 'straight' && to.column === lane && label !== undefined ? [label] : [],
-  );
-  return Math.min(13, Math.max(0, ...labels.map((label) => widthInEm(label) * DETAIL_EM + 3)));
+  const rooms = routes.map(({ from, exit, way, label }) => {
+    if (label === undefined || (exit !== 'left' && exit !== 'right')) return 0;
+    const into = exit === 'right' ? from.column + 1 : from.column;
+    const beside = way.kind === 'straight' ? 3 : 1.5;
+    return into === lane ? widthInEm(label) * DETAIL_EM + beside : 0;
+  });
+  return Math.min(14, Math.max(0, ...rooms));
 }
 
 function laneSpan({ left, width }: Columns, lane: number): [number, number] {
@@ -174,12 +187,14 @@ function bends(route: Route, [x, y]: Point, { to, grid }: { to: Box; grid: Grid 
 
 function labelPoint(route: Route, [x, y]: Point, { to, label }: { to: Box; label: string }): Point {
   const half = (widthInEm(label) * DETAIL_EM) / 2;
+  // On the side that the arrow does not turn to.
+  const beside = route.to.row <= route.from.row && route.way.kind !== 'straight' ? y + 1.9 : y - 1.9;
   const place: Record<Route['exit'], Point> = {
     bottom: [x + 1.2 + half, y + 2.2],
     top: [x + 1.2 + half, y - 2.2],
-    left: [x - 0.6 - half, y - 1.9],
+    left: [x - 0.5 - half, beside],
     // Against the next box: over a diamond's corner there is room to the left, none over the box.
-    right: [route.way.kind === 'straight' ? to.x - 1 - half : x + 0.6 + half, y - 1.9],
+    right: [route.way.kind === 'straight' ? to.x - 1 - half : x + 0.5 + half, beside],
   };
   const [labelX, labelY] = place[route.exit];
   return [tidy(Math.min(WIDTH - half, Math.max(half, labelX))), tidy(Math.max(2, labelY))];

@@ -2,7 +2,7 @@ import { arrowsOf, type ChartStep } from '../../contract/chart.ts';
 
 /**
  * Which row and column each step stands in. The main line (first branches) runs straight down column 0; a side branch begins
- * beside its decision when there is room and runs down column 1 or 2. No two steps share a cell.
+ * beside its decision when there is room and runs down column 1 (or 2, where one side column would make the chart too long). No two steps share a cell.
  */
 export interface Placed {
   readonly step: ChartStep;
@@ -20,17 +20,17 @@ export interface Placement {
   readonly isBack: (from: string, to: string) => boolean;
 }
 
-const LAST_COLUMN = 2;
 const cell = (row: number, column: number): string => `${row}/${column}`;
 const arrow = (from: string, to: string): string => `${from} ${to}`;
 
-export function placeSteps(steps: readonly ChartStep[]): Placement {
+export function placeSteps(steps: readonly ChartStep[], lastColumn: 1 | 2): Placement {
   const { order, back } = orderOf(steps);
   const isBack = (from: string, to: string): boolean => back.has(arrow(from, to));
   const main = mainLine(order, isBack);
   const placed = new Map<string, Placed>();
   const taken = new Map<string, string>();
   const hasNeighbour = new Set<string>();
+  const its = { taken, lastColumn };
 
   for (const step of order) {
     const before = order.flatMap((each) =>
@@ -42,7 +42,7 @@ export function placeSteps(steps: readonly ChartStep[]): Placement {
     const lowest = Math.max(-1, ...above.map((each) => each.row));
     const spot = main.has(step.id)
       ? { row: lowest + 1, column: 0 }
-      : (beside(above, hasNeighbour, taken) ?? freeBelow(above, lowest + 1, taken));
+      : (beside(above, hasNeighbour, its) ?? freeBelow(above, lowest + 1, its));
     placed.set(step.id, { step, ...spot });
     taken.set(cell(spot.row, spot.column), step.id);
   }
@@ -61,23 +61,28 @@ interface Spot {
   readonly column: number;
 }
 
+interface Sheet {
+  readonly taken: ReadonlyMap<string, string>;
+  readonly lastColumn: number;
+}
+
 /** The first side branch of a decision stands at its right hand. */
 function beside(
   above: readonly Placed[],
   hasNeighbour: Set<string>,
-  taken: ReadonlyMap<string, string>,
+  { taken, lastColumn }: Sheet,
 ): Spot | null {
   const [only, ...others] = above;
   if (only === undefined || others.length > 0 || only.step.shape !== 'decision') return null;
   const { row, column, step } = only;
-  if (column >= LAST_COLUMN || hasNeighbour.has(step.id) || taken.has(cell(row, column + 1))) return null;
+  if (column >= lastColumn || hasNeighbour.has(step.id) || taken.has(cell(row, column + 1))) return null;
   hasNeighbour.add(step.id);
   return { row, column: column + 1 };
 }
 
-function freeBelow(above: readonly Placed[], from: number, taken: ReadonlyMap<string, string>): Spot {
+function freeBelow(above: readonly Placed[], from: number, { taken, lastColumn }: Sheet): Spot {
   const own = above.map((each) => each.column).filter((column) => column > 0);
-  const columns = [...own, ...Array.from({ length: LAST_COLUMN }, (_, at) => at + 1)];
+  const columns = [...own, ...Array.from({ length: lastColumn }, (_, at) => at + 1)];
   for (let row = from; ; row += 1) {
     const column = columns.find((each) => !taken.has(cell(row, each)));
     if (column !== undefined) return { row, column };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Role } from '../../contract/account.ts';
+import { momentOf } from '../../contract/day.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { HallId, StaffId } from '../../contract/id.ts';
@@ -182,6 +183,6 @@ const staffRow = ({ id, name, roles }: Staff) => ({
   name,
   password_hash: 'none',
   roles: JSON.stringify(roles),
-  created_at: '2026-11-24T02:00:00.000Z',
+  created_at: momentOf(0),
   disabled_at: null,
 });

@@ -1,16 +1,40 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { build } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../contract/routes.ts';
 
 /** The program itself, as a process: what it prints, what it refuses, how it stops. */
 
 const TIMEOUT = 120_000;
 const running: ChildProcess[] = [];
+// Inside node_modules, where the bundle finds its packages.
+const cache = join('node_modules', '.cache');
+let bundle = '';
+
+/** Bundled as for use: every start would otherwise compile all sources anew. */
+beforeAll(async () => {
+  mkdirSync(cache, { recursive: true });
+  bundle = mkdtempSync(join(cache, 'server-test-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      ssr: true,
+      outDir: bundle,
+      target: 'node20',
+      rolldownOptions: { input: { main: 'src/server/main.ts', import: 'src/server/import.ts' } },
+    },
+  });
+  cpSync('src/server/demo-hall', join(bundle, 'demo-hall'), { recursive: true });
+}, TIMEOUT);
+afterAll(() => rmSync(bundle, { recursive: true, force: true }));
+
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
 });
@@ -23,7 +47,7 @@ interface Run {
 }
 
 function run(env: Record<string, string>, script = 'main', args: string[] = []): Run {
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/server/${script}.ts`, ...args], {
+  const child = spawn(process.execPath, [join(bundle, `${script}.js`), ...args], {
     env: { PATH: process.env.PATH, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -6,7 +6,6 @@ import { makeWhoIs } from './account/session.ts';
 import { makeApp } from './app.ts';
 import { makeEvents } from './content/events.ts';
 import { faultLine } from './content/import/file-fault.ts';
-import { importFolder } from './content/import/import-folder.ts';
 import { watchImports } from './content/watch.ts';
 import type { Deps } from './deps.ts';
 import { listen } from './http/listen.ts';
@@ -114,6 +113,8 @@ async function importDemo(store: Store, keyFolder: string): Promise<void> {
   say('第一次启动：正在装入示例大厅的内容……');
   const keysOf = (hall: Parameters<typeof openKeys>[0]['hall']) =>
     openKeys({ folder: keyFolder, hall, clock, mayMake: true });
+  // Readers of YAML and Markdown are loaded for this one time only.
+  const { importFolder } = await import('./content/import/import-folder.ts');
   const imported = await importFolder({ store, clock, keysOf }, folder);
   if (!imported.ok) throw new Stop(`示例内容有错：\n${imported.problem.map(faultLine).join('\n')}`);
   say(`装好了：${imported.value.added} 份内容，已签发第 ${imported.value.number} 版。`);

@@ -51,13 +51,13 @@ export async function publishEntry(
     object: record.id,
     detail: { revision: record.revision, reviewed },
   });
-  return makeObject(objectOf(entry, { revision: record.revision, at, firstAt, indexNo }));
+  return makeObject(await objectOf(entry, { revision: record.revision, at, firstAt, indexNo }));
 }
 
-function objectOf(
+async function objectOf(
   entry: Entry,
   its: { revision: number; at: Moment; firstAt: Moment; indexNo: string | null },
-): PublishedEntry {
+): Promise<PublishedEntry> {
   return {
     v: 1,
     type: 'entry',
@@ -66,7 +66,7 @@ function objectOf(
     publishedAt: its.at,
     firstPublishedAt: its.firstAt,
     ...(its.indexNo === null ? {} : { indexNo: its.indexNo }),
-    search: searchKeys(entry),
+    search: await searchKeys(entry),
     ...(entry.kind === 'chart' ? { layout: layOutChart(entry.steps) } : {}),
   };
 }

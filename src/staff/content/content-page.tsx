@@ -110,7 +110,7 @@ function EntryTable({ rows }: { readonly rows: readonly EntryRow[] }) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
-            <th scope="row">
+            <th scope="row" class={table.beside}>
               <a href={hrefOf({ page: 'entry', id: row.id })}>{row.title}</a>{' '}
               {unsaved.includes(row.id) && <Tag tone="warn">写了没保存</Tag>}
               <small>{row.indexNo ?? row.id}</small>
@@ -122,7 +122,7 @@ function EntryTable({ rows }: { readonly rows: readonly EntryRow[] }) {
             <td class={table.tight} data-name="屏幕上">
               {onScreens(row)}
             </td>
-            <td class={table.end} data-name="最后修改">
+            <td class={`${table.end} ${table.beside} ${table.tight}`} data-name="最后修改">
               {momentInWords(row.editedAt, clock())}
               <small>{row.author?.name ?? '导入'}</small>
             </td>

@@ -1,5 +1,5 @@
 import { Facts } from '../part/facts.tsx';
-import { inWords, type Speaker } from './field/in-words.ts';
+import { inWords, type Speaker, withInner } from './field/in-words.ts';
 import type { Field, Section } from './field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree, textOf } from './field/tree.ts';
 import styles from './read-view.module.css';
@@ -14,7 +14,8 @@ const isThere = (value: Tree | undefined): value is Tree =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** An entry to read, by the same table as the editor. */
-export function ReadView({ sections, entry, speaker }: ReadViewProps) {
+export function ReadView({ sections, entry, speaker: plain }: ReadViewProps) {
+  const speaker = withInner(plain, entry);
   return (
     <div class={styles.view}>
       {sections.map((section) => {

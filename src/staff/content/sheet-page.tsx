@@ -42,7 +42,7 @@ export function SheetPage({ id }: SheetPageProps) {
       <Guarded needs="content.read">
         <LoadedView of={loaded} waiting="正在取这一条……">
           {(detail) => (
-            <div class={styles.columns}>
+            <div class={styles.columns} data-side="wide">
               <div class={styles.main}>
                 <Sheet detail={detail} />
                 <PersonalNote entry={branchOfEntry(detail.entry)} />

@@ -135,6 +135,7 @@ interface ChecksProps {
 }
 
 function Checks({ ticked, isTried }: ChecksProps) {
+  const open = checks.length - ticked.value.length;
   return (
     <fieldset class={styles.checks}>
       <legend>保密审查</legend>
@@ -145,7 +146,6 @@ function Checks({ ticked, isTried }: ChecksProps) {
             key={check}
             label={check}
             isOn={isOn}
-            fault={isTried && !isOn ? '审查过了再勾。' : undefined}
             onTurn={(turned) => {
               const rest = ticked.value.filter((each) => each !== check);
               ticked.value = turned ? [...rest, check] : rest;
@@ -153,6 +153,9 @@ function Checks({ ticked, isTried }: ChecksProps) {
           />
         );
       })}
+      <p class={styles.fault} aria-live="polite">
+        {isTried && open > 0 && `还有 ${open} 项没有勾。逐项审查过了再勾，都勾了才能签。`}
+      </p>
     </fieldset>
   );
 }

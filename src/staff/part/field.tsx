@@ -68,6 +68,7 @@ export interface TextProps extends FieldFrame {
 }
 
 const TOO_MANY_NEAR = 0.8;
+const TALL_FROM = 4;
 
 export function TextField(props: TextProps) {
   const own = useId();
@@ -89,7 +90,7 @@ export function TextField(props: TextProps) {
   return (
     <Frame {...props} fieldId={id} hint={[props.hint, room].filter(Boolean).join(' ') || undefined}>
       {lines > 0 ? (
-        <textarea {...shared} rows={lines} />
+        <textarea {...shared} rows={lines} data-tall={lines > TALL_FROM ? '' : undefined} />
       ) : (
         <input
           {...shared}

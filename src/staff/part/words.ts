@@ -29,3 +29,6 @@ export const sinceInWords = (moment: string, nowMs: number): string => {
 /** `11月24日（周二）`, in other years `2025年11月24日（周一）`. */
 export const dueInWords = (on: Day, nowMs: number): string =>
   yearOf(on) === yearOf(dayAtHall(nowMs)) ? dayInShort(on) : dayInWords(on);
+
+/** `11月24日`: where there is no room for the weekday. */
+export const dateInWords = (on: Day, nowMs: number): string => dueInWords(on, nowMs).replace(/（.*$/, '');

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Today } from '../../contract/desk.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { isOnline, screensOf } from '../navigation.ts';
-import { dueInWords } from '../part/words.ts';
+import { dateInWords } from '../part/words.ts';
 import { hrefOf, inboxOf, type Route } from '../route/route.ts';
 import styles from './count-row.module.css';
 
@@ -23,7 +23,7 @@ export function CountRow({ today }: CountRowProps) {
       {may('submission.list') && (
         <>
           <Figure figure={today.open.length} to={inboxOf()}>
-            件待办{first === undefined ? '' : `，最早的到期日 ${dueInWords(first, clock())}`}
+            件待办{first === undefined ? '' : `，最早的到期日 ${dateInWords(first, clock())}`}
           </Figure>
           <Figure figure={today.late} to={inboxOf()} isHot={today.late > 0}>
             件已超过承诺的期限
@@ -43,7 +43,7 @@ export function CountRow({ today }: CountRowProps) {
 function Screens({ today, nowMs }: CountRowProps & { readonly nowMs: number }) {
   const screens = screensOf(today.machines);
   const online = screens.filter((machine) => isOnline(machine, nowMs));
-  const behind = online.filter((machine) => machine.shows !== today.snapshot).length;
+  const behind = online.filter((machine) => machine.shows !== null && machine.shows < today.snapshot).length;
   if (screens.length === 0)
     return (
       <Figure figure={0} to={{ page: 'screens' }}>

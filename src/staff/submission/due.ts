@@ -2,7 +2,7 @@ import { dayAtHall } from '../../contract/day.ts';
 import type { SubmissionRow } from '../../contract/desk.ts';
 import type { FormPurpose } from '../../contract/form.ts';
 import { isOpenState, type SubmissionState } from '../../contract/submission.ts';
-import { dueInWords } from '../part/words.ts';
+import { dateInWords } from '../part/words.ts';
 
 /** What the desk says of a submission: the visitor's screen has other words for the same states. */
 export const stateAtDesk = {
@@ -46,10 +46,12 @@ export const dueOf = (row: Timed, nowMs: number): Due => {
   if (!isOpenState(row.state)) return { say: '不再计时', tone: 'none' };
   const isPastLaw = statutoryOn !== null && statutoryOn < dayAtHall(nowMs);
   const law =
-    statutoryOn === null ? undefined : `法定 ${dueInWords(statutoryOn, nowMs)}${isPastLaw ? '，已超过' : ''}`;
+    statutoryOn === null
+      ? undefined
+      : `法定 ${dateInWords(statutoryOn, nowMs)}${isPastLaw ? '，已超过' : ''}`;
   const more = law === undefined ? {} : { more: law };
   if (left !== null) return { ...leftInWords(left), ...more, ...(isPastLaw ? { tone: 'late' } : {}) };
-  if (promisedOn !== null) return { say: `${dueInWords(promisedOn, nowMs)}到期`, tone: 'calm', ...more };
+  if (promisedOn !== null) return { say: `${dateInWords(promisedOn, nowMs)}到期`, tone: 'calm', ...more };
   return law === undefined
     ? { say: '没有期限', tone: 'none' }
     : { say: law, tone: isPastLaw ? 'late' : 'calm' };

@@ -65,7 +65,9 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
   const problem = useSignal<Problem | null>(null);
   const write = (change: Partial<Written>): void => {
     written.value = { ...written.value, ...change };
-    memory.keep(key, written.value);
+    const isBlank = Object.values(written.value).every((text) => text.trim() === '');
+    if (isBlank) memory.drop(key);
+    else memory.keep(key, written.value);
   };
   const faults = faultsOf(move, written.value, clock());
   const shown: Partial<Written> = isTried.value ? faults : {};

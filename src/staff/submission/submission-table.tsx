@@ -38,7 +38,7 @@ export function SubmissionTable({ rows, label, isShort }: SubmissionTableProps) 
             <th scope="row" class={table.tight}>
               <a href={hrefOf({ page: 'submission', id: row.id })}>{row.receiptNo}</a>
             </th>
-            <td>
+            <td class={table.beside}>
               {row.formTitle}
               {!isShort && <small>{row.purpose ? purposeInWords[row.purpose] : '表单已不在'}</small>}
             </td>

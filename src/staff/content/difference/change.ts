@@ -1,4 +1,4 @@
-import { blockInWords, fieldsIn, inWords, type Speaker } from '../field/in-words.ts';
+import { blockInWords, fieldsIn, inWords, type Speaker, withInner } from '../field/in-words.ts';
 import type { Field, Section } from '../field/spec.ts';
 import { type Branch, branchOf, isSame, listOf, type Tree, textOf } from '../field/tree.ts';
 import { pairUp } from './pair-up.ts';
@@ -116,7 +116,7 @@ export const changesBetween = (
   before: Branch,
   after: Branch,
   speaker: Speaker,
-): readonly Change[] =>
-  sections.flatMap((section) =>
-    branchChanges(section.fields, before, after, { path: '', where: '', speaker }),
-  );
+): readonly Change[] => {
+  const step: Step = { path: '', where: '', speaker: withInner(speaker, before, after) };
+  return sections.flatMap((section) => branchChanges(section.fields, before, after, step));
+};

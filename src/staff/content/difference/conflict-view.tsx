@@ -45,7 +45,7 @@ export function ConflictView(props: ConflictViewProps) {
         {who}刚刚改过这一条
       </h2>
       <p>
-        {who}在{momentInWords(theirs.editedAt, clock())}保存了第 {theirs.revision} 稿，您是从第{' '}
+        {who}在{momentInWords(theirs.editedAt, clock())} 保存了第 {theirs.revision} 稿，您是从第{' '}
         {writing.basedOn} 稿开始写的。两边写的都还在，请看看再定。
       </p>
       {merge.onlyTheirs.length > 0 && (

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EntryDetail } from '../../../contract/desk.ts';
 import { type EntryId, kindOf } from '../../../contract/id.ts';
 import { useDesk } from '../../desk.ts';
-import { Note, ProblemNote } from '../../part/note.tsx';
 import { ConflictView } from '../difference/conflict-view.tsx';
 import { EntryHistory } from '../entry-history.tsx';
 import styles from '../entry-page.module.css';
@@ -11,10 +10,9 @@ import { sectionsOf } from '../field/section-of.ts';
 import { PersonalNote } from '../personal-note.tsx';
 import { useSpeaker } from '../use-speaker.ts';
 import { WithdrawPanel } from '../withdraw-panel.tsx';
-import { isChanged } from '../writing.ts';
 import { type Editing, EditingProvider } from './editing.ts';
 import own from './editor.module.css';
-import { FaultList } from './fault-list.tsx';
+import { FAULT_LIST, FaultList } from './fault-list.tsx';
 import { FieldsView } from './field-view.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SectionIndex } from './section-index.tsx';
@@ -81,7 +79,10 @@ const useEditing = (editor: EditorState): Editing => {
 
 function Desk({ id, detail, onDetail, editor }: EditorProps & { readonly editor: EditorState }) {
   const editing = useEditing(editor);
-  const { writing, faults, isTried, problem, done } = editor;
+  const { writing, faults, isTried, stops } = editor;
+  useEffect(() => {
+    if (stops.value > 0) document.getElementById(FAULT_LIST)?.focus();
+  }, [stops.value]);
   const sections = sectionsOf[kindOf(id)];
   const { mine } = writing.value;
   return (
@@ -89,8 +90,6 @@ function Desk({ id, detail, onDetail, editor }: EditorProps & { readonly editor:
       <SaveBar editor={editor} detail={detail} />
       <div class={styles.columns}>
         <div class={styles.main}>
-          {problem.value && <ProblemNote problem={problem.value} title="没有保存。" />}
-          {done.value && !isChanged(writing.value) && <Note kind="ok">{done.value}</Note>}
           {isTried.value && faults.value.length > 0 && <FaultList faults={faults.value} />}
           <PersonalNote entry={mine} />
           {sections.map((section) => (

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { idAt } from './editing.ts';
 import own from './editor.module.css';
 import type { DraftFault } from './fault.ts';
@@ -6,6 +5,8 @@ import type { DraftFault } from './fault.ts';
 export interface FaultListProps {
   readonly faults: readonly DraftFault[];
 }
+
+export const FAULT_LIST = 'fault-list';
 
 /** The element at a path or the nearest one around it, opened if it is folded away. */
 const goTo = (path: string): void => {
@@ -23,12 +24,8 @@ const goTo = (path: string): void => {
 
 /** Everything that keeps an entry from being saved, each a way to its field. */
 export function FaultList({ faults }: FaultListProps) {
-  const list = useRef<HTMLElement>(null);
-  useEffect(() => {
-    list.current?.focus();
-  }, []);
   return (
-    <section ref={list} class={own.faults} tabIndex={-1} aria-labelledby="faults" role="alert">
+    <section id={FAULT_LIST} class={own.faults} tabIndex={-1} aria-labelledby="faults">
       <h2 id="faults">有 {faults.length} 处要改好才能保存</h2>
       <ul>
         {faults.map((fault) => (

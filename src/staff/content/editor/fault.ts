@@ -2,7 +2,7 @@ import { entrySchemas } from '../../../contract/entry.ts';
 import type { EntryKind } from '../../../contract/id.ts';
 import { faultsOf } from '../../../contract/schema.ts';
 import { sectionsOf } from '../field/section-of.ts';
-import type { Field, Section } from '../field/spec.ts';
+import { addWords, type Field, type Section } from '../field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree } from '../field/tree.ts';
 
 /** What is wrong with a draft by the contract's schema, in the words of the desk's labels. */
@@ -33,7 +33,7 @@ const sayEmpty = (field: Field | undefined): string => {
       return '至少选一项。';
     case 'rows':
     case 'lines':
-      return `至少要有一${field.one === '表' ? '张' : '条'}。`;
+      return `至少要有一项，请${addWords(field.one)}。`;
     case 'blocks':
       return '还没有写。';
     default:
@@ -85,7 +85,9 @@ export const draftFaults = (kind: EntryKind, draft: Branch): readonly DraftFault
     if (seen.has(path)) return [];
     seen.add(path);
     const { field, where } = describe(fields, draft, fault.path);
-    const say = isEmpty(at(draft, fault.path)) ? sayEmpty(field) : fault.say;
+    const value = at(draft, fault.path);
+    const isHalfTyped = field?.as === 'number' && typeof value === 'string';
+    const say = isEmpty(value) ? sayEmpty(field) : isHalfTyped ? '这里要写数字。' : fault.say;
     return [{ path, where: where || '整条内容', say }];
   });
 };

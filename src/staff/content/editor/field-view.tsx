@@ -33,7 +33,11 @@ export function FieldsView({ fields, value, path, onChange }: FieldsViewProps) {
   return (
     <div class={styles.fields}>
       {fields.map((field) => (
-        <div key={field.key} class={styles.cell} data-half={field.isHalf ? '' : undefined}>
+        <div
+          key={field.key}
+          class={styles.cell}
+          data-width={field.isHalf ? 'half' : field.isThird ? 'third' : 'full'}
+        >
           <FieldView
             field={field}
             value={value[field.key]}
@@ -57,6 +61,7 @@ export function FieldView(props: FieldViewProps) {
     case 'number':
     case 'day':
     case 'words':
+    case 'inner':
       return <TypedField {...props} field={field} />;
     case 'yes':
       return <Yes {...props} />;

@@ -1,6 +1,6 @@
 import { Button } from '../../part/button.tsx';
 import { TextField } from '../../part/field.tsx';
-import type { Field } from '../field/spec.ts';
+import { addWords, type Field } from '../field/spec.ts';
 import { inserted, moved, type Tree, textOf, withItem, without } from '../field/tree.ts';
 import { idAt, under, useEditing } from './editing.ts';
 import { RowButtons } from './row-buttons.tsx';
@@ -70,7 +70,7 @@ export function LinesView({ field, value, path, onChange }: LinesViewProps) {
         })}
       </ol>
       <Button isSmall icon="plus" id={`${idAt(path)}-add`} onPress={() => add(value.length)}>
-        加一{field.one.length === 1 ? field.one : `条${field.one}`}
+        {addWords(field.one)}
       </Button>
     </RowsFrame>
   );

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../part/button.tsx';
-import type { Field } from '../field/spec.ts';
+import { addWords, type Field } from '../field/spec.ts';
 import {
   type Branch,
   branchOf,
@@ -103,8 +103,7 @@ export function RowsView({ field, value, path, onChange, children }: RowsViewPro
         })}
       </ol>
       <Button isSmall icon="plus" id={`${idAt(path)}-add`} onPress={add}>
-        加一{field.one === '表' ? '张' : field.one === '材料' ? '样' : '条'}
-        {field.one}
+        {addWords(field.one)}
       </Button>
     </RowsFrame>
   );

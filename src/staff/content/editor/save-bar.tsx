@@ -2,6 +2,7 @@ import type { EntryDetail } from '../../../contract/desk.ts';
 import { isLegalReviewMove } from '../../../contract/review.ts';
 import { useDesk } from '../../desk.ts';
 import { Button, ButtonLink } from '../../part/button.tsx';
+import { ProblemNote } from '../../part/note.tsx';
 import { hrefOf } from '../../route/route.ts';
 import { isChanged } from '../writing.ts';
 import own from './editor.module.css';
@@ -15,16 +16,16 @@ export interface SaveBarProps {
 /** Says where this entry stands and holds the two or three things that can be done with it. */
 export function SaveBar({ editor, detail }: SaveBarProps) {
   const { outage } = useDesk();
-  const { writing, faults, busy } = editor;
+  const { writing, faults, busy, problem, done } = editor;
   const isDirty = isChanged(writing.value);
   const mayGo = isDirty || (detail !== null && isLegalReviewMove(detail.state, 'submit'));
   const isBehind = detail !== null && writing.value.basedOn < detail.revision;
   return (
     <section class={own.bar} aria-label="保存和送审">
-      <span class={own.state} data-tone={isDirty ? 'warn' : 'calm'} aria-live="polite">
+      <span class={own.state} data-tone={isDirty ? 'warn' : done.value ? 'done' : 'calm'} aria-live="polite">
         {isDirty
           ? unsaved(faults.value.length, { isBehind, isOffline: outage.value !== null })
-          : standing(detail)}
+          : (done.value ?? standing(detail))}
       </span>
       {detail &&
         detail.publishedRevision !== null &&
@@ -54,6 +55,12 @@ export function SaveBar({ editor, detail }: SaveBarProps) {
       >
         {isDirty ? '保存并送审' : '送审'}
       </Button>
+      {/* Silence of the network is said above the page already. */}
+      {problem.value && !outage.value && (
+        <div class={own.problem}>
+          <ProblemNote problem={problem.value} title="没有保存。" />
+        </div>
+      )}
     </section>
   );
 }

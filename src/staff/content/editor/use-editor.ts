@@ -18,6 +18,8 @@ export interface EditorState {
   readonly faults: ReadonlySignal<readonly DraftFault[]>;
   /** A save was tried: from then on every fault is shown. */
   readonly isTried: ReadonlySignal<boolean>;
+  /** How often faults stood in the way of a save: each time the list of faults takes the focus. */
+  readonly stops: ReadonlySignal<number>;
   readonly busy: ReadonlySignal<string | null>;
   readonly problem: ReadonlySignal<Problem | null>;
   readonly done: ReadonlySignal<string | null>;
@@ -41,6 +43,7 @@ export const SAVING = '正在保存……';
 export const SENDING = '正在送审……';
 
 interface Held extends EditorSignals {
+  readonly stops: Signal<number>;
   readonly isTried: Signal<boolean>;
   readonly busy: Signal<string | null>;
 }
@@ -88,6 +91,7 @@ export const useEditor = (input: EditorInput): EditorState => {
     done: useSignal<string | null>(null),
     theirs: useSignal<EntryDetail | null>(null),
     isTried: useSignal(false),
+    stops: useSignal(0),
     busy: useSignal<string | null>(null),
   };
   const faults = useComputed(() => draftFaults(kindOf(id), held.writing.value.mine));
@@ -98,8 +102,10 @@ export const useEditor = (input: EditorInput): EditorState => {
     [id, desk],
   );
   const isReady = (): boolean => {
-    held.isTried.value = true;
-    return faults.peek().length === 0;
+    const isFree = faults.peek().length === 0;
+    held.isTried.value = !isFree;
+    if (!isFree) held.stops.value += 1;
+    return isFree;
   };
   const save = async (): Promise<void> => {
     const saved = await work.write();

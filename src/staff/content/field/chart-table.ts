@@ -17,7 +17,7 @@ const step: readonly Field[] = [
   { key: 'who', label: '谁来做', as: 'line', max: 20, isOptional: true },
   { key: 'limit', label: '多久', as: 'line', max: 20, isOptional: true },
   { key: 'note', label: '说明', as: 'line', max: 40, isOptional: true },
-  { key: 'next', label: '下一步', as: 'line', max: 60, isOptional: true },
+  { key: 'next', label: '下一步', as: 'inner', isOptional: true },
   {
     key: 'branches',
     label: '分岔',
@@ -26,7 +26,7 @@ const step: readonly Field[] = [
     isOptional: true,
     fields: [
       { key: 'label', label: '情况', as: 'line', max: 8 },
-      { key: 'to', label: '到', as: 'line', max: 60 },
+      { key: 'to', label: '到', as: 'inner' },
     ],
     blank: { label: '', to: '' },
   },

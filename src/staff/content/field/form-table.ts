@@ -18,7 +18,7 @@ const option: readonly Field[] = [
 ];
 
 const condition: readonly Field[] = [
-  { key: 'question', label: '问题', as: 'line', max: 60 },
+  { key: 'question', label: '问题', as: 'inner' },
   { key: 'oneOf', label: '答的是', one: '个', as: 'lines', max: 60 },
 ];
 

@@ -24,7 +24,7 @@ const elementInWords = {
 } as const satisfies Record<GuideElement, string>;
 
 const material: readonly Field[] = [
-  { key: 'name', label: '材料名称', as: 'line', max: 60 },
+  { key: 'name', label: '材料名称', as: 'line', max: 60, isHalf: true },
   {
     key: 'note',
     label: '屏幕上的短说明',
@@ -32,20 +32,21 @@ const material: readonly Field[] = [
     as: 'line',
     max: 40,
     isOptional: true,
+    isHalf: true,
   },
   {
     key: 'type',
     label: '原件还是复印件',
     as: 'pick',
     choices: choices(['原件', '复印件', '原件和复印件', '原件或复印件']),
-    isHalf: true,
+    isThird: true,
   },
   {
     key: 'necessity',
     label: '必要性',
     as: 'pick',
     choices: choices(['必要', '非必要', '容缺后补', '免提交']),
-    isHalf: true,
+    isThird: true,
   },
   {
     key: 'condition',
@@ -54,20 +55,21 @@ const material: readonly Field[] = [
     as: 'line',
     max: 80,
     isOptional: true,
+    isThird: true,
   },
   {
     key: 'kind',
     label: '种类',
     as: 'pick',
     choices: choices(['申请表', '证照', '证明', '其他']),
-    isHalf: true,
+    isThird: true,
   },
   {
     key: 'source',
     label: '从哪儿来',
     as: 'pick',
     choices: choices(['申请人自备', '政府部门核发', '中介机构出具', '其他']),
-    isHalf: true,
+    isThird: true,
   },
   {
     key: 'form',
@@ -75,21 +77,21 @@ const material: readonly Field[] = [
     as: 'pick',
     choices: choices(['纸质', '电子', '纸质或电子']),
     isOptional: true,
-    isHalf: true,
+    isThird: true,
   },
-  { key: 'originals', label: '原件份数', as: 'number', isOptional: true, isHalf: true },
-  { key: 'copies', label: '复印件份数', as: 'number', isOptional: true, isHalf: true },
-  { key: 'sourceNote', label: '来源说明', as: 'line', max: 80, isOptional: true },
-  { key: 'acceptance', label: '受理标准', as: 'line', max: 160, isOptional: true },
-  { key: 'basis', label: '要求它的依据', as: 'line', max: 120, isOptional: true },
+  { key: 'originals', label: '原件份数', as: 'number', isOptional: true, isThird: true },
+  { key: 'copies', label: '复印件份数', as: 'number', isOptional: true, isThird: true },
+  { key: 'sourceNote', label: '来源说明', as: 'line', max: 80, isOptional: true, isThird: true },
+  { key: 'acceptance', label: '受理标准', as: 'line', max: 160, isOptional: true, isHalf: true },
+  { key: 'basis', label: '要求它的依据', as: 'line', max: 120, isOptional: true, isHalf: true },
 ];
 
 const place: readonly Field[] = [
-  { key: 'name', label: '地点名称', as: 'line', max: 60 },
-  { key: 'address', label: '地址', as: 'line', max: 100 },
+  { key: 'name', label: '地点名称', as: 'line', max: 60, isHalf: true },
+  { key: 'address', label: '地址', as: 'line', max: 100, isHalf: true },
   { key: 'window', label: '窗口', as: 'line', max: 40, isOptional: true, isHalf: true },
   { key: 'phone', label: '电话', as: 'line', max: 30, isOptional: true, isHalf: true },
-  { key: 'hours', label: '办公时间', hint: '冬夏不同的，一起写明', as: 'line', max: 120 },
+  { key: 'hours', label: '办公时间', hint: '冬夏不同的，一起写明', as: 'line', max: 120, isHalf: true },
   {
     key: 'kind',
     label: '种类',
@@ -138,13 +140,15 @@ export const guideSections: readonly Section[] = [
         hint: '能得到什么、谁可以办，不超过 60 字',
         as: 'prose',
         max: 60,
-        lines: 2,
+        lines: 3,
+        isHalf: true,
       },
       {
         key: 'aliases',
         label: '别的叫法',
         hint: '一行一个。群众搜这些词也能找到，例如：新农保',
         as: 'words',
+        isHalf: true,
       },
       {
         key: 'topics',

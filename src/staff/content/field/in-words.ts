@@ -3,13 +3,28 @@ import type { Hall } from '../../../contract/hall.ts';
 import { type Block, plainText } from '../../../contract/text.ts';
 import { partInWords } from './block-text.ts';
 import { choicesIn, type Field } from './spec.ts';
-import { branchOf, isBranch, listOf, type Tree, textOf } from './tree.ts';
+import { type Branch, branchOf, isBranch, listOf, type Tree, textOf } from './tree.ts';
 
 /** A value as people read it, by the same table as the editor's fields. */
 export interface Speaker {
   readonly hall: Hall | null;
   readonly titleOf: (id: string) => string | undefined;
+  /** What a step or question of the entry itself is called. */
+  readonly innerOf?: (id: string) => string | undefined;
 }
+
+/** Names of the steps of a chart and of the questions of a form, by their short names. */
+export const withInner = (speaker: Speaker, ...entries: readonly Branch[]): Speaker => {
+  const names = new Map(
+    entries.flatMap((entry) =>
+      [...listOf(entry.steps), ...listOf(entry.questions)].map((each) => {
+        const { id, label, title } = branchOf(each);
+        return [textOf(id), textOf(label ?? title)] as const;
+      }),
+    ),
+  );
+  return { ...speaker, innerOf: (id) => names.get(id) };
+};
 
 const labelOf = (choices: readonly (readonly [string, string])[], value: Tree | undefined): string =>
   choices.find(([each]) => each === value)?.[1] ?? textOf(value);
@@ -65,6 +80,8 @@ export const inWords = (field: Field, value: Tree, speaker: Speaker): string => 
       return listOf(value).map(textOf).join('\n');
     case 'entry':
       return speaker.titleOf(textOf(value)) ?? textOf(value);
+    case 'inner':
+      return speaker.innerOf?.(textOf(value)) ?? textOf(value);
     case 'duration':
       return durationText(value);
     case 'group':

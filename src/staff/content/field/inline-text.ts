@@ -27,11 +27,15 @@ const LINK = /^\[((?:[^[\]\\\n]|\\[\\*_[\]])+)\]\(([a-z0-9/-]+)\)/;
 const unescaped = (text: string): string => text.replace(/\\([\\*_[\]])/g, '$1');
 const escaped = (text: string): string => text.replace(/[\\*_[\]]/g, '\\$&');
 
+/** Two of its letters and no more: `********` hides a number, it marks nothing. */
+const standsAlone = (text: string, mark: Mark, at: number): boolean =>
+  text.startsWith(mark, at) && text[at - 1] !== mark[0] && text[at + 2] !== mark[0];
+
 /** Where the mark that opened before `from` closes, on the same line. */
 const closeOf = (text: string, mark: Mark, from: number): number => {
   for (let at = from; at < text.length && text[at] !== '\n'; at += 1) {
     if (text[at] === '\\') at += 1;
-    else if (at > from && text.startsWith(mark, at) && canClose(text[at - 1], text[at + 2])) return at;
+    else if (at > from && standsAlone(text, mark, at) && canClose(text[at - 1], text[at + 2])) return at;
   }
   return -1;
 };
@@ -50,7 +54,7 @@ const linkAt = (rest: string): Piece | null => {
 
 const markAt = (text: string, at: number): Piece | null => {
   for (const mark of Object.keys(MARKS) as Mark[]) {
-    if (!text.startsWith(mark, at) || !canOpen(text[at - 1], text[at + 2])) continue;
+    if (!standsAlone(text, mark, at) || !canOpen(text[at - 1], text[at + 2])) continue;
     const close = closeOf(text, mark, at + 2);
     if (close !== -1)
       return {

@@ -125,9 +125,9 @@ export const itemSections: readonly Section[] = [
         one: '数字',
         as: 'rows',
         fields: [
-          { key: 'label', label: '是什么', as: 'line', max: 40, isHalf: true },
-          { key: 'value', label: '数', as: 'number', isHalf: true },
-          { key: 'unit', label: '单位', as: 'line', max: 10, isHalf: true },
+          { key: 'label', label: '是什么', as: 'line', max: 40, isThird: true },
+          { key: 'value', label: '数', as: 'number', isThird: true },
+          { key: 'unit', label: '单位', as: 'line', max: 10, isThird: true },
         ],
         blank: { label: '', value: '', unit: '' },
       },

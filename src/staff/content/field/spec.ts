@@ -17,8 +17,9 @@ interface Common {
   readonly hint?: string;
   readonly rule?: string;
   readonly isOptional?: true;
-  /** Takes half of the row beside its neighbour. */
+  /** Takes half, or a third, of the row beside its neighbours. */
   readonly isHalf?: true;
+  readonly isThird?: true;
 }
 
 export type Field = Common &
@@ -35,6 +36,8 @@ export type Field = Common &
     /** Sentences, one a row. */
     | { readonly as: 'lines'; readonly one: string; readonly max: number }
     | { readonly as: 'entry'; readonly kind: EntryKind }
+    /** The short name of a step or question of the same entry. */
+    | { readonly as: 'inner' }
     | { readonly as: 'duration' }
     | { readonly as: 'group'; readonly fields: readonly Field[] }
     | { readonly as: 'rows'; readonly one: string; readonly fields: readonly Field[]; readonly blank: Branch }
@@ -69,3 +72,17 @@ export const choicesIn = (of: Choices, hall: Hall | null): readonly Choice[] => 
   if (of === 'categories') return hall?.categories.map((each) => [each.id, each.label] as const) ?? [];
   return of;
 };
+
+/** The measure word of what a row is called: `加一样材料`. */
+const measures: Readonly<Record<string, string>> = {
+  材料: '样',
+  表: '张',
+  地点: '个',
+  程序: '个',
+  项目: '个',
+  问题: '个',
+  数字: '个',
+};
+
+export const addWords = (one: string): string =>
+  one.startsWith('一') ? `加${one}` : `加一${measures[one] ?? '条'}${one}`;

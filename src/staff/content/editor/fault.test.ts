@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../../../contract/day.ts';
+import { entryId } from '../../../contract/id.ts';
+import { blankEntry, newKinds } from '../blank.ts';
+import { draftFaults } from './fault.ts';
+
+const sayings = (kind: 'guide' | 'item', part: object) =>
+  draftFaults(kind, { ...blankEntry(entryId(kind, 'new'), '新的', null, day('2026-11-24')), ...part }).map(
+    ({ path, where, say }) => `${path}｜${where}｜${say}`,
+  );
+
+describe('faults in the words of the desk', () => {
+  test('an empty field says what to do, not what the schema calls it', () => {
+    const said = sayings('guide', {});
+    expect(said).toContain('officialName｜事项名称｜还没有填。');
+    expect(said).toContain('topics｜归在哪些主题｜至少选一项。');
+    expect(said).toContain('legalBasis.0.law｜设定依据 第 1 项 · 法律法规或文件｜还没有填。');
+    expect(said.join()).not.toMatch(/缺少|strict|undefined/);
+  });
+
+  test('a missing row list asks for a row', () => {
+    expect(sayings('guide', { faq: [] })).toContain('faq｜问和答｜至少要有一项，请加一个问题。');
+  });
+
+  test('a value at fault keeps the contract’s own sentence', () => {
+    expect(sayings('guide', { consult: { phone: '12' } })).toContain(
+      'consult.phone｜咨询 · 电话｜电话号码不对，例如 0436-7861003 或 13800138000。',
+    );
+    expect(sayings('item', { figures: [{ label: '条数', value: '三', unit: '条' }] })).toContain(
+      'figures.0.value｜数字 第 1 项 · 数｜这里要写数字。',
+    );
+  });
+
+  test('every kind that can be begun has a name for each fault of its blank', () => {
+    for (const kind of newKinds) {
+      const faults = draftFaults(kind, blankEntry(entryId(kind, 'new'), '', null, day('2026-11-24')));
+      expect(faults.length).toBeGreaterThan(0);
+      for (const fault of faults) expect(fault.where, `${kind} ${fault.path}`).toMatch(/[一-鿿]/);
+    }
+  });
+});

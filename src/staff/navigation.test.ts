@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Today } from '../contract/desk.ts';
+import { navigation } from './navigation.ts';
+
+const today = {
+  snapshot: 48,
+  toReview: [{}, {}, {}],
+  toPublish: 0,
+  open: [{}],
+  late: 0,
+  machines: [
+    { kind: 'screen', revoked: false },
+    { kind: 'phone', revoked: false },
+  ],
+  published: { guide: 49, item: 14, chart: 50, card: 2, form: 3, page: 7 },
+} as unknown as Today;
+
+test('each sees what their roles may see', () => {
+  const labels = (roles: Parameters<typeof navigation>[0]) =>
+    navigation(roles, null, { page: 'today' }).map((group) => group.map((item) => item.label));
+  expect(labels(['editor'])).toEqual([['今天', '内容', '发布'], ['屏幕']]);
+  expect(labels(['officer'])).toEqual([['今天', '收件'], ['屏幕']]);
+  expect(labels(['reviewer'])).toEqual([['今天', '收件', '内容', '待我审核', '发布'], ['屏幕']]);
+  expect(labels([])).toEqual([]);
+});
+
+test('numbers stand beside what waits; a sheet belongs to the reviews', () => {
+  const [items = [], machines = []] = navigation(['reviewer'], today, {
+    page: 'sheet',
+    id: 'guide/a' as never,
+  });
+  expect(items.map(({ label, count, isHot, isHere }) => [label, count, isHot ?? false, isHere])).toEqual([
+    ['今天', undefined, false, false],
+    ['收件', '1', true, false],
+    ['内容', '125', false, false],
+    ['待我审核', '3', true, true],
+    ['发布', undefined, false, false],
+  ]);
+  expect(machines[0]?.count).toBe('1');
+});

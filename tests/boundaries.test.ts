@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findViolations, RULE_NAMES } from './setup/boundary-rules.ts';
+import { findCycles, findViolations, RULE_NAMES } from './setup/boundary-rules.ts';
 import { readFacts } from './setup/source-facts.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -21,8 +21,14 @@ describe('the tree keeps every rule', () => {
     expect(files).toContain('tests/boundaries.test.ts');
   });
 
+  const facts = files.map((path) => readFacts(path, readFileSync(join(root, path), 'utf8')));
+
+  test('no files load one another in a ring', () => {
+    expect(findCycles(facts)).toEqual([]);
+  });
+
   test('no file breaks a rule', () => {
-    const violations = files.flatMap((path) => broken(path, readFileSync(join(root, path), 'utf8')));
+    const violations = facts.flatMap(findViolations);
     expect(violations.map(({ path, what }) => `${path}: ${what}`)).toEqual([]);
   });
 });
@@ -139,6 +145,28 @@ describe('the rules can fail', () => {
 
   test('every rule has a case', () => {
     expect([...new Set(cases.map(([rule]) => rule))].sort()).toEqual([...RULE_NAMES].sort());
+  });
+});
+
+describe('rings of files', () => {
+  test('are found, once', () => {
+    const ring = [
+      readFacts('src/ui/a.ts', `import { b } from './deep/b.ts'; b();`),
+      readFacts('src/ui/deep/b.ts', `import '../c.ts'; export const b = 1;`),
+      readFacts('src/ui/c.ts', `export { a } from './a.ts'; export const c = 1;`),
+    ];
+    expect(findCycles(ring)).toEqual(['src/ui/a.ts → src/ui/deep/b.ts → src/ui/c.ts → src/ui/a.ts']);
+  });
+
+  test('types and later imports make none', () => {
+    const pair = [
+      readFacts('src/ui/a.ts', `import { b } from './b.ts'; b();`),
+      readFacts(
+        'src/ui/b.ts',
+        `import type { A } from './a.ts'; export const b = () => import('./a.ts') as A;`,
+      ),
+    ];
+    expect(findCycles(pair)).toEqual([]);
   });
 });
 

@@ -189,7 +189,9 @@ const rules: Record<string, Rule> = {
   },
 
   defaults(file) {
-    return file.hasDefaultExport && !/\.config\.ts$/.test(file.path) ? ['named exports only'] : [];
+    // What a tool loads by itself: its configuration, and the one thing that Playwright runs before all flows.
+    const isForTool = /\.config\.ts$|^tests\/setup\/prepare-hall\.ts$/.test(file.path);
+    return file.hasDefaultExport && !isForTool ? ['named exports only'] : [];
   },
 
   length(file) {
@@ -207,6 +209,28 @@ export function findViolations(file: SourceFacts): Violation[] {
   return Object.entries(rules)
     .filter(([rule]) => !isTest(file.path) || FOR_TESTS.has(rule))
     .flatMap(([rule, check]) => check(file).map((what) => ({ rule, path: file.path, what })));
+}
+
+/** Files that load one another in a ring, each ring once, as `a → b → a`. Types alone make no ring. */
+export function findCycles(files: readonly SourceFacts[]): string[] {
+  const loads = new Map(files.map((file) => [file.path, loadedFiles(file)]));
+  const done = new Set<string>();
+  const rings: string[] = [];
+  const visit = (path: string, way: readonly string[]): void => {
+    const start = way.indexOf(path);
+    if (start >= 0) rings.push([...way.slice(start), path].join(' → '));
+    if (start >= 0 || done.has(path)) return;
+    for (const next of loads.get(path) ?? []) visit(next, [...way, path]);
+    done.add(path);
+  };
+  for (const path of loads.keys()) visit(path, []);
+  return rings;
+}
+
+function loadedFiles(file: SourceFacts): string[] {
+  return file.loads
+    .filter((name) => name.startsWith('.'))
+    .map((name) => posix.join(posix.dirname(file.path), name.replace(/\?.*$/, '')));
 }
 
 /** Tests, and what they alone use: `fixture-….ts`, `test-….ts` beside them. */

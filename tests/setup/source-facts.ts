@@ -5,6 +5,8 @@ export interface SourceFacts {
   readonly path: string;
   readonly lineCount: number;
   readonly imports: readonly string[];
+  /** Those that are loaded when the file is: no types, nothing imported later. */
+  readonly loads: readonly string[];
   readonly hasDefaultExport: boolean;
   /** Exports of this file that only pass on another file's. */
   readonly reExports: readonly string[];
@@ -34,6 +36,9 @@ export function readFacts(path: string, text: string): SourceFacts {
   const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
     text.slice(start + 1, end - 1),
   );
+  const loads = module.staticImports
+    .filter(({ entries }) => entries.length === 0 || entries.some(({ isType }) => !isType))
+    .map(({ moduleRequest }) => moduleRequest.value);
   const walk = new Walk();
   walk.visit(program as unknown as Node);
   return {
@@ -44,6 +49,7 @@ export function readFacts(path: string, text: string): SourceFacts {
       ...dynamic,
       ...reExports,
     ],
+    loads: [...loads, ...reExports],
     hasDefaultExport,
     reExports,
     ownExportCount,

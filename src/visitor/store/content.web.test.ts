@@ -39,7 +39,13 @@ const publish = async (objects: readonly PublishedObject[]): Promise<void> => {
   await hall.publish(objects);
   const http = openHttp({ fetch: hall.fetch, onContact: () => undefined });
   const canary = { shown: null, prefix: null };
-  await pull({ db: contentDatabase, http, readCanary: () => canary, noteShown: () => undefined });
+  await pull({
+    db: contentDatabase,
+    http,
+    readCanary: () => canary,
+    noteShown: () => undefined,
+    onTurned: () => Promise.resolve(),
+  });
 };
 
 beforeEach(async () => {

@@ -119,4 +119,4 @@ export const changedIds = <I extends string>(
   to: ReadonlyMap<I, Digest>,
 ): readonly I[] => [...to].filter(([id, digest]) => from.get(id) !== digest).map(([id]) => id);
 
-export const isEntryObject = (id: string): id is EntryId => !/^(?:hall|calendar)\//.test(id);
+export const isEntryObject = <I extends string>(id: I): id is I & EntryId => !/^(?:hall|calendar)\//.test(id);

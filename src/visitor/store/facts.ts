@@ -18,6 +18,9 @@ export interface Freshness {
 export const connection = signal<Connection>('unknown');
 export const heardAt = signal<number | null>(null);
 
+/** Objects on their way: how many of those missing are here; null while none is fetched. */
+export const fetching = signal<{ readonly done: number; readonly of: number } | null>(null);
+
 /** How the server knows this machine; null until it has been enrolled, or as long as that was not read. */
 export const machineName = signal<MachineId | null>(null);
 

@@ -76,40 +76,54 @@ const get = async (unit: ContentUnit, digest: Digest | undefined): Promise<Publi
   return object;
 };
 
-const putRow = async (unit: ContentUnit, digest: Digest, counts: Counts): Promise<Counts> => {
-  const made = derive((await get(unit, digest)) as PublishedEntry, digest);
-  await Promise.all([
-    unit.objectStore('rows').put(made.row),
-    unit.objectStore('search').put(made.search),
-    unit.objectStore('texts').put(made.text),
-  ]);
-  return countRow(counts, made.row, 1);
+const ROW_STORES = ['rows', 'search', 'texts'] as const;
+
+const putRows = async (unit: ContentUnit, digests: readonly Digest[], before: Counts): Promise<Counts> => {
+  const objects = await Promise.all(digests.map((digest) => get(unit, digest)));
+  const made = objects.map((object, at) => derive(object as PublishedEntry, digests[at] as Digest));
+  await Promise.all(
+    made.flatMap(({ row, search, text }) => [
+      unit.objectStore('rows').put(row),
+      unit.objectStore('search').put(search),
+      unit.objectStore('texts').put(text),
+    ]),
+  );
+  return made.reduce((counts, { row }) => countRow(counts, row, 1), before);
 };
 
-const dropRow = async (unit: ContentUnit, id: EntryId, counts: Counts): Promise<Counts> => {
-  const held = await unit.objectStore('rows').get(id);
-  if (held === undefined) return counts;
-  for (const name of ['rows', 'search', 'texts'] as const) await unit.objectStore(name).delete(id);
-  return countRow(counts, held, -1);
+const dropRows = async (unit: ContentUnit, ids: readonly EntryId[], before: Counts): Promise<Counts> => {
+  const held = await Promise.all(ids.map((id) => unit.objectStore('rows').get(id)));
+  const rows = held.filter((row) => row !== undefined);
+  await Promise.all(rows.flatMap(({ id }) => ROW_STORES.map((name) => unit.objectStore(name).delete(id))));
+  return rows.reduce((counts, row) => countRow(counts, row, -1), before);
+};
+
+/** So many requests are under way at once: each alone would wait for the browser's other process and back. */
+const BATCH = 250;
+
+const inBatches = async <T>(
+  all: readonly T[],
+  before: Counts,
+  work: (batch: readonly T[], counts: Counts) => Promise<Counts>,
+): Promise<Counts> => {
+  let counts = before;
+  for (let at = 0; at < all.length; at += BATCH) counts = await work(all.slice(at, at + BATCH), counts);
+  return counts;
 };
 
 /** Brings the derived rows from one list to another and returns the new counts. */
 const turnRows = async (
   unit: ContentUnit,
-  from: ReadonlyMap<ObjectId, Digest>,
-  to: ReadonlyMap<ObjectId, Digest>,
+  from: ObjectList,
+  to: ObjectList,
   before: Counts,
 ): Promise<Counts> => {
-  let counts = before;
   const gone = [...from.keys()].filter((id) => !to.has(id));
-  const changed = changedIds(from, to);
-  for (const id of [...gone, ...changed]) {
-    if (isEntryObject(id)) counts = await dropRow(unit, id, counts);
-  }
-  for (const id of changed) {
-    if (isEntryObject(id)) counts = await putRow(unit, to.get(id) as Digest, counts);
-  }
-  return counts;
+  const changed = changedIds(from, to).filter(isEntryObject);
+  const old = [...gone.filter(isEntryObject), ...changed];
+  const left = await inBatches(old, before, (ids, counts) => dropRows(unit, ids, counts));
+  const digests = changed.map((id) => to.get(id) as Digest);
+  return inBatches(digests, left, (batch, counts) => putRows(unit, batch, counts));
 };
 
 const settingsOf = async (
@@ -127,7 +141,7 @@ const settingsOf = async (
 };
 
 const clearRows = async (unit: ContentUnit): Promise<void> => {
-  for (const name of ['rows', 'search', 'texts'] as const) await unit.objectStore(name).clear();
+  for (const name of ROW_STORES) await unit.objectStore(name).clear();
 };
 
 const ALL = ['objects', 'state', 'rows', 'search', 'texts'] as const;

@@ -71,14 +71,14 @@ describe('the event stream', () => {
     expect(told).toEqual(['lost', 'alive', 'head 5']);
   });
 
-  it('that fails is tried later and later, at most every 30 s; when it comes up it says so once', async () => {
+  it('that fails is tried later and later, at most every 15 s; when it comes up it says so once', async () => {
     const waits: number[] = [];
     for (let n = 0; n < 7; n += 1) {
       last().events.onError();
       waits.push((timer.next ?? 0) / 1_000);
       await timer.pass(timer.next ?? 0);
     }
-    expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30]);
+    expect(waits).toEqual([1, 2, 4, 8, 15, 15, 15]);
     last().events.onBeat();
     last().events.onBeat();
     expect(told.filter((each) => each === 'alive').length).toBe(1);

@@ -56,7 +56,7 @@ export interface EventParts {
 }
 
 /** Shorter than elsewhere: a stream that comes up is what revives everything else. */
-const MOST_MS = 30_000;
+const MOST_MS = 15_000;
 
 export interface Events {
   /** Opens anew at once: the network is back, or what the desk should see has changed. */

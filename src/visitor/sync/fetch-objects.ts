@@ -5,6 +5,7 @@ import { routes } from '../../contract/routes.ts';
 import { OBJECTS_PER_PAGE, type ObjectList, type SnapshotChange } from '../../contract/snapshot.ts';
 import { canonical } from '../../seal/canonical.ts';
 import { digest } from '../../seal/digest.ts';
+import { fetching as progress } from '../store/facts.ts';
 import type { ContentDatabase } from '../store/read-content.ts';
 import { heldDigests, putObjects } from '../store/turn.ts';
 import type { Answer, Http } from './http.ts';
@@ -60,6 +61,11 @@ const pagesOf = (
   return pages;
 };
 
+const count = (stored: number): void => {
+  const before = progress.peek();
+  if (before !== null) progress.value = { ...before, done: before.done + stored };
+};
+
 export interface Fetching {
   readonly db: ContentDatabase;
   readonly http: Http;
@@ -71,6 +77,7 @@ const fetchPage = async ({ db, http }: Fetching, path: string, wanted: ReadonlyM
   let batch: Checked[] = [];
   const store = async (): Promise<void> => {
     if (batch.length > 0) await putObjects(db, batch);
+    count(batch.length);
     batch = [];
   };
   const end = await http.lines(path, async (line) => {
@@ -105,6 +112,7 @@ const missingOf = async ({ db, list }: Fetching): Promise<Map<Digest, ObjectId>>
 const fetchAll = async (fetching: Fetching): Promise<FetchEnd> => {
   const { change } = fetching;
   const missing = await missingOf(fetching);
+  progress.value = { done: 0, of: missing.size };
   for (const [page, digests] of pagesOf(change, new Set(missing.keys()))) {
     if (digests.length <= ONE_BY_ONE) continue;
     const end = await fetchPage(fetching, routes.page(change.from, change.to, page), missing);
@@ -123,5 +131,7 @@ export const fetchObjects = async (fetching: Fetching): Promise<FetchEnd> => {
   } catch (cause) {
     if (cause instanceof Refused) return { kind: 'refused', why: cause.why };
     throw cause;
+  } finally {
+    progress.value = null;
   }
 };

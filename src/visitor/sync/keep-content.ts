@@ -12,14 +12,15 @@ import { pull } from './pull.ts';
 
 /** Keeps content current: pulls when the stream says so, when the network comes back, and every few minutes besides. */
 
+const onTurned = async (): Promise<void> => {
+  await readAgain();
+  tell('content');
+};
+
 const pullOnce = async (onContact: () => void): Promise<RunEnd> => {
   const end = await navigator.locks.request('bianminping-pull', () =>
-    pull({ db: contentDatabase, http, readCanary, noteShown: (shown) => noteInCanary({ shown }) }),
+    pull({ db: contentDatabase, http, readCanary, noteShown: (shown) => noteInCanary({ shown }), onTurned }),
   );
-  if (end.kind === 'turned') {
-    await readAgain();
-    tell('content');
-  }
   if (end.kind === 'refused') note(`snapshot-${end.why}`, String(end.number ?? ''));
   if (end.kind !== 'turned' && end.kind !== 'unchanged') return 'failed';
   onContact();

@@ -128,5 +128,5 @@ it('retries are shortened at random by up to a half, so that screens do not come
   expect(retryAfterMs(1, 0.999)).toBeLessThan(510);
   expect(retryAfterMs(9, 0)).toBe(256_000);
   expect(retryAfterMs(10_000, 0)).toBe(300_000);
-  expect(retryAfterMs(10_000, 0, 30_000)).toBe(30_000);
+  expect(retryAfterMs(10_000, 0, 15_000)).toBe(15_000);
 });

@@ -25,6 +25,8 @@ export interface PullParts {
   readonly http: Http;
   readonly readCanary: () => Canary;
   readonly noteShown: (shown: NonNullable<Canary['shown']>) => void;
+  /** The new snapshot can be read; sweeping comes after. */
+  readonly onTurned: () => Promise<void>;
 }
 
 const endOf = (answer: Answer): PullEnd =>
@@ -89,6 +91,7 @@ const advance = async (parts: PullParts, believed: BelievedHead, base: Base): Pr
   const standing: Standing = { number, signed, headDigest, root: signed.root };
   const isTurned = await turn(parts.db, { head, standing, list: found.list });
   parts.noteShown({ hall: head.hall, root: signed.root, number });
+  await parts.onTurned();
   await sweep(parts.db);
   return { kind: isTurned ? 'turned' : 'unchanged', number };
 };

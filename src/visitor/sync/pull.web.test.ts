@@ -50,6 +50,7 @@ const pullNow = (): Promise<PullEnd> =>
     noteShown: (shown) => {
       canary = { ...canary, shown };
     },
+    onTurned: () => Promise.resolve(),
   });
 
 const shown = async () => ({

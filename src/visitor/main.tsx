@@ -4,6 +4,7 @@ import '../ui/base.css';
 import { App } from './app.tsx';
 import { runClock } from './clock.ts';
 import { followComfort } from './content/shell/comfort.ts';
+import { followPlaces } from './content/shell/places.ts';
 import { activity } from './session/activity.ts';
 import { wallClock, watchIdle } from './session/idle-watch.ts';
 import { followViewport } from './session/mode.ts';
@@ -21,6 +22,7 @@ followViewport();
 openAddress();
 forgetOnLeaving();
 followComfort(document.documentElement);
+followPlaces();
 runClock();
 watchIdle({ activity, clock: wallClock, target: window, onGone: wipe });
 

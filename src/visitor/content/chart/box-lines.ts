@@ -24,18 +24,29 @@ const DIAMOND = 0.66;
 /** From the middle of a line of hanzi down to its base line. */
 const BASE = 0.36;
 
-/** That the visitor does it is said by the box's darkness and its label. */
-const detailsOf = ({ who, limit, note }: ChartStep): readonly string[] =>
-  [[who === '您' ? '' : who, limit].filter(Boolean).join(' · '), note ?? ''].filter((text) => text !== '');
+/** Who and how long on one line, or on one each when that takes no more room. That the visitor does it the box itself says. */
+const whoAndLimit = ({ who, limit }: ChartStep, max: number): readonly string[] => {
+  const parts = [who === '您' ? undefined : who, limit].filter((part) => part !== undefined);
+  const together = parts.length === 0 ? [] : wrap(parts.join(' · '), max);
+  const apart = parts.flatMap((part) => wrap(part, max));
+  return together.length > 1 && apart.length <= together.length ? apart : together;
+};
+
+const detailsOf = (step: ChartStep, max: number): readonly string[] => [
+  ...whoAndLimit(step, max),
+  ...(step.note === undefined ? [] : wrap(step.note, max)),
+];
 
 export const boxLines = (step: ChartStep, box: ChartBox): readonly BoxLine[] => {
   const inner = (step.shape === 'decision' ? box.width * DIAMOND : box.width) - 2 * PADDING;
   const em = box.column === 0 ? LABEL_EM : SIDE_LABEL_EM;
   const lines = [
     ...wrap(step.label, inner / em).map((text) => ({ text, kind: 'label' as const, size: em })),
-    ...detailsOf(step)
-      .flatMap((text) => wrap(text, inner / DETAIL_EM))
-      .map((text) => ({ text, kind: 'detail' as const, size: DETAIL_EM })),
+    ...detailsOf(step, inner / DETAIL_EM).map((text) => ({
+      text,
+      kind: 'detail' as const,
+      size: DETAIL_EM,
+    })),
   ];
   const height = lines.reduce((sum, line) => sum + line.size * LEADING, 0);
   let top = box.y + (box.height - height) / 2;

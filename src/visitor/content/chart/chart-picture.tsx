@@ -51,7 +51,7 @@ function Step({ step, box }: { step: ChartStep; box: ChartBox }) {
 }
 
 /** How far its sides swell: straight ones (0.5) would cut the corners of two lines of words. */
-const SWELL = 0.66;
+const SWELL = 0.6;
 
 /** A diamond whose points are where arrows meet it. */
 const diamond = ({ x, y, width, height }: Record<'x' | 'y' | 'width' | 'height', number>): string => {

@@ -7,12 +7,14 @@ import { FindButton } from '../../../ui/find-button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { IndexGrid } from '../../../ui/index-grid.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Split } from '../../../ui/split.tsx';
 import { today } from '../../clock.ts';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
 import type { Counts, Current, FormRow } from '../../store/content-db.ts';
+import { unshownReceipt } from '../../store/outbox.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { doors, requestForm, sayingForms } from './doors.ts';
 import styles from './home-screen.module.css';
@@ -39,6 +41,7 @@ function Home({ held }: { held: Current }) {
     <div class={styles.home}>
       <Heading title="您来办什么事？" />
       <Notices hall={held.hall} />
+      <UnshownReceipt helpAt={held.hall.helpAt} />
       <FindButton
         label="搜索"
         words="说事情就行，例如 养老金、新农合、宅基地"
@@ -87,6 +90,17 @@ function Notices({ hall }: { hall: Hall }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** A filing was safe, but the machine stopped before its visitor saw the number: perhaps they still stand here. */
+function UnshownReceipt({ helpAt }: { helpAt: string }) {
+  const receiptNo = unshownReceipt.value;
+  if (receiptNo === null) return null;
+  return (
+    <Notice kind="ok" title="刚才交的已经收好了。">
+      {`回执编号 ${receiptNo}，请记下。查询码没来得及显示，想查办到哪了，请拿编号到 ${helpAt}。`}
+    </Notice>
   );
 }
 

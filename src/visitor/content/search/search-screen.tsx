@@ -117,6 +117,6 @@ function AskSomebody() {
   const hall = current.value?.hall;
   if (!hall) return null;
   return (
-    <p class={styles.ask}>{`也可以直接问：到${hall.helpAt}，或者打 ${phoneInGroups(hall.hotline)}。`}</p>
+    <p class={styles.ask}>{`也可以直接问：到 ${hall.helpAt}，或者打 ${phoneInGroups(hall.hotline)}。`}</p>
   );
 }

@@ -1,6 +1,6 @@
 import { Heading } from '../../../ui/heading.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { connection } from '../../store/facts.ts';
+import { connection, fetching } from '../../store/facts.ts';
 
 const WORDS = {
   unknown: '正在连接服务器…',
@@ -14,7 +14,14 @@ export function FirstStart() {
   return (
     <>
       <Heading title="正在准备内容…" lead="第一次打开，要先把办事指南和公开信息存到这台机器里。" />
-      <Notice kind="info">{WORDS[connection.value]}</Notice>
+      <Notice kind="info">{progressInWords()}</Notice>
     </>
   );
 }
+
+const progressInWords = (): string => {
+  const progress = fetching.value;
+  return progress === null || progress.of === 0
+    ? WORDS[connection.value]
+    : `已经存好 ${progress.done} 份，共 ${progress.of} 份。`;
+};

@@ -2,6 +2,7 @@ import { FootBar, type FootCell } from '../../../ui/foot-bar.tsx';
 import { comfort, makeComfortable } from '../../session/memory.ts';
 import { back, canGoBack, goHome, screen } from '../../session/screen.ts';
 import { backStep } from '../../slots.ts';
+import { noteStepBack } from './places.ts';
 
 export interface FootProps {
   readonly onHelp: () => void;
@@ -10,6 +11,11 @@ export interface FootProps {
 const SIZES = 3;
 /** What the next press does, not what is: letters that are huge cannot grow. */
 const NEXT_SIZE = ['大字', '更大字', '原字号'] as const;
+
+const goBack = (): void => {
+  noteStepBack();
+  back();
+};
 
 /** The five things that are in the same place on every screen. */
 export function Foot({ onHelp }: FootProps) {
@@ -20,7 +26,7 @@ export function Foot({ onHelp }: FootProps) {
     {
       icon: 'chevron-left',
       label: '上一步',
-      onPress: () => (backStep.value ?? back)(),
+      onPress: backStep.value ?? goBack,
       disabled: !canGoBack.value && backStep.value === null,
     },
     { icon: 'house', label: '首页', onPress: goHome, disabled: screen.value.name === 'home' },

@@ -12,6 +12,7 @@ import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { hoursInWords, minuteAtHall } from '../guide/hours.ts';
+import styles from './help-dialog.module.css';
 
 /** How to reach a person: where, by which number, at what time. It lies over what was being read, which stays. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
@@ -58,16 +59,18 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
               { term: '监督投诉', detail: phoneInGroups(held.hall.superviseLine) },
             ]}
           />
-          <LinkList
-            label="帮助"
-            rows={pages
-              .filter((page) => page.section === '帮助')
-              .map((page) => ({ key: page.id, label: page.title }))}
-            onPress={(key) => {
-              onClose();
-              go(screenOf(key as EntryId));
-            }}
-          />
+          <div class={styles.pages}>
+            <LinkList
+              label="帮助"
+              rows={pages
+                .filter((page) => page.section === '帮助')
+                .map((page) => ({ key: page.id, label: page.title }))}
+              onPress={(key) => {
+                onClose();
+                go(screenOf(key as EntryId));
+              }}
+            />
+          </div>
         </>
       )}
     </Dialog>

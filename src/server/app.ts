@@ -10,7 +10,7 @@ import { reportRoutes } from './http/report-routes.ts';
 import { patternOf, requestLog } from './http/request-log.ts';
 import { refuse } from './http/respond.ts';
 import { machineRoutes } from './machine/machine-routes.ts';
-import { isStorageFull } from './store/store.ts';
+import { isBusy, isStorageFull } from './store/store.ts';
 import { submissionRoutes } from './submission/submission-routes.ts';
 
 /** All routes of the server as one function from Request to Response; needs no port. `pages` is the folder of the built pages. */
@@ -29,6 +29,7 @@ export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {})
   app.notFound((c) => refuse(c, { code: 'no-such-address' }));
   app.onError((error, c) => {
     if (isStorageFull(error)) return refuse(c, { code: 'storage-full' });
+    if (isBusy(error)) return refuse(c, { code: 'not-ready' });
     // The message may quote what a person typed; where it happened says enough.
     const stack = error.stack
       ?.split('\n')

@@ -15,7 +15,7 @@ export function openLog(dataDir: string): Log {
   const logger = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime },
     pino.multistream([
-      { level: 'info', stream: pino.destination({ dest: file, mode: 0o600, sync: false }) },
+      { level: 'info', stream: pino.destination({ dest: file, mode: 0o600, sync: true }) },
       { level: 'error', stream: pino.destination({ dest: 2, sync: true }) },
     ]),
   );

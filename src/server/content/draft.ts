@@ -8,9 +8,11 @@ import { reviewMoveRule } from '../../contract/review.ts';
 import { canonical } from '../../seal/canonical.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
-import { checked } from '../http/body.ts';
+import { badInput, checked } from '../http/body.ts';
 import { authorName, changeEntry, entryRecord, putAct, putDraft, putEntry } from '../store/entry.ts';
+import { shownHall } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
+import { faultsInHall } from './fit-hall.ts';
 
 /**
  * Saving a draft. Every save is a new revision, so nothing that was ever written is lost; it names the revision it
@@ -24,6 +26,9 @@ export async function saveDraft(
 ): Promise<Result<{ revision: number }, Problem>> {
   const entry = checkedEntry(id, save.entry);
   if (!entry.ok) return entry;
+  const hall = await shownHall(store.db);
+  const faults = hall === null ? [] : faultsInHall(entry.value, hall, clock());
+  if (faults.length > 0) return fail(badInput(faults));
   return store.transaction(async (trx) => {
     const record = await entryRecord(trx, id);
     const revision = record?.revision ?? 0;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Entry } from '../../contract/entry.ts';
 import type { EntryId } from '../../contract/id.ts';
+import type { Item } from '../../contract/item.ts';
 import {
   type ReviewMove,
   type ReviewState,
@@ -184,6 +185,18 @@ describe('what is saved', () => {
     expect(answer.status).toBe(400);
     const { problem } = (await answer.json()) as { problem: { faults: { path: string; say: string }[] } };
     expect(problem.faults.map((fault) => fault.path).sort()).toEqual(['body.0.level', 'extra', 'title']);
+  });
+
+  test('words are the hall’s own, and nobody’s identity number is saved for publication', async () => {
+    const item = (await content.detail('item/first')).entry as Item;
+    const body = [{ type: 'paragraph', content: [{ type: 'text', text: '证号 220821199001010014' }] }];
+    const entry = { ...item, department: 'nobody', body };
+    const answer = await content.send('editor', 'PUT', routes.staff.entry('item/first'), {
+      basedOn: 1,
+      entry,
+    });
+    const { problem } = (await answer.json()) as { problem: { faults: { path: string; say: string }[] } };
+    expect(problem.faults.map((fault) => fault.path)).toEqual(['department', 'body.0']);
   });
 
   test('an entry lives at its own address only', async () => {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { MEDIA_TYPE } from '../../contract/routes.ts';
-import { faultsOf } from '../../contract/schema.ts';
+import { type Fault, faultsOf } from '../../contract/schema.ts';
 
 /** The door: what comes in is bounded, is JSON in UTF-8, and fits its schema, or it is refused with the fault's place. */
 
@@ -52,10 +52,12 @@ export function checked<S extends v.GenericSchema>(
 ): Result<v.InferOutput<S>, Problem> {
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return ok(parsed.output);
-  const faults = faultsOf(schema, value)
-    .slice(0, MAX_FAULTS)
-    .map((fault) => ({ path: fault.path.join('.'), say: fault.say }));
-  return fail({ code: 'bad-input', faults });
+  return fail(badInput(faultsOf(schema, value)));
+}
+
+export function badInput(faults: readonly Fault[]): Problem {
+  const named = faults.slice(0, MAX_FAULTS).map(({ path, say }) => ({ path: path.join('.'), say }));
+  return { code: 'bad-input', faults: named };
 }
 
 async function readBytes(

@@ -12,7 +12,7 @@ export interface Door {
 }
 
 /** Streams would never end by themselves. */
-const FINISH_MS = 2_000;
+const FINISH_MS = 1_000;
 
 export function listen({ host, port }: { readonly host: string; readonly port: number }): Promise<Door> {
   const starting = new Hono();

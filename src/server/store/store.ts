@@ -61,3 +61,7 @@ function careful(sqlite: SQLite.Database): SqliteDatabase {
 /** The disk, or the room that the database may take, is full: nothing was written, reading goes on. */
 export const isStorageFull = (error: unknown): boolean =>
   error instanceof SQLite.SqliteError && error.code === 'SQLITE_FULL';
+
+/** Another process (a large content import) holds the write lock: nothing was written, a later try will do. */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof SQLite.SqliteError && error.code.startsWith('SQLITE_BUSY');

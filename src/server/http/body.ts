@@ -17,7 +17,9 @@ export async function readText(c: Context, maxBytes: number): Promise<Result<str
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' && type !== MEDIA_TYPE) return fail({ code: 'wrong-media-type' });
   if (Number(c.req.header('content-length') ?? 0) > maxBytes) return fail({ code: 'too-large' });
-  const bytes = await readBytes(c.req.raw.body, maxBytes);
+  const bytes = await readBytes(c.req.raw.body, maxBytes).catch(() => undefined);
+  // The sender went away in the middle, or its chunks were no chunks.
+  if (bytes === undefined) return fail({ code: 'not-json' });
   if (bytes === null) return fail({ code: 'too-large' });
   try {
     return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));

@@ -59,13 +59,16 @@ function npm(...words) {
   });
 }
 
-/** @param {number} seconds */
+let hasExplained = false;
+
+/** The reason once, then a sign of life now and then. @param {number} seconds */
 function sayWaiting(seconds) {
-  const [zh, en] =
-    seconds > 20
-      ? ['，编译数据库驱动约需两分钟', '; compiling the database driver takes about two minutes']
-      : ['', ''];
-  say(`仍在安装（${seconds} 秒${zh}）`, `still installing (${seconds} s${en})`);
+  if (!hasExplained && seconds >= 30) {
+    hasExplained = true;
+    say('正在编译数据库驱动，约需两分钟', 'compiling the database driver, about two minutes');
+  } else if (hasExplained) {
+    say(`仍在安装（${seconds} 秒）`, `still installing (${seconds} s)`);
+  }
 }
 
 /** Headers that lie beside this Node spare the compiler a download; many offices cannot make it. */

@@ -17,7 +17,7 @@ export function runQuietly(command, args, { cwd, env, onWait } = {}) {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const timer = setInterval(() => onWait?.(Math.round((Date.now() - startedAt) / 1000)), 15_000);
+    const timer = setInterval(() => onWait?.(Math.round((Date.now() - startedAt) / 1000)), 30_000);
     let output = '';
     const keep = (/** @type {Buffer} */ chunk) => {
       output = (output + chunk).slice(-200_000);

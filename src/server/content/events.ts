@@ -42,12 +42,10 @@ export function eventRoutes(deps: Deps): Hono {
     if (open >= MOST_STREAMS) return refuse(c, { code: 'too-many-tries', seconds: 60 });
     const query = v.safeParse(Query, c.req.query());
     const seen = query.success ? query.output : {};
-    const number = await currentNumber(deps.store.db);
     open += 1;
     // Proxies would otherwise collect a stream until it is worth sending.
     c.header('x-accel-buffering', 'no');
-    c.header('cache-control', 'no-store');
-    return streamSSE(c, async (stream) => {
+    const answer = streamSSE(c, async (stream) => {
       const closed = new Promise<void>((resolve) => stream.onAbort(resolve));
       const say = (event: string, data: object): void => {
         stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => stream.abort());
@@ -58,7 +56,8 @@ export function eventRoutes(deps: Deps): Hono {
         void note(deps, { machine: seen.machine });
       }, EVENT_BEAT_MS);
       try {
-        say('head', { number });
+        // After the ear is open: what is published in between is heard, at worst twice.
+        say('head', { number: await currentNumber(deps.store.db) });
         await note(deps, seen);
         await closed;
       } finally {
@@ -67,6 +66,8 @@ export function eventRoutes(deps: Deps): Hono {
         stopHearing();
       }
     });
+    answer.headers.set('cache-control', 'no-store');
+    return answer;
   });
 
   return app;

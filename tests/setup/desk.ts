@@ -1,4 +1,5 @@
-import type { EntryDetail } from '../../src/contract/desk.ts';
+import { type Browser, expect, type Page } from 'playwright/test';
+import type { EntryDetail, SubmissionRow } from '../../src/contract/desk.ts';
 import type { Entry } from '../../src/contract/entry.ts';
 import { routes } from '../../src/contract/routes.ts';
 import type { Credentials, Hall } from './server.ts';
@@ -9,10 +10,25 @@ export interface Colleague {
   send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T>;
 }
 
-export async function logIn(hall: Hall, who: 'bianji' | 'shenhe'): Promise<Colleague> {
+type Who = 'bianji' | 'shenhe';
+
+/** Sessions outlive a restart of the server, and log-ins are counted: one each is enough. */
+const inside = new WeakMap<Hall, Map<Who, Promise<Colleague>>>();
+
+export function logIn(hall: Hall, who: Who): Promise<Colleague> {
+  const known = inside.get(hall) ?? new Map<Who, Promise<Colleague>>();
+  inside.set(hall, known);
+  const held =
+    known.get(who) ?? cookieOf(hall, accountOf(hall, who)).then((cookie) => colleague(hall, cookie));
+  known.set(who, held);
+  return held;
+}
+
+/** What the first start printed for this person. */
+export function accountOf(hall: Hall, who: Who): Credentials {
   const account = hall.credentials.find((each) => each.login === who);
   if (account === undefined) throw new Error(`the first start named no ${who}`);
-  return colleague(hall, await cookieOf(hall, account));
+  return account;
 }
 
 async function cookieOf(hall: Hall, account: Credentials): Promise<string> {
@@ -51,8 +67,8 @@ function call(
   });
 }
 
-/** Writes, has it signed by the other, publishes. */
-export async function publishChange<K extends Entry>(
+/** Writes and has it signed by the other; the screens change at the next publication. */
+export async function approveChange<K extends Entry>(
   hall: Hall,
   id: string,
   change: (entry: K) => K,
@@ -68,5 +84,43 @@ export async function publishChange<K extends Entry>(
   const move = { revision: saved.revision };
   await writer.send('POST', routes.staff.entryMove(id), { ...move, move: 'submit' });
   await reviewer.send('POST', routes.staff.entryMove(id), { ...move, move: 'approve', secrecyChecked: true });
-  await reviewer.send('POST', routes.staff.publication, {});
+}
+
+/** Publishes what is approved; gives the moment at which the server said that it is done. */
+export async function publish(hall: Hall): Promise<number> {
+  await (await logIn(hall, 'shenhe')).send('POST', routes.staff.publication, {});
+  return Date.now();
+}
+
+/** Writes, has it signed by the other, publishes. */
+export async function publishChange<K extends Entry>(
+  hall: Hall,
+  id: string,
+  change: (entry: K) => K,
+): Promise<number> {
+  await approveChange(hall, id, change);
+  return publish(hall);
+}
+
+/** Receipt numbers in the inbox, in order. */
+export async function inbox(hall: Hall): Promise<string[]> {
+  const rows = await (await logIn(hall, 'bianji')).get<SubmissionRow[]>(routes.staff.submissions);
+  return rows.map((row) => row.receiptNo).sort();
+}
+
+/** A colleague in a browser of their own, who types what the first start printed. */
+export async function sitDown(browser: Browser, hall: Hall, who: Who): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 1000 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  await page.goto(`${hall.url}/staff`);
+  const { login, password } = accountOf(hall, who);
+  await page.getByLabel('账号').fill(login);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect(page.getByRole('navigation', { name: '工作台菜单' })).toBeVisible();
+  return page;
 }

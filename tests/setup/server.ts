@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,8 @@ export interface HallOptions {
   port?: number;
   /** Folders of content files that are imported before the first start. */
   seed?: string[];
+  /** Its own first start, with keys and passwords of its own, also where a prepared one could be copied. */
+  isNew?: boolean;
   /** Another build than dist/, e.g. one that a benchmark made. */
   dist?: string;
   env?: Record<string, string>;
@@ -51,10 +53,23 @@ export async function startHall(options: HallOptions = {}): Promise<Hall> {
   if (!existsSync(join(root, 'dist/stamp.json'))) throw new Error('dist/ is missing: npm run build first');
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'hall-')));
   const port = options.port ?? (await freePort());
+  const isPlain = options.dataDir === undefined && options.seed === undefined && !options.isNew;
+  const credentials = isPlain ? await copyPrepared(dataDir) : [];
   for (const folder of options.seed ?? []) await importContent(dataDir, folder);
   const hall = new RunningHall(port, dataDir, options);
+  hall.credentials = credentials;
   await hall.start();
   return hall;
+}
+
+/** Names a folder with `data/` as a first start leaves it and `credentials.json`: `prepare-hall.ts` makes it once a run. */
+export const PREPARED_HALL = 'PREPARED_HALL';
+
+async function copyPrepared(dataDir: string): Promise<Credentials[]> {
+  const prepared = process.env[PREPARED_HALL];
+  if (prepared === undefined) return [];
+  await cp(join(prepared, 'data'), dataDir, { recursive: true });
+  return JSON.parse(await readFile(join(prepared, 'credentials.json'), 'utf8')) as Credentials[];
 }
 
 /** `npm run content:import -- FOLDER` on this data. Throws with its words when it refuses. */

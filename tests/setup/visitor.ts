@@ -31,11 +31,40 @@ export const request = (name: string, idNumber: string, wish: string): Answers =
 /** Opens the app and waits until the screen has content and, for the hall's screen, may take forms. */
 export async function openHall(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await expect(page.getByRole('heading', { level: 1, name: '您来办什么事？' })).toBeVisible({
-    timeout: 20_000,
-  });
+  await atHome(page);
   await expect(page.getByText(/^内容更新到/)).toBeVisible();
 }
+
+export const atHome = (page: Page): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name: '您来办什么事？' })).toBeVisible();
+
+/** The words at the foot of the screen while something waits to be sent. */
+export const waitingWords = (page: Page) => page.getByText(/份已存好|份正在提交/);
+
+/** The cable is in again and the machine says so: what waits for its next try need not wait longer. */
+export const cableIn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => window.dispatchEvent(new Event('online')));
+
+/** When these words first stood on the screen, in ms since 1970; begin before the cause. */
+export const seenAt = (page: Page, words: string): Promise<number> =>
+  page.evaluate(
+    (text) =>
+      new Promise<number>((resolve) => {
+        const look = (): void => {
+          if (!document.body.innerText.includes(text)) return;
+          watch.disconnect();
+          resolve(Date.now());
+        };
+        const watch = new MutationObserver(look);
+        watch.observe(document, { subtree: true, childList: true, characterData: true });
+        look();
+      }),
+    words,
+  );
+
+/** Life events stand on the home screen; this opens one. */
+export const openTopic = (page: Page, name: RegExp): Promise<void> =>
+  page.getByRole('button', { name }).first().click();
 
 /** Waits until the service worker holds the shell, so that the app opens without network. */
 export const shellIsKept = (page: Page): Promise<unknown> =>

@@ -6,6 +6,7 @@ import { demoObjects, show } from '../../../tests/fixtures/demo-content.ts';
 import { layoutFaults } from '../../../tests/fixtures/layout-faults.ts';
 import type { EntryId } from '../../contract/id.ts';
 import type { PublishedEntry, PublishedObject } from '../../contract/published.ts';
+import type { ReceiptNo } from '../../contract/receipt-no.ts';
 import '../../ui/base.css';
 import '../../ui/tokens.css';
 import { App } from '../app.tsx';
@@ -15,10 +16,13 @@ import type { Screen } from '../session/path.ts';
 import { goInstead, screen } from '../session/screen.ts';
 import { contentDatabase, current } from '../store/content.ts';
 import { CONTENT_DB } from '../store/content-db.ts';
+import { connection, fetching } from '../store/facts.ts';
+import { unshownReceipt } from '../store/outbox.ts';
 import { typing } from '../typing.ts';
 import { followComfort } from './shell/comfort.ts';
+import { followPlaces } from './shell/places.ts';
 
-const objects = demoObjects();
+const objects = await demoObjects();
 const entries = objects.filter((object): object is PublishedEntry => object.type === 'entry');
 const root = document.createElement('div');
 
@@ -42,6 +46,7 @@ beforeAll(async () => {
   await show(objects, 1);
   document.body.append(root);
   followComfort(document.documentElement);
+  followPlaces();
 });
 beforeEach(async () => {
   await page.viewport(1080, 1920);
@@ -235,6 +240,21 @@ describe('search', () => {
   });
 });
 
+describe('going back', () => {
+  it('finds the same rows under the finger; going on begins at the top', async () => {
+    open({ name: 'guides' });
+    await until('社会保障所');
+    await vi.waitFor(() => expect(main().scrollHeight).toBeGreaterThan(main().clientHeight + 600));
+    main().scrollTo({ top: 600 });
+    button(/^领取城乡居民养老金/).click();
+    await until('要带什么');
+    expect(main().scrollTop).toBe(0);
+    button('上一步').click();
+    await until('社会保障所');
+    await vi.waitFor(() => expect(main().scrollTop).toBe(600));
+  });
+});
+
 describe('any state', () => {
   it('has words for a page that is not there', async () => {
     open({ name: 'guide', id: 'guide/nothing-here' as EntryId });
@@ -245,6 +265,12 @@ describe('any state', () => {
     const held = current.value;
     current.value = null;
     await until('正在准备内容');
+    fetching.value = { done: 50, of: 129 };
+    await until('已经存好 50 份，共 129 份');
+    fetching.value = null;
+    connection.value = 'offline';
+    await until('还没有连上网络');
+    connection.value = 'unknown';
     current.value = held ?? null;
     await until('您来办什么事？');
   });
@@ -257,6 +283,13 @@ describe('any state', () => {
     expect([dataset.textSize, dataset.contrast]).toEqual(['huge', 'high']);
     forget();
     expect([dataset.textSize, dataset.contrast]).toEqual(['normal', 'normal']);
+  });
+
+  it('tells of a filing whose number was not seen', async () => {
+    unshownReceipt.value = 'A7-000128-6' as ReceiptNo;
+    await until('A7-000128-6');
+    unshownReceipt.value = null;
+    await vi.waitFor(() => expect(text()).not.toContain('A7-000128-6'));
   });
 
   it('says how to reach a person', async () => {

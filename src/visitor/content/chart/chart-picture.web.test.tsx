@@ -6,7 +6,7 @@ import '../../../ui/base.css';
 import '../../../ui/tokens.css';
 import { ChartPicture } from './chart-picture.tsx';
 
-const charts = demoObjects().flatMap((object) =>
+const charts = (await demoObjects()).flatMap((object) =>
   object.type === 'entry' && object.entry.kind === 'chart' && object.layout
     ? [{ id: object.entry.id, chart: object.entry, layout: object.layout }]
     : [],

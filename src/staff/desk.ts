@@ -81,7 +81,8 @@ export const makeDesk = ({ api: bare, place, clock }: DeskPorts): Desk => {
 
   const refresh = async (): Promise<void> => {
     const today = await api.today();
-    if (today.ok) held.today.value = today.value;
+    if (!today.ok) return;
+    held.today.value = today.value;
     if (held.hall.peek() !== null) return;
     const hall = await api.hall();
     if (hall.ok) held.hall.value = hall.value;

@@ -29,8 +29,18 @@ const deeper = (step: Step, key: string | number, where: string): Step => ({
 const said = (value: Tree | undefined, say: (value: Tree) => string): string | null =>
   value === undefined || value === '' ? null : say(value);
 
-const isReordered = (a: readonly Tree[], b: readonly Tree[]): boolean =>
-  a.length === b.length && a.every((each) => b.some((other) => isSame(each, other)));
+/** The same rows in another order, each as often as before. */
+const isReordered = (a: readonly Tree[], b: readonly Tree[]): boolean => {
+  const rest = [...b];
+  return (
+    a.length === b.length &&
+    a.every((each) => {
+      const at = rest.findIndex((other) => isSame(each, other));
+      if (at !== -1) rest.splice(at, 1);
+      return at !== -1;
+    })
+  );
+};
 
 const nameOf = (row: Tree): string =>
   typeof row === 'string'

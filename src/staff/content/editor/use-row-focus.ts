@@ -1,5 +1,14 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
+/** What one would type into first; the choice of a block's kind and what is folded away come after it. */
+const firstField = (place: HTMLElement): HTMLElement | undefined => {
+  if (place.matches('button, input, select, textarea')) return place;
+  const all = ['input, textarea', 'select, summary'].flatMap((fields) => [
+    ...place.querySelectorAll<HTMLElement>(fields),
+  ]);
+  return all.find((field) => field.checkVisibility());
+};
+
 /** After a row was added, moved or removed, the keyboard goes on where the eye is: names the element to take the focus. */
 export const useRowFocus = (): ((id: string) => void) => {
   const wanted = useRef<string | null>(null);
@@ -9,10 +18,7 @@ export const useRowFocus = (): ((id: string) => void) => {
     wanted.current = null;
     const place = document.getElementById(id);
     if (place === null) return;
-    const field = place.matches('button, input, select, textarea')
-      ? place
-      : place.querySelector<HTMLElement>('input, select, textarea, summary');
-    (field ?? place).focus();
+    (firstField(place) ?? place).focus();
   });
   return (id) => {
     wanted.current = id;

@@ -1,0 +1,216 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { EntryDetail } from '../../contract/desk.ts';
+import { routes } from '../../contract/routes.ts';
+import {
+  bianji,
+  openTestDesk,
+  problem,
+  sessionOf,
+  shenhe,
+  type TestDesk,
+  value,
+  type Wire,
+} from '../test-desk.tsx';
+
+const ID = 'page/service-promise';
+const entryPath = routes.staff.entry(ID);
+
+const promise = {
+  kind: 'page',
+  id: ID,
+  title: '服务承诺',
+  section: '制度',
+  summary: '我们答应您的事。',
+  body: [{ type: 'paragraph', content: [{ type: 'text', text: '先审核，后公开。' }] }],
+  sample: true,
+  updatedOn: '2026-11-20',
+};
+
+const detail = (part: Partial<Record<keyof EntryDetail, unknown>> = {}) => ({
+  id: ID,
+  kind: 'page',
+  title: '服务承诺',
+  revision: 4,
+  state: 'published',
+  author: bianji,
+  editedAt: '2026-11-23T02:00:00.000Z',
+  publishedRevision: 4,
+  indexNo: null,
+  entry: promise,
+  published: promise,
+  history: [],
+  ...part,
+});
+
+const editor = sessionOf(bianji, ['editor']);
+let open: TestDesk | undefined;
+const desk = (wire: Wire, session = editor): TestDesk => {
+  open = openTestDesk({
+    at: { page: 'entry', id: ID as never },
+    session,
+    wire: { [`GET ${entryPath}`]: () => value(detail()), ...wire },
+  });
+  return open;
+};
+afterEach(() => open?.close());
+
+const summary = () => page.getByLabelText('一句话说明');
+const save = () => page.getByRole('button', { name: '保存', exact: true });
+
+test('a save names the revision that the writing began from, and says what has not happened yet', async () => {
+  const it = desk({
+    [`PUT ${entryPath}`]: (body) =>
+      value(detail({ revision: 5, state: 'draft', entry: (body as { entry: unknown }).entry })),
+  });
+  await summary().fill('我们答应您的事，一件一件写在这里。');
+  expect(it.desk.memory.keys.value).toEqual([`内容 ${ID}`]);
+  await save().click();
+  await expect.element(page.getByText('已保存为第 5 稿。还没有送审，屏幕上不会变。')).toBeVisible();
+  expect(it.sent('PUT', entryPath)).toEqual([
+    { basedOn: 4, entry: { ...promise, summary: '我们答应您的事，一件一件写在这里。' } },
+  ]);
+  expect(it.desk.memory.keys.value).toEqual([]);
+  await expect.element(save()).toBeDisabled();
+});
+
+test('Ctrl+S saves, but not while an input method composes', async () => {
+  const it = desk({ [`PUT ${entryPath}`]: () => value(detail({ revision: 5, state: 'draft' })) });
+  await summary().fill('新的说明');
+  const press = (isComposing: boolean) =>
+    dispatchEvent(new KeyboardEvent('keydown', { key: 's', ctrlKey: true, isComposing, bubbles: true }));
+  press(true);
+  expect(it.sent('PUT', entryPath)).toEqual([]);
+  press(false);
+  await expect.poll(() => it.sent('PUT', entryPath).length).toBe(1);
+});
+
+test('what stands in the way is listed, and each line leads to its field', async () => {
+  const it = desk({});
+  await summary().fill('');
+  await expect.element(page.getByText('还没有填。')).toBeVisible();
+  await save().click();
+  expect(it.sent('PUT', entryPath)).toEqual([]);
+  await expect.element(page.getByRole('region', { name: '有 1 处要改好才能保存' })).toHaveFocus();
+  await page.getByRole('button', { name: '一句话说明：还没有填。' }).click();
+  await expect.element(summary()).toHaveFocus();
+  await userEvent.keyboard('又有了');
+  await expect.element(page.getByText('有 1 处要改好才能保存')).not.toBeInTheDocument();
+  // The next fault takes nobody's focus away while typing.
+  await summary().fill('');
+  await expect.element(summary()).toHaveFocus();
+});
+
+test('a colleague’s save in between: both texts are kept and the person chooses', async () => {
+  const theirs = detail({
+    revision: 5,
+    state: 'draft',
+    author: shenhe,
+    entry: { ...promise, title: '服务承诺书', summary: '同事写的说明。' },
+  });
+  let saves = 0;
+  const it = desk({
+    [`PUT ${entryPath}`]: () => {
+      saves += 1;
+      return saves === 1
+        ? problem({ code: 'edited-meanwhile', by: shenhe.name, revision: 5 })
+        : value(detail({ revision: 6, state: 'draft' }));
+    },
+  });
+  await summary().fill('我写的说明。');
+  it.wire[`GET ${entryPath}`] = () => value(theirs);
+  await save().click();
+  await expect.element(page.getByRole('heading', { name: '李国强（示例）刚刚改过这一条' })).toHaveFocus();
+  await expect.element(page.getByText(/保存了第 5 稿，您是从第 4 稿开始写的/)).toBeVisible();
+  await expect.element(page.getByText('只有李国强（示例）改了：名称。会保留。')).toBeVisible();
+  const goOn = page.getByRole('button', { name: '用选好的接着写' });
+  await expect.element(goOn).toBeDisabled();
+  await page.getByRole('radio', { name: '用我的' }).click();
+  await goOn.click();
+  await expect.element(page.getByLabelText('名称', { exact: true })).toHaveValue('服务承诺书');
+  await expect.element(summary()).toHaveValue('我写的说明。');
+  await save().click();
+  await expect
+    .poll(() => it.sent('PUT', entryPath)[1])
+    .toEqual({
+      basedOn: 5,
+      entry: { ...promise, title: '服务承诺书', summary: '我写的说明。' },
+    });
+});
+
+test('a lost connection and an expired session lose nothing that was typed', async () => {
+  const it = desk({ [`PUT ${entryPath}`]: () => 'silence' });
+  await summary().fill('断网时写的。');
+  await save().click();
+  await expect.element(page.getByText('没有连上服务器，写的内容还在。', { exact: true })).toBeVisible();
+  await expect.element(summary()).toHaveValue('断网时写的。');
+
+  it.wire[`PUT ${entryPath}`] = () => problem({ code: 'not-logged-in' });
+  await save().click();
+  await expect.element(page.getByText('登录已过期。')).toBeVisible();
+  await expect.element(page.getByText(/您写的内容还在/)).toBeVisible();
+  it.wire[`POST ${routes.staff.session}`] = () => value(editor);
+  await page.getByLabelText('账号').fill('bianji');
+  await page.getByLabelText('密码').fill('一句好记的话');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect.element(summary()).toHaveValue('断网时写的。');
+});
+
+test('another person at the same computer finds nothing of the first one’s', async () => {
+  const it = desk({ [`POST ${routes.staff.session}`]: () => value(sessionOf(shenhe, ['editor'])) });
+  await summary().fill('王晓梅写的。');
+  it.desk.expire();
+  await page.getByLabelText('账号').fill('shenhe');
+  await page.getByLabelText('密码').fill('另一句好记的话');
+  await page.getByRole('button', { name: '登录' }).click();
+  await expect.element(summary()).toHaveValue('我们答应您的事。');
+});
+
+test('saving and sending for review are one step; what follows is said', async () => {
+  const it = desk({
+    [`PUT ${entryPath}`]: () => value(detail({ revision: 5, state: 'draft' })),
+    [`POST ${routes.staff.entryMove(ID)}`]: () => value(detail({ revision: 5, state: 'submitted' })),
+  });
+  await summary().fill('新的说明。');
+  await page.getByRole('button', { name: '保存并送审' }).click();
+  await expect.element(page.getByText(/已送审。有“审核签发”岗位的同事/)).toBeVisible();
+  expect(it.sent('POST', routes.staff.entryMove(ID))).toEqual([{ move: 'submit', revision: 5 }]);
+  await expect.element(page.getByRole('button', { name: '送审', exact: true })).toBeDisabled();
+});
+
+test('blocks are added, moved and removed by keyboard, and the focus goes along', async () => {
+  const it = desk({
+    [`PUT ${entryPath}`]: (body) => value(detail({ revision: 5, entry: (body as { entry: unknown }).entry })),
+  });
+  await page.getByRole('button', { name: '段落', exact: true }).click();
+  await userEvent.keyboard('带**身份证**来');
+  await page.getByRole('button', { name: '上移第 2 块' }).click();
+  await expect.element(page.getByRole('button', { name: '上移第 1 块' })).toHaveFocus();
+  await save().click();
+  await expect
+    .poll(() => it.sent('PUT', entryPath))
+    .toMatchObject([
+      {
+        entry: {
+          body: [
+            {
+              type: 'paragraph',
+              content: [
+                { type: 'text', text: '带' },
+                { type: 'strong', text: '身份证' },
+                { type: 'text', text: '来' },
+              ],
+            },
+            promise.body[0],
+          ],
+        },
+      },
+    ]);
+});
+
+test('who may not edit reads, and is told who may', async () => {
+  desk({}, sessionOf(shenhe, ['reviewer']));
+  await expect.element(page.getByText('由信息员修改。您的岗位可以看。')).toBeVisible();
+  await expect.element(page.getByText('先审核，后公开。')).toBeVisible();
+  expect(document.querySelector('textarea')).toBeNull();
+});

@@ -1,0 +1,183 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { routes } from '../../contract/routes.ts';
+import {
+  bianji,
+  openTestDesk,
+  problem,
+  sessionOf,
+  shenhe,
+  type TestDesk,
+  value,
+  type Wire,
+} from '../test-desk.tsx';
+
+const ID = 'card/village-help';
+const card = {
+  kind: 'card',
+  id: ID,
+  title: '村里代办',
+  bring: ['身份证'],
+  where: '村部',
+  when: '工作日',
+  howLong: '当天',
+  cost: '不收费',
+  phone: '0436-786 1003',
+  sample: true,
+  updatedOn: '2026-11-20',
+};
+const detail = (part: object = {}) => ({
+  id: ID,
+  kind: 'card',
+  title: card.title,
+  revision: 5,
+  state: 'submitted',
+  author: bianji,
+  editedAt: '2026-11-24T01:00:00.000Z',
+  publishedRevision: 4,
+  indexNo: null,
+  entry: { ...card, where: '村部或者您家里', bring: ['身份证', '委托书'] },
+  published: card,
+  history: [{ move: 'edit', by: bianji, at: '2026-11-24T01:00:00.000Z', note: null, revision: 5 }],
+  ...part,
+});
+
+const reviewer = sessionOf(shenhe, ['reviewer']);
+let open: TestDesk | undefined;
+const sheet = (wire: Wire = {}, session = reviewer): TestDesk => {
+  open = openTestDesk({
+    at: { page: 'sheet', id: ID as never },
+    session,
+    wire: { [`GET ${routes.staff.entry(ID)}`]: () => value(detail()), ...wire },
+  });
+  return open;
+};
+afterEach(() => open?.close());
+
+const movePath = routes.staff.entryMove(ID);
+const approve = () => page.getByRole('button', { name: '审核通过，签字' });
+
+test('the difference stands side by side, in words that colour only repeats', async () => {
+  sheet();
+  await expect.element(page.getByText(/^改了 2 处/)).toBeVisible();
+  const row = page.getByRole('row', { name: /去哪办/ });
+  await expect.element(row).toBeVisible();
+  expect(row.element().querySelector('ins')?.textContent).toBe('或者您家里');
+  expect(row.element().querySelector('del')).toBeNull();
+  await expect
+    .element(page.getByRole('row', { name: /带什么 第 2 项/ }))
+    .toHaveTextContent('带什么 第 2 项没有委托书');
+});
+
+test('nobody signs before every point of the secrecy check is ticked', async () => {
+  const it = sheet({ [`POST ${movePath}`]: () => value(detail({ state: 'approved' })) });
+  await approve().click();
+  await expect.element(page.getByText(/还有 5 项没有勾/)).toBeVisible();
+  expect(it.sent('POST', movePath)).toEqual([]);
+  for (const box of page.getByRole('checkbox').elements()) (box as HTMLInputElement).click();
+  await approve().click();
+  await expect.element(page.getByRole('link', { name: '去发布' })).toBeVisible();
+  expect(it.sent('POST', movePath)).toEqual([{ move: 'approve', revision: 5, secrecyChecked: true }]);
+});
+
+test('a return needs its reason', async () => {
+  const it = sheet({ [`POST ${movePath}`]: () => value(detail({ state: 'returned' })) });
+  await page.getByRole('button', { name: '退回修改' }).click();
+  await expect.element(page.getByText('请写明退回的理由。')).toBeVisible();
+  expect(it.sent('POST', movePath)).toEqual([]);
+  await page.getByRole('textbox').fill('地址写完整。');
+  await page.getByRole('button', { name: '退回修改' }).click();
+  await expect
+    .poll(() => it.sent('POST', movePath))
+    .toEqual([{ move: 'return', revision: 5, note: '地址写完整。' }]);
+  await expect.element(page.getByText('还没有送审。送审以后才能审核。')).toBeVisible();
+});
+
+test('who wrote it finds no button, and is told why', async () => {
+  sheet({}, sessionOf(bianji, ['editor', 'reviewer']));
+  await expect.element(page.getByText('您写的，不能自己审。')).toBeVisible();
+  await expect.element(approve()).not.toBeInTheDocument();
+});
+
+test('an edit that came in between is said, and nothing is signed', async () => {
+  sheet({ [`POST ${movePath}`]: () => problem({ code: 'edited-meanwhile', by: bianji.name, revision: 6 }) });
+  await expect.element(approve()).toBeVisible();
+  for (const box of page.getByRole('checkbox').elements()) (box as HTMLInputElement).click();
+  await approve().click();
+  await expect.element(page.getByText(/王晓梅（示例） 刚刚改过这一条（第 6 稿）/)).toBeVisible();
+});
+
+test('personal numbers in what is to be published are pointed out', async () => {
+  sheet({
+    [`GET ${routes.staff.entry(ID)}`]: () =>
+      value(detail({ entry: { ...card, note: '找张三，13800138000，220821199003070010' } })),
+  });
+  await expect.element(page.getByText(/^里面有(身份证号、手机号|手机号、身份证号)。$/)).toBeVisible();
+});
+
+const snapshots = [
+  { number: 47, signedAt: '2026-11-20T02:00:00.000Z', by: shenhe, reason: '发布', changed: 2, count: 129 },
+  { number: 48, signedAt: '2026-11-23T02:00:00.000Z', by: shenhe, reason: '发布', changed: 1, count: 129 },
+];
+
+test('publishing says exactly what changes, and what came of it', async () => {
+  const change = { id: ID, title: card.title, change: 'changed', revision: 5, approvedBy: shenhe };
+  let changes = [change];
+  open = openTestDesk({
+    at: { page: 'publish' },
+    session: reviewer,
+    wire: {
+      [`GET ${routes.staff.publication}`]: () => value({ number: 49, changes }),
+      [`GET ${routes.staff.snapshots}`]: () => value(snapshots),
+      [`POST ${routes.staff.publication}`]: () => {
+        changes = [];
+        return value({ ...snapshots[1], number: 49 });
+      },
+    },
+  });
+  await page.getByRole('button', { name: '发布这 1 条，成为第 49 版' }).click();
+  await expect.element(page.getByText('现在是第 49 版。')).toBeVisible();
+  await expect.element(page.getByText('没有审核通过、等待发布的内容。')).toBeVisible();
+});
+
+test('going back asks for a reason, says that it is a new number, and gives the focus back', async () => {
+  const it = openTestDesk({
+    at: { page: 'publish' },
+    session: reviewer,
+    wire: {
+      [`GET ${routes.staff.publication}`]: () => value({ number: 49, changes: [] }),
+      [`GET ${routes.staff.snapshots}`]: () => value(snapshots),
+      [`POST ${routes.staff.rollback}`]: () => value({ ...snapshots[1], number: 49 }),
+    },
+  });
+  open = it;
+  await expect.element(page.getByRole('button', { name: '退回到第 48 版' })).not.toBeInTheDocument();
+  const back = page.getByRole('button', { name: '退回到第 47 版' });
+  await back.click();
+  await expect.element(page.getByRole('dialog')).toHaveTextContent('记作第 49 版');
+  await page.getByRole('button', { name: '退回，成为第 49 版' }).click();
+  await expect.element(page.getByText('请写明理由。')).toBeVisible();
+  await page.getByRole('button', { name: '先不退' }).click();
+  await expect.element(back).toHaveFocus();
+  await back.click();
+  await page.getByLabelText('为什么退回').fill('写错了');
+  await page.getByRole('button', { name: '退回，成为第 49 版' }).click();
+  await expect.poll(() => it.sent('POST', routes.staff.rollback)).toEqual([{ to: 47, reason: '写错了' }]);
+});
+
+test('who may not publish sees the page without its buttons', async () => {
+  open = openTestDesk({
+    at: { page: 'publish' },
+    session: sessionOf(bianji, ['editor']),
+    wire: {
+      [`GET ${routes.staff.publication}`]: () =>
+        value({
+          number: 49,
+          changes: [{ id: ID, title: card.title, change: 'new', revision: 1, approvedBy: null }],
+        }),
+      [`GET ${routes.staff.snapshots}`]: () => value(snapshots),
+    },
+  });
+  await expect.element(page.getByText('由审核签发岗位的同事发布。您的岗位可以看。')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /退回/ })).not.toBeInTheDocument();
+});

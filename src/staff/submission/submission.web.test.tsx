@@ -1,0 +1,172 @@
+import { afterEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { routes } from '../../contract/routes.ts';
+import {
+  bianji,
+  openTestDesk,
+  problem,
+  sessionOf,
+  shenhe,
+  type TestDesk,
+  value,
+  type Wire,
+} from '../test-desk.tsx';
+
+const ID = '01890a5d-ac96-774b-bcce-b302099a8057';
+const row = {
+  id: ID,
+  receiptNo: 'A7-000119-2',
+  formTitle: '申请公开一份政府信息',
+  purpose: 'disclosure-request',
+  state: 'registered',
+  filedOn: '2026-11-20',
+  receivedAt: '2026-11-20T02:00:00.000Z',
+  promisedOn: '2026-12-01',
+  statutoryOn: '2026-12-18',
+  left: 5,
+  machine: 'A7',
+};
+const opened = {
+  form: {
+    kind: 'form',
+    id: 'form/disclosure-request',
+    title: row.formTitle,
+    purpose: 'disclosure-request',
+    intro: ['写明要什么信息。'],
+    minutes: 5,
+    notice: {
+      version: '2026-11-20',
+      purpose: '办理申请',
+      basis: '条例第二十九条',
+      kinds: '姓名、证件号码',
+      retention: '10 年',
+      rights: '可以查阅、更正',
+      contact: '党政办公室',
+    },
+    questions: [
+      {
+        id: 'name',
+        title: '您的姓名',
+        field: { type: 'text', min: 2, max: 50 },
+        required: true,
+        sensitivity: 2,
+      },
+      { id: 'number', title: '证件号码', field: { type: 'id-number' }, required: true, sensitivity: 3 },
+      {
+        id: 'what',
+        title: '要什么信息',
+        field: { type: 'long-text', min: 2, max: 500 },
+        required: true,
+        sensitivity: 1,
+      },
+    ],
+    clocks: [],
+    nextSteps: ['我们会登记。'],
+    sample: true,
+    updatedOn: '2026-11-20',
+  },
+  answers: { name: '李四（示例）', number: '220821199003070014', what: '<b>补贴</b>\n分户清单' },
+  noticeVersion: '2026-11-20',
+  replies: [],
+};
+
+const officer = sessionOf(bianji, ['officer']);
+let it: TestDesk | undefined;
+const submission = (wire: Wire = {}, session = officer): TestDesk => {
+  it = openTestDesk({
+    at: { page: 'submission', id: ID as never },
+    session,
+    wire: {
+      [`GET ${routes.staff.submission(ID)}`]: () =>
+        value({ ...row, history: [{ state: 'received', at: row.receivedAt, by: null, publicNote: null }] }),
+      [`POST ${routes.staff.opening(ID)}`]: () => value(opened),
+      ...wire,
+    },
+  });
+  return it;
+};
+afterEach(() => it?.close());
+
+const openIt = () => page.getByRole('button', { name: '打开，并记录是我打开的' }).click();
+
+test('sealed until opened, and opening is asked of the server once', async () => {
+  const desk = submission();
+  await expect.element(page.getByText('内容是封好的')).toBeVisible();
+  expect(desk.sent('POST', routes.staff.opening(ID))).toEqual([]);
+  expect(document.body.textContent).not.toContain('李四');
+  await openIt();
+  await expect.element(page.getByText('李四（示例）')).toBeVisible();
+  expect(desk.sent('POST', routes.staff.opening(ID)).length).toBe(1);
+  // What was typed is words, whatever it looks like.
+  await expect.element(page.getByText(/<b>补贴<\/b>/)).toBeVisible();
+});
+
+test('an identity number is masked until it is asked for, and can be masked again', async () => {
+  submission();
+  await openIt();
+  await expect.element(page.getByText('220821********0014')).toBeVisible();
+  expect(document.body.textContent).not.toContain('220821199003070014');
+  await page.getByRole('button', { name: '显示证件号码' }).click();
+  await expect.element(page.getByText('220821199003070014')).toBeVisible();
+  await page.getByRole('button', { name: '遮住证件号码' }).click();
+  expect(document.body.textContent).not.toContain('220821199003070014');
+});
+
+test('who may not open is told so; who may not move sees no buttons', async () => {
+  submission({}, sessionOf(shenhe, ['reviewer']));
+  await expect.element(page.getByText(/只有收件经办能打开内容/)).toBeVisible();
+  await expect.element(page.getByText(/由收件经办登记、办理和答复/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '打开，并记录是我打开的' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: '答复' })).not.toBeInTheDocument();
+});
+
+test('a reply needs its text; the public note takes no telephone number', async () => {
+  const path = routes.staff.submissionMove(ID);
+  const desk = submission({
+    [`POST ${path}`]: () => value({ ...row, state: 'replied', history: [] }),
+  });
+  await page.getByRole('button', { name: '答复', exact: true }).click();
+  await expect.element(page.getByText(/您还没有打开内容/)).toBeVisible();
+  await page.getByRole('button', { name: '确定答复' }).click();
+  await expect.element(page.getByText('请写答复内容。')).toBeVisible();
+  await page.getByLabelText('答复正文').fill('已寄出。');
+  await page.getByLabelText(/给群众看的说明/).fill('有事打 138 0013 8000');
+  await page.getByRole('button', { name: '确定答复' }).click();
+  await expect.element(page.getByText(/里面有手机号/)).toBeVisible();
+  expect(desk.sent('POST', path)).toEqual([]);
+  await page.getByLabelText(/给群众看的说明/).fill('已寄出，请查收。');
+  await page.getByRole('button', { name: '确定答复' }).click();
+  await expect.element(page.getByText(/“答复”已记下/)).toBeVisible();
+  expect(desk.sent('POST', path)).toEqual([
+    { move: 'reply', from: 'registered', publicNote: '已寄出，请查收。', reply: '已寄出。' },
+  ]);
+  expect(desk.desk.memory.keys.value).toEqual([]);
+});
+
+test('a move that somebody else made first is said, and what was written stays', async () => {
+  submission({
+    [`POST ${routes.staff.submissionMove(ID)}`]: () =>
+      problem({ code: 'move-not-legal', state: 'replied', move: 'askSupplement' }),
+  });
+  await page.getByRole('button', { name: '请其补充' }).click();
+  await page.getByLabelText('给群众看的说明').fill('请补充要哪一年的。');
+  await page.getByRole('button', { name: '确定请其补充' }).click();
+  await expect.element(page.getByText(/现在不能这样操作，可能别人刚刚处理过/)).toBeVisible();
+  await expect.element(page.getByLabelText('给群众看的说明')).toHaveValue('请补充要哪一年的。');
+});
+
+test('the filter of the inbox is in the address, and says what it found', async () => {
+  it = openTestDesk({
+    at: { page: 'inbox', state: 'open', q: '' },
+    session: officer,
+    wire: { [`GET ${routes.staff.submissions}`]: () => value([row]) },
+  });
+  await expect.element(page.getByRole('link', { name: 'A7-000119-2' })).toBeVisible();
+  await expect.element(page.getByText('还有 5 个工作日')).toBeVisible();
+  await page.getByLabelText('找回执编号、表单名称').fill('b2');
+  await expect.element(page.getByText(/没有找到“b2”/)).toBeVisible();
+  expect(it.href()).toBe('/staff/inbox?q=b2');
+  await page.getByLabelText('找回执编号、表单名称').fill('');
+  await page.getByLabelText('状态').selectOptions('全部');
+  expect(it.href()).toBe('/staff/inbox?state=all');
+});

@@ -7,7 +7,7 @@ import { keepReceipt } from './session/memory.ts';
 import { mode } from './session/mode.ts';
 import { installPorts, type Ports } from './session/port.ts';
 import { noteInCanary } from './store/canary.ts';
-import { calendar, contentDatabase } from './store/content.ts';
+import { calendar, contentDatabase, current } from './store/content.ts';
 import { machineName } from './store/facts.ts';
 import { markShown } from './store/filed.ts';
 import { type Journal, openJournal } from './store/journal.ts';
@@ -74,8 +74,20 @@ const submitWith =
     return done;
   };
 
-const keepShellOfApp = (): Promise<void> =>
-  keepShell({
+/** On a first visit the content comes first; both at once would make the visitor wait longer for it. */
+const CONTENT_FIRST_MS = 15_000;
+
+const contentIsThere = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, CONTENT_FIRST_MS);
+    effect(() => {
+      if (current.value) resolve();
+    });
+  });
+
+const keepShellOfApp = async (): Promise<void> => {
+  await contentIsThere();
+  await keepShell({
     isQuiet: () => isQuiet.peek(),
     onQuiet: (call) =>
       void effect(() => {
@@ -83,6 +95,7 @@ const keepShellOfApp = (): Promise<void> =>
       }),
     reload: () => location.reload(),
   });
+};
 
 /** A screen is named at the first contact, so that forms work when the network goes; a phone only when a form is opened. */
 const enrolScreen = (): void => {

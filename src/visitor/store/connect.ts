@@ -43,25 +43,23 @@ export interface Database<S extends DBSchema> {
   readonly close: () => Promise<void>;
 }
 
-const OPEN_LIMIT_MS = 3_000;
+/** From the moment the browser says that another page stands in the way; a slow disk has no limit. */
+const BLOCKED_LIMIT_MS = 3_000;
 
 /** Another page of ours holds an older version open and did not let go in time. */
 export class DatabaseBlocked extends Error {
   override readonly name = 'DatabaseBlocked';
 }
 
-const within = <T>(promise: Promise<T>, limitMs: number, name: string): Promise<T> => {
-  let timer: ReturnType<typeof setTimeout>;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DatabaseBlocked(name)), limitMs);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
-};
-
 export const database = <S extends DBSchema>(spec: DatabaseSpec<S>): Database<S> => {
   let connection: Promise<IDBPDatabase<S>> | null = null;
 
   const open = (): Promise<IDBPDatabase<S>> => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let giveUp: (fault: DatabaseBlocked) => void;
+    const late = new Promise<never>((_, reject) => {
+      giveUp = reject;
+    });
     const callbacks: OpenDBCallbacks<S> = {
       upgrade: (db, oldVersion, _newVersion, _unit, event) => {
         // `dataLoss` is Chromium's: 'total' after it deleted a corrupted database.
@@ -76,9 +74,12 @@ export const database = <S extends DBSchema>(spec: DatabaseSpec<S>): Database<S>
         drop(opening);
       },
       terminated: () => drop(opening),
+      blocked: () => {
+        timer = setTimeout(() => giveUp(new DatabaseBlocked(spec.name)), BLOCKED_LIMIT_MS);
+      },
     };
     const asked = openDB<S>(spec.name, spec.version, callbacks);
-    const opening = within(asked, OPEN_LIMIT_MS, spec.name);
+    const opening = Promise.race([asked, late]).finally(() => clearTimeout(timer));
     opening.catch(() => {
       drop(opening);
       // Comes after all, when nobody waits for it any more: it would block the next one who upgrades.

@@ -18,38 +18,45 @@ const LIMIT_MS = 10_000;
 
 export const openJournal = (startWorker: () => Worker): Journal => {
   let worker: Worker | null = null;
+  let fail: ((fault: string) => void)[] = [];
 
-  const restart = (): void => {
+  /** Whatever was asked of the worker is answered now: no caller may hold a lock for a worker that is gone. */
+  const end = (fault: string): void => {
     worker?.terminate();
     worker = null;
+    const waiting = fail;
+    fail = [];
+    for (const each of waiting) each(fault);
+  };
+
+  const start = (): Worker => {
+    const started = startWorker();
+    started.addEventListener('error', () => end('the journal worker stopped'));
+    return started;
   };
 
   const ask = <Q extends Question>(question: Q): Promise<AnswerTo<Q>> =>
     new Promise((resolve, reject) => {
-      worker ??= startWorker();
-      const used = worker;
+      worker ??= start();
       const { port1, port2 } = new MessageChannel();
       const settle = (reply: Reply): void => {
         clearTimeout(timer);
-        used.removeEventListener('error', died);
+        fail = fail.filter((each) => each !== failed);
         port1.close();
         if (reply.ok) resolve(reply.value as AnswerTo<Q>);
         else reject(new JournalFault(reply.fault));
       };
-      const died = (): void => {
-        restart();
-        settle({ ok: false, fault: 'the journal worker stopped' });
-      };
-      const timer = setTimeout(died, LIMIT_MS);
-      used.addEventListener('error', died);
+      const failed = (fault: string): void => settle({ ok: false, fault });
+      const timer = setTimeout(() => end('the journal worker does not answer'), LIMIT_MS);
+      fail.push(failed);
       port1.onmessage = ({ data }: MessageEvent<Reply>) => settle(data);
-      used.postMessage(question, [port2]);
+      worker.postMessage(question, [port2]);
     });
 
   return {
     append: async (records) => void (await ask({ op: 'append', records })),
     read: () => ask({ op: 'read' }),
     rewrite: async (records) => void (await ask({ op: 'rewrite', records })),
-    close: restart,
+    close: () => end('the journal was closed'),
   };
 };

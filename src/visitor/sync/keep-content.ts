@@ -1,4 +1,4 @@
-import { effect, untracked } from '@preact/signals';
+import { effect } from '@preact/signals';
 import { POLL_MS } from '../../contract/machine.ts';
 import { noteInCanary, readCanary } from '../store/canary.ts';
 import { contentDatabase, current, readAgain } from '../store/content.ts';
@@ -30,32 +30,34 @@ const pullOnce = async (onContact: () => void): Promise<RunEnd> => {
 /** The desk sees a change of these after so long; many changes together are told once. */
 const TELL_AFTER_MS = 500;
 
-const reopenOnChange = (reopen: () => void): void => {
+const reopenOnChange = (reopen: () => void): (() => void) => {
   let cancel = (): void => undefined;
   let isFirst = true;
-  effect(() => {
+  const stop = effect(() => {
     void [current.value?.number, waiting.value, machineName.value];
-    if (!isFirst) {
-      untracked(() => {
-        cancel();
-        cancel = wallTimer.after(TELL_AFTER_MS, reopen);
-      });
-    }
+    cancel();
+    if (!isFirst) cancel = wallTimer.after(TELL_AFTER_MS, reopen);
     isFirst = false;
   });
+  return () => {
+    stop();
+    cancel();
+  };
 };
 
-export const keepContent = (onContact: () => void): Loop => {
+const shown = (): Shown => ({
+  machine: machineName.peek(),
+  shows: current.peek()?.number ?? 0,
+  waiting: waiting.peek(),
+});
+
+/** `onContact` is called whenever our server has answered as it should: a sign of life for whatever waits. */
+export const keepContent = (onContact: () => void): Pick<Loop, 'wake' | 'stop'> => {
   const loop = startLoop({
     run: () => pullOnce(onContact),
     restMs: POLL_MS,
     timer: wallTimer,
     onFault: (cause) => note('pull-fault', String(cause)),
-  });
-  const shown = (): Shown => ({
-    machine: machineName.peek(),
-    shows: current.peek()?.number ?? 0,
-    waiting: waiting.peek(),
   });
   const events = startEvents({
     open: openEventSource,
@@ -70,15 +72,25 @@ export const keepContent = (onContact: () => void): Loop => {
     },
     onLost: loop.wake,
   });
-  reopenOnChange(events.reopen);
-  window.addEventListener('online', () => {
+  const stopTelling = reopenOnChange(events.reopen);
+  const listening = new AbortController();
+  const { signal } = listening;
+  const online = (): void => {
     events.reopen();
     loop.wake();
-  });
+  };
+  window.addEventListener('online', online, { signal });
   // Whether the line is really cut is for a try to find out.
-  window.addEventListener('offline', loop.wake);
-  document.addEventListener('visibilitychange', () => {
+  window.addEventListener('offline', loop.wake, { signal });
+  const seen = (): void => {
     if (document.visibilityState === 'visible') loop.wake();
-  });
-  return loop;
+  };
+  document.addEventListener('visibilitychange', seen, { signal });
+  return {
+    wake: loop.wake,
+    stop: () => {
+      for (const stop of [loop.stop, events.stop, stopTelling]) stop();
+      listening.abort();
+    },
+  };
 };

@@ -103,7 +103,9 @@ function faultsIn(steps: readonly ChartStep[]): string[] {
   return faults;
 }
 
-test('any legal chart: boxes apart, arrows on their boxes, level or upright, through no box', () => {
+test('any legal chart: boxes apart, arrows on their boxes, level or upright, through no box', {
+  timeout: 30_000,
+}, () => {
   fc.assert(
     fc.property(anyChart, (steps) => {
       expect(faultsIn(steps)).toEqual([]);

@@ -41,7 +41,7 @@ const enough: Record<ReviewMove, object> = {
   withdraw: { note: '不再有效' },
 };
 
-test('the table, cell by cell: every state × every move', async () => {
+test('the table, cell by cell: every state × every move', { timeout: 30_000 }, async () => {
   for (const state of reviewStates) {
     for (const move of reviewMoveIds) {
       await content.deps.store.transaction((trx) => changeEntry(trx, id, { state, published_revision: 1 }));
@@ -55,7 +55,7 @@ test('the table, cell by cell: every state × every move', async () => {
   }
 });
 
-test('each move only by whom the table names', async () => {
+test('each move only by whom the table names', { timeout: 30_000 }, async () => {
   for (const move of reviewMoveIds) {
     for (const as of ['editor', 'reviewer', 'officer'] as const) {
       await content.deps.store.transaction((trx) =>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { Icon } from '../../../ui/icon.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { VirtualList } from '../../../ui/virtual-list.tsx';
 import { screenOf } from '../../screen-of.ts';
@@ -13,7 +14,7 @@ import styles from './item-list.module.css';
 import { itemLine } from './item-row.ts';
 import { useCatalogue } from './use-catalogue.ts';
 
-const ROW_UNITS = 156;
+const ROW_UNITS = 168;
 const FACETS = { category: '类别', year: '年份', department: '部门' } as const satisfies Record<
   keyof Facets,
   string
@@ -78,8 +79,11 @@ export function ItemList({ filter, held }: { filter: CatalogueFilter; held: Curr
               if (row === undefined) return <p class={styles.coming}>…</p>;
               return (
                 <button type="button" class={styles.row} onClick={() => go(screenOf(row.id))}>
-                  <b>{row.title}</b>
-                  <span>{itemLine(row, held.hall)}</span>
+                  <span class={styles.words}>
+                    <b>{row.title}</b>
+                    <small>{itemLine(row, held.hall)}</small>
+                  </span>
+                  <Icon name="chevron-right" />
                 </button>
               );
             }}

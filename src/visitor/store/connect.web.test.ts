@@ -79,7 +79,9 @@ describe('one connection', () => {
     const newer = open(2);
     await expect(get(newer, 'a')).rejects.toThrow(DatabaseBlocked);
     stubborn.close();
-    await expect.poll(() => get(newer, 'a').catch((cause) => cause.name)).not.toBe('DatabaseBlocked');
+    await expect
+      .poll(() => get(newer, 'a').catch((cause) => cause.name), { timeout: 10_000 })
+      .not.toBe('DatabaseBlocked');
     await newer.close();
   });
 });

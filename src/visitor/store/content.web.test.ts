@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../contract/day.ts';
 import { isWorkday } from '../../contract/deadline.ts';
 import type { EntryId } from '../../contract/id.ts';
@@ -15,6 +15,7 @@ import {
   pageObject,
 } from '../sync/fixture-content.ts';
 import { type FixtureHall, openFixtureHall } from '../sync/fixture-hall.ts';
+import { holdDatabases } from '../sync/fixture-places.ts';
 import { openHttp } from '../sync/http.ts';
 import { pull } from '../sync/pull.ts';
 import {
@@ -32,6 +33,15 @@ import {
 import { CONTENT_DB, type Current, DERIVED_VERSION } from './content-db.ts';
 import { noCounts } from './derive.ts';
 import { type Base, baseOf, deriveAgain, ObjectMissing, standingOf, turn } from './turn.ts';
+
+/** What comes by itself, also on a busy machine. */
+const soon = <T>(seen: () => T) => expect.poll(seen, { timeout: 10_000 });
+
+let letGo: () => void;
+beforeAll(async () => {
+  letGo = await holdDatabases();
+}, 120_000);
+afterAll(() => letGo());
 
 let hall: FixtureHall;
 
@@ -70,7 +80,7 @@ describe('what screens read', () => {
     await openContentStore();
     await publish([hallObject()]);
     new BroadcastChannel('bianminping-content').postMessage(null);
-    await expect.poll(() => current.value?.number).toBe(1);
+    await soon(() => current.value?.number).toBe(1);
   });
 
   it('is the same value as long as the snapshot is the same', async () => {

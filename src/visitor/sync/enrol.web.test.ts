@@ -72,7 +72,7 @@ describe('what staff must know', () => {
     const real = hall.fetch;
     Object.assign(hall, {
       fetch: (path: string, init: RequestInit) => {
-        if (path === '/api/report') sent.push(String(init.body));
+        if (path === '/api/incident') sent.push(String(init.body));
         return real(path, init);
       },
     });

@@ -151,7 +151,7 @@ export class FixtureHall {
           prefix: `A${this.machines.length}` as MachinePrefix,
           hall: HALL_ID,
         });
-      case 'report':
+      case 'incident':
         return json({});
       default:
         return problem(404, { code: 'no-such-address' });

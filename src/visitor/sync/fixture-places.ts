@@ -94,3 +94,9 @@ export const submitParts = async (
   prepared: await cheap(),
   nowMs: NOW,
 });
+
+/** Test files that use the page's own databases take turns: they may run side by side in one browser. */
+export const holdDatabases = (): Promise<() => void> =>
+  new Promise((resolve) => {
+    void navigator.locks.request('test-databases', () => new Promise<void>((letGo) => resolve(letGo)));
+  });

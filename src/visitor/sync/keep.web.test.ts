@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Moment } from '../../contract/day.ts';
 import type { MachinePrefix } from '../../contract/id.ts';
 import { noteInCanary } from '../store/canary.ts';
@@ -20,13 +20,29 @@ import { submitFiling } from '../submission/submit.ts';
 import { certifiedKeys, newestKey } from './certified-keys.ts';
 import { formObject, hallObject, pageObject } from './fixture-content.ts';
 import { type FixtureHall, openFixtureHall, portal, problem } from './fixture-hall.ts';
-import { enrolFixture, filing, openPlaces, submitParts, type TestPlaces } from './fixture-places.ts';
+import {
+  enrolFixture,
+  filing,
+  holdDatabases,
+  openPlaces,
+  submitParts,
+  type TestPlaces,
+} from './fixture-places.ts';
 import { keepContent } from './keep-content.ts';
 import { keepSending } from './keep-sending.ts';
 import type { Loop } from './loop.ts';
 import { wakeUp } from './wake-up.ts';
 
 /** The page's own loops over its own databases; the network is a hall of the tests. */
+
+/** What comes by itself, also on a busy machine. */
+const soon = <T>(seen: () => T) => expect.poll(seen, { timeout: 10_000 });
+
+let letGo: () => void;
+beforeAll(async () => {
+  letGo = await holdDatabases();
+}, 120_000);
+afterAll(() => letGo());
 
 let hall: FixtureHall;
 let places: TestPlaces;
@@ -117,26 +133,26 @@ describe('keeping content current', () => {
   it('pulls at once, and whenever the stream names another number', async () => {
     await hall.publish([hallObject()]);
     const { contacts } = keep();
-    await expect.poll(() => current.value?.number).toBe(1);
-    await expect.poll(contacts).toBe(1);
+    await soon(() => current.value?.number).toBe(1);
+    await soon(contacts).toBe(1);
     expect(connection.value).toBe('connected');
     expect(heardAt.value).not.toBeNull();
     await hall.publish([hallObject(), pageObject('a')]);
     sources.at(-1)?.head('{"number":2}');
-    await expect.poll(() => current.value?.number).toBe(2);
+    await soon(() => current.value?.number).toBe(2);
     const asked = hall.asked.length;
     sources.at(-1)?.head('{"number":2}');
     expect(hall.asked.length).toBe(asked);
     sources.at(-1)?.head('nonsense');
-    await expect.poll(() => hall.asked.length).toBe(asked + 1);
+    await soon(() => hall.asked.length).toBe(asked + 1);
   });
 
   it('tells the desk anew when what this screen shows has changed', async () => {
     await hall.publish([hallObject()]);
     keep();
-    await expect.poll(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0');
+    await soon(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0');
     machineName.value = 'm-screen001' as never;
-    await expect.poll(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0&machine=m-screen001');
+    await soon(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0&machine=m-screen001');
     expect(sources.filter(({ isClosed }) => !isClosed).length).toBe(1);
   });
 
@@ -153,22 +169,22 @@ describe('keeping content current', () => {
     await hall.publish([hallObject()]);
     hall.interfere = () => Promise.resolve(portal());
     keep();
-    await expect.poll(() => connection.value).toBe('blocked');
+    await soon(() => connection.value).toBe('blocked');
     hall.interfere = () => Promise.reject(new TypeError('network'));
     window.dispatchEvent(new Event('offline'));
-    await expect.poll(() => connection.value).toBe('offline');
+    await soon(() => connection.value).toBe('offline');
     hall.interfere = () => null;
     window.dispatchEvent(new Event('online'));
-    await expect.poll(() => current.value?.number).toBe(1);
+    await soon(() => current.value?.number).toBe(1);
     const asked = hall.asked.length;
     document.dispatchEvent(new Event('visibilitychange'));
-    await expect.poll(() => hall.asked.length).toBe(asked + 1);
+    await soon(() => hall.asked.length).toBe(asked + 1);
   });
 
   it('tells staff of what it does not believe', async () => {
     await hall.publish([hallObject()]);
     keep();
-    await expect.poll(() => current.value?.number).toBe(1);
+    await soon(() => current.value?.number).toBe(1);
     const forked = await hall.signHead({ ...hall.latest.head, signedAt: '2026-11-24T09:00:00.000Z' });
     hall.interfere = (path) =>
       path.endsWith('/head')
@@ -177,21 +193,21 @@ describe('keeping content current', () => {
           )
         : null;
     sources.at(-1)?.head('{"number":9}');
-    await expect.poll(kinds).toEqual(['snapshot-forked']);
+    await soon(kinds).toEqual(['snapshot-forked']);
   });
 
   it('tells staff of a fault of its own', async () => {
     await hall.publish([hallObject()]);
     Object.assign(contentDatabase, { run: () => Promise.reject(new Error('broken')) });
     keep();
-    await expect.poll(kinds).toEqual(['pull-fault']);
+    await soon(kinds).toEqual(['pull-fault']);
   });
 });
 
 describe('keeping to send', () => {
   const pullOnce = async (): Promise<void> => {
     const loop = keepContent(() => undefined);
-    await expect.poll(() => current.value?.number).toBe(1);
+    await soon(() => current.value?.number).toBe(1);
     loop.stop();
   };
 
@@ -200,8 +216,8 @@ describe('keeping to send', () => {
     await pullOnce();
     await file();
     loops.push(keepSending(places.journal, () => undefined));
-    await expect.poll(() => hall.received.size).toBe(1);
-    await expect.poll(() => waiting.value).toBe(0);
+    await soon(() => hall.received.size).toBe(1);
+    await soon(() => waiting.value).toBe(0);
     expect(refused.value).toBe(0);
   });
 
@@ -212,10 +228,10 @@ describe('keeping to send', () => {
       pulls += 1;
     });
     loops.push(loop);
-    await expect.poll(() => pulls).toBe(1);
+    await soon(() => pulls).toBe(1);
     hall.interfere = () => Promise.resolve(problem(429, { code: 'too-many-tries', seconds: 3_600 }));
     loop.revive();
-    await expect.poll(() => hall.asked.filter((each) => each.startsWith('PUT')).length).toBe(2);
+    await soon(() => hall.asked.filter((each) => each.startsWith('PUT')).length).toBe(2);
     expect(waiting.value).toBe(1);
   });
 
@@ -223,7 +239,7 @@ describe('keeping to send', () => {
     await file();
     Object.assign(contentDatabase, { run: () => Promise.reject(new Error('broken')) });
     loops.push(keepSending(places.journal, () => undefined));
-    await expect.poll(kinds).toEqual(['push-fault']);
+    await soon(kinds).toEqual(['push-fault']);
   });
 });
 
@@ -245,7 +261,7 @@ describe('waking up', () => {
     contentLoss.value = { database: CONTENT_DB, message: 'corrupted' };
     const sequences = await wakeUp(places.journal);
     expect(sequences.get('A7' as MachinePrefix)).toBe(1);
-    await expect.poll(kinds).toEqual(['content-lost', 'outbox-healed', 'outbox-lost']);
+    await soon(kinds).toEqual(['content-lost', 'outbox-healed', 'outbox-lost']);
     expect(waiting.value).toBe(1);
     expect(unshownReceipt.value).toBe(no);
     unshownReceipt.value = null;
@@ -260,7 +276,7 @@ describe('waking up', () => {
     await places.deleteJournal();
     await wakeUp(places.journal);
     expect(machineName.value).toBe('m-screen001');
-    await expect.poll(kinds).toEqual(['journal-healed']);
+    await soon(kinds).toEqual(['journal-healed']);
     await spoilEnvelope();
     places.journal.close();
     const handle = await places.journalFile('journal-a');
@@ -268,7 +284,7 @@ describe('waking up', () => {
     await writing.truncate(40);
     await writing.close();
     await wakeUp(places.journal);
-    await expect.poll(kinds).toEqual(['envelope-broken', 'journal-damaged', 'journal-healed']);
+    await soon(kinds).toEqual(['envelope-broken', 'journal-damaged', 'journal-healed']);
     expect([waiting.value, refused.value]).toEqual([0, 1]);
   });
 
@@ -289,7 +305,7 @@ describe('keys', () => {
     expect(newestKey(null, 'hall')).toBeNull();
     await hall.publish([hallObject()]);
     const loop = keepContent(() => undefined);
-    await expect.poll(() => current.value?.number).toBe(1);
+    await soon(() => current.value?.number).toBe(1);
     loop.stop();
     const certified = await certifiedKeys(contentDatabase);
     expect(certified?.keys).toEqual(hall.keys);

@@ -1,4 +1,5 @@
 import { momentOf } from '../../contract/day.ts';
+import { type IncidentReport, MOST_INCIDENTS } from '../../contract/machine.ts';
 import { routes } from '../../contract/routes.ts';
 import type { OutboxDatabase, StoredIncident } from '../store/outbox-db.ts';
 import { enrolledMachine } from './enrol.ts';
@@ -6,8 +7,7 @@ import type { Http } from './http.ts';
 
 /** What staff must know of a screen: a lost database, a refused snapshot, a refused upload. Numbers and codes, nothing of a visitor. */
 
-/** More than this wait only when nobody has listened for long; the oldest say most. */
-const MOST = 200;
+const MOST_LETTERS = 300;
 
 export const noteIncident = (
   db: OutboxDatabase,
@@ -20,8 +20,9 @@ export const noteIncident = (
     do: async (unit) => {
       const store = unit.objectStore('incidents');
       const held = await store.getAll();
-      const isKnown = held.some(({ kind, detail }) => kind === incident.kind && detail === incident.detail);
-      if (!isKnown && held.length < MOST) await store.add({ ...incident, at: momentOf(nowMs) });
+      const noted = { kind: incident.kind, detail: incident.detail.slice(0, MOST_LETTERS) };
+      const isKnown = held.some(({ kind, detail }) => kind === noted.kind && detail === noted.detail);
+      if (!isKnown && held.length < MOST_INCIDENTS) await store.add({ ...noted, at: momentOf(nowMs) });
     },
   });
 
@@ -41,8 +42,8 @@ export const report = async (db: OutboxDatabase, http: Http): Promise<void> => {
   const noted = await incidentsOf(db);
   if (noted.length === 0) return;
   const machine = (await enrolledMachine(db))?.enrolled.machine ?? null;
-  const body = { machine, incidents: noted.map(([, incident]) => incident) };
-  const answer = await http.ask({ path: routes.report, method: 'POST', body });
+  const body: IncidentReport = { machine, incidents: noted.map(([, incident]) => incident) };
+  const answer = await http.ask({ path: routes.incident, method: 'POST', body });
   if (answer.kind !== 'ok') return;
   const keys = noted.map(([key]) => key);
   await db.run({

@@ -81,13 +81,13 @@ async function startPages(behind, stopServer) {
   say(`开发地址：${address}/ ，工作人员：${address}/staff`, 'both pages reload by themselves');
 }
 
-/** /staff is the desk's page here too. @returns {import('vite').Plugin} */
+/** /staff and every address under it is the desk's page here too. @returns {import('vite').Plugin} */
 function deskAddress() {
   return {
     name: 'desk-address',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (/^\/staff\/?(\?|$)/.test(request.url ?? '')) request.url = '/src/staff/index.html';
+        if (/^\/staff(\/[^.]*)?(\?|$)/.test(request.url ?? '')) request.url = '/src/staff/index.html';
         next();
       });
     },

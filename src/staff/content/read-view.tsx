@@ -1,4 +1,6 @@
+import type { Block } from '../../contract/text.ts';
 import { Facts } from '../part/facts.tsx';
+import { BodyView } from './body-view.tsx';
 import { inWords, type Speaker, withInner } from './field/in-words.ts';
 import type { Field, Section } from './field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree, textOf } from './field/tree.ts';
@@ -44,6 +46,7 @@ interface ValueProps {
 }
 
 function Value({ field, value, speaker }: ValueProps) {
+  if (field.as === 'blocks') return <BodyView blocks={listOf(value) as unknown as Block[]} />;
   if (field.as !== 'rows') return <>{inWords(field, value, speaker)}</>;
   const [head, ...rest] = field.fields;
   return (

@@ -30,7 +30,7 @@ function Screens() {
           ) : (
             <MachineTable rows={[...rows].sort(byKind)} newest={today.value?.snapshot ?? null} />
           )}
-          <p>
+          <p class={table.after}>
             <Button
               isSmall
               kind="quiet"

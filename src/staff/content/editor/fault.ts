@@ -64,12 +64,16 @@ const describe = (
   if (field === undefined) return { field: undefined, where: key === undefined ? '' : String(key) };
   const value = branchOf(tree)[field.key];
   const [index, ...more] = rest;
-  const name = typeof index === 'number' ? `${field.label} 第 ${index + 1} 项` : field.label;
+  const unit = field.as === 'blocks' ? '块' : '项';
+  const name = typeof index === 'number' ? `${field.label} 第 ${index + 1} ${unit}` : field.label;
   const deeper =
     typeof index === 'number'
       ? describe(inside(field, value), listOf(value)[index], more)
       : describe(inside(field, value), value, rest);
-  if (deeper.field === undefined) return { field: rest.length <= 1 ? field : undefined, where: name };
+  if (deeper.field === undefined) {
+    const isOwn = rest.length <= 1 || field.as === 'blocks';
+    return { field: isOwn ? field : undefined, where: name };
+  }
   return { field: deeper.field, where: `${name} · ${deeper.where}` };
 };
 

@@ -52,7 +52,7 @@ export const chartSections: readonly Section[] = [
     id: 'sample',
     title: '示例标记',
     fields: [
-      { key: 'sample', label: '这是示例，还没有核实', as: 'yes' },
+      { key: 'sample', label: '是示例，还没核实', as: 'yes' },
       { key: 'updatedOn', label: '更新日期', as: 'day' },
     ],
   },

@@ -159,7 +159,7 @@ export const formSections: readonly Section[] = [
         blank: {},
       },
       { key: 'nextSteps', label: '接下来会怎样', one: '句', as: 'lines', max: 120 },
-      { key: 'sample', label: '这是示例，还没有核实', as: 'yes' },
+      { key: 'sample', label: '是示例，还没核实', as: 'yes' },
       { key: 'updatedOn', label: '更新日期', as: 'day' },
     ],
   },

@@ -1,3 +1,5 @@
+import * as v from 'valibot';
+import { Day, dayInWords } from '../../../contract/day.ts';
 import { type Duration, durationInWords } from '../../../contract/deadline.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import { type Block, plainText } from '../../../contract/text.ts';
@@ -82,6 +84,10 @@ export const inWords = (field: Field, value: Tree, speaker: Speaker): string => 
       return speaker.titleOf(textOf(value)) ?? textOf(value);
     case 'inner':
       return speaker.innerOf?.(textOf(value)) ?? textOf(value);
+    case 'day': {
+      const on = v.safeParse(Day, value);
+      return on.success ? dayInWords(on.output) : textOf(value);
+    }
     case 'duration':
       return durationText(value);
     case 'group':

@@ -137,7 +137,7 @@ export const itemSections: readonly Section[] = [
     id: 'sample',
     title: '示例标记和来源',
     fields: [
-      { key: 'sample', label: '这是示例，还没有核实', as: 'yes' },
+      { key: 'sample', label: '是示例，还没核实', as: 'yes' },
       { key: 'source', label: '来源', as: 'line', max: 200, isOptional: true },
     ],
   },

@@ -28,7 +28,7 @@ export const pageSections: readonly Section[] = [
     id: 'sample',
     title: '示例标记和来源',
     fields: [
-      { key: 'sample', label: '这是示例，还没有核实', as: 'yes' },
+      { key: 'sample', label: '是示例，还没核实', as: 'yes' },
       { key: 'updatedOn', label: '更新日期', as: 'day', isHalf: true },
       { key: 'source', label: '来源', as: 'line', max: 200, isOptional: true },
     ],

@@ -14,7 +14,10 @@ export const routes = {
   machine: '/api/machine',
   submission: (id: string) => `/api/submission/${id}`,
   progress: '/api/progress',
+  /** What browsers say of the content security policy. */
   report: '/api/report',
+  /** What screens say of themselves. */
+  incident: '/api/incident',
   staff: {
     session: '/api/staff/session',
     today: '/api/staff/today',

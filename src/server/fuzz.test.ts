@@ -29,6 +29,7 @@ const path = fc.oneof(
     routes.machine,
     routes.progress,
     routes.report,
+    routes.incident,
     routes.staff.session,
     routes.staff.today,
     routes.staff.entries,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MachineRow } from '../../contract/desk.ts';
 import { Enrolled } from '../../contract/machine.ts';
-import { routes } from '../../contract/routes.ts';
+import { MEDIA_TYPE, routes } from '../../contract/routes.ts';
 import { exportPublicKey, makeSigningKey } from '../../seal/sign.ts';
 import { firstBrokenRow } from '../audit/audit.ts';
 import { noteSighting } from '../store/machine.ts';
@@ -112,5 +112,38 @@ describe('the list of machines', () => {
         revoked: true,
       },
     ]);
+  });
+});
+
+describe('what screens tell of themselves', () => {
+  const tell = (body: unknown) => hall.ask('POST', routes.incident, { body });
+  const incident = { at: '2026-11-24T02:00:00.000Z', kind: 'snapshot-older', detail: '3' };
+
+  it('is written down, and answered so that the screen knows its own server', async () => {
+    const { enrolled } = await enrolMachine(hall);
+    const answer = await tell({ machine: enrolled.machine, incidents: [incident] });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, MEDIA_TYPE]);
+    expect(hall.logged.map((line) => JSON.parse(line))).toContainEqual({
+      machine: enrolled.machine,
+      ...incident,
+      message: 'a screen tells',
+    });
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['no incident', { machine: null, incidents: [] }],
+    ['words in place of a code', { machine: null, incidents: [{ ...incident, kind: '张三来过' }] }],
+    ['too many words', { machine: null, incidents: [{ ...incident, detail: 'x'.repeat(301) }] }],
+    ['too many', { machine: null, incidents: Array.from({ length: 201 }, () => incident) }],
+  ])('is refused when it is %s', async (_, body) => {
+    expect((await tell(body)).status).toBe(400);
+    expect(hall.logged.join()).not.toContain('a screen tells');
+  });
+
+  it('cannot fill the disk', async () => {
+    for (let n = 0; n < 60; n += 1)
+      expect((await tell({ machine: null, incidents: [incident] })).status).toBe(200);
+    expect((await tell({ machine: null, incidents: [incident] })).status).toBe(429);
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { momentOf } from '../../contract/day.ts';
 import type { Entry } from '../../contract/entry.ts';
-import type { MachineId } from '../../contract/id.ts';
+import type { MachineId, MachinePrefix } from '../../contract/id.ts';
 import { routes } from '../../contract/routes.ts';
 import { findMachine } from '../store/machine.ts';
 import { openTestContent, type TestContent } from './test-content.ts';
@@ -48,7 +48,7 @@ test('the desk sees what a known screen says of itself, and an unknown one is no
     .insertInto('machine')
     .values({
       id,
-      prefix: 'A2',
+      prefix: 'A2' as MachinePrefix,
       kind: 'screen',
       public_key: 'x',
       enrolled_at: momentOf(0),

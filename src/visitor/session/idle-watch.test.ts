@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { type Signal, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Activity, COUNTDOWN_MS, IDLE_IN_FORM_MS, IDLE_MS, IDLE_WHILE_PRINTING_MS } from './idle.ts';
 import { type Clock, idleQuestion, watchIdle } from './idle-watch.ts';
@@ -8,7 +8,7 @@ import { type Clock, idleQuestion, watchIdle } from './idle-watch.ts';
 let now: number;
 let ticks: Set<() => void>;
 let target: EventTarget;
-let activity: ReturnType<typeof signal<Activity>>;
+let activity: Signal<Activity>;
 let gone: number;
 let reached: string[];
 let stop: () => void;

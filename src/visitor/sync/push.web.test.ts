@@ -119,7 +119,7 @@ describe('an envelope does not leave', () => {
   it('for a receipt over another digest', async () => {
     answerUpload('all', async (answer) => {
       await answer();
-      const [{ bytes }] = [...hall.received.values()] as [{ bytes: string }];
+      const [{ bytes }] = [...hall.received.values()] as unknown as [{ bytes: string }];
       return json(await hall.receiptFor(bytes, { digest: 'x'.repeat(43) as Digest }));
     });
     await held('receipt-wrong');
@@ -128,7 +128,7 @@ describe('an envelope does not leave', () => {
   it('for the receipt of another submission', async () => {
     await file();
     await pushNow();
-    const [{ receipt }] = [...hall.received.values()] as [{ receipt: object }];
+    const [{ receipt }] = [...hall.received.values()] as unknown as [{ receipt: object }];
     hall.asked.length = 0;
     answerUpload('all', () => json(receipt));
     await held('receipt-wrong');
@@ -174,7 +174,7 @@ describe('an envelope does not leave', () => {
     const other = await openFixtureHall();
     answerUpload('all', async (answer) => {
       await answer();
-      const [{ bytes }] = [...hall.received.values()] as [{ bytes: string }];
+      const [{ bytes }] = [...hall.received.values()] as unknown as [{ bytes: string }];
       return json(await other.receiptFor(bytes));
     });
     await file();

@@ -1,4 +1,4 @@
-import { type DBSchema, deleteDB, openDB } from 'idb';
+import { type DBSchema, deleteDB, openDB, unwrap } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, DatabaseBlocked, type DatabaseLoss, database } from './connect.ts';
 
@@ -57,6 +57,60 @@ describe('one connection', () => {
       do: async (unit) => unit.db.close(),
     });
     expect(await get(db, 'a')).toBe(1);
+  });
+
+  it('opens anew when the browser closes it', async () => {
+    await put(db, 'a', 1);
+    await db.run({
+      stores: ['things'],
+      mode: 'readonly',
+      do: async (unit) => {
+        unwrap(unit.db).dispatchEvent(new Event('close'));
+      },
+    });
+    expect(await get(db, 'a')).toBe(1);
+  });
+
+  it('repeats what was lost with the connection, once', async () => {
+    let tries = 0;
+    const lose = (times: number) =>
+      db.run({
+        stores: ['things'],
+        mode: 'readwrite',
+        do: async (unit) => {
+          tries += 1;
+          await unit.objectStore('things').put(tries, 'a');
+          if (tries > times) return;
+          unwrap(unit.db).dispatchEvent(new Event('close'));
+          unit.abort();
+        },
+      });
+    await lose(1);
+    expect([tries, await get(db, 'a')]).toEqual([2, 2]);
+    tries = 0;
+    await expect(lose(2)).rejects.toThrow(expect.objectContaining({ name: 'InvalidStateError' }));
+    expect(tries).toBe(2);
+  });
+
+  it("passes on the browser's words when it has deleted a corrupted database", async () => {
+    const real = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...args) {
+      const request = real.apply(this, args);
+      const loss = { dataLoss: { value: 'total' }, dataLossMessage: { value: 'checksum mismatch' } };
+      request.addEventListener('upgradeneeded', (event) => Object.defineProperties(event, loss));
+      return request;
+    };
+    try {
+      await put(db, 'a', 1);
+    } finally {
+      IDBFactory.prototype.open = real;
+    }
+    expect(losses).toEqual([{ database: name, message: 'checksum mismatch' }]);
+  });
+
+  it('closed before it was opened is no fault', async () => {
+    await db.close();
+    await db.close();
   });
 
   it('lets another page delete the database and begins anew after it', async () => {

@@ -99,6 +99,11 @@ describe('what screens read', () => {
     expect(await readEntry('page/b' as EntryId)).toBeNull();
   });
 
+  it('has no calendar before there is content', async () => {
+    current.value = null;
+    expect(isWorkday(await calendar(), day('2026-10-01'))).toMatchObject({ ok: false });
+  });
+
   it('is the calendar that was published', async () => {
     await publish([hallObject(), calendarObject(2026)]);
     await readAgain();

@@ -204,6 +204,25 @@ describe('the outbox', () => {
     expect(seen.filter((each) => each.startsWith('readwrite'))).toEqual(Array(3).fill('readwrite strict'));
   });
 
+  it('shows the latest of several that nobody saw', async () => {
+    await file(2);
+    const rows = await places.db.run({
+      stores: ['receipts'],
+      mode: 'readonly',
+      do: (unit) => unit.objectStore('receipts').getAll(),
+    });
+    await places.db.run({
+      stores: ['receipts'],
+      mode: 'readwrite',
+      do: async (unit) => {
+        const store = unit.objectStore('receipts');
+        await store.put({ ...rows[0]!, filedAt: '2026-11-24T03:00:01.000Z' as Moment });
+        await store.put({ ...rows[1]!, filedAt: '2026-11-24T03:00:00.000Z' as Moment });
+      },
+    });
+    expect(await unshownSince(places.db, '2026-11-24T02:50:00.000Z' as Moment)).toBe(rows[0]?.receiptNo);
+  });
+
   it('knows a filing whose visitor never saw the number, until it is shown', async () => {
     await file(1);
     const since = '2026-11-24T02:50:00.000Z' as Moment;

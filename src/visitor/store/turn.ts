@@ -199,6 +199,18 @@ export const deriveAgain = (db: ContentDatabase): Promise<void> =>
     },
   });
 
+/** Are there as many derived rows as entries? Damage to the store may have taken some. */
+export const rowsAreWhole = (db: ContentDatabase): Promise<boolean> =>
+  db.run({
+    stores: ['state', ...ROW_STORES],
+    mode: 'readonly',
+    do: async (unit) => {
+      const entries = [...(await listIn(unit)).keys()].filter(isEntryObject).length;
+      const counts = await Promise.all(ROW_STORES.map((name) => unit.objectStore(name).count()));
+      return counts.every((count) => count === entries);
+    },
+  });
+
 /** Removes objects that neither the current nor the previous snapshot names. Returns how many. */
 export const sweep = (db: ContentDatabase): Promise<number> =>
   db.run({

@@ -5,7 +5,7 @@ import type { MachinePrefix } from '../../contract/id.ts';
 import { noteInCanary } from '../store/canary.ts';
 import { contentDatabase, contentLoss, current, openContentStore } from '../store/content.ts';
 import { CONTENT_DB, type Standing } from '../store/content-db.ts';
-import { connection, heardAt, machineName } from '../store/facts.ts';
+import { connection, freshness, heardAt, machineName } from '../store/facts.ts';
 import { keepMachine } from '../store/filed.ts';
 import {
   openOutboxStore,
@@ -179,6 +179,25 @@ describe('keeping content current', () => {
     const asked = hall.asked.length;
     document.dispatchEvent(new Event('visibilitychange'));
     await soon(() => hall.asked.length).toBe(asked + 1);
+  });
+
+  it('takes a stream that comes up again for a sign of life', async () => {
+    await hall.publish([hallObject()]);
+    const { contacts } = keep();
+    await soon(() => current.value?.number).toBe(1);
+    await soon(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0');
+    const before = contacts();
+    sources.at(-1)?.dispatchEvent(new Event('error'));
+    const count = sources.length;
+    await soon(() => sources.length).toBe(count + 1);
+    sources.at(-1)?.head('{"number":1}');
+    await soon(contacts).toBeGreaterThan(before + 1);
+    expect(freshness.value).toEqual({
+      signedAt: '2026-11-24T01:00:00.000Z',
+      number: 1,
+      connection: 'connected',
+      heardAt: heardAt.value,
+    });
   });
 
   it('tells staff of what it does not believe', async () => {

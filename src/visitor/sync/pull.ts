@@ -5,7 +5,16 @@ import { digest } from '../../seal/digest.ts';
 import type { Canary } from '../store/canary.ts';
 import type { Standing } from '../store/content-db.ts';
 import type { ContentDatabase } from '../store/read-content.ts';
-import { type Base, baseOf, heldDigests, ObjectMissing, sweep, turn } from '../store/turn.ts';
+import {
+  type Base,
+  baseOf,
+  deriveAgain,
+  heldDigests,
+  ObjectMissing,
+  rowsAreWhole,
+  sweep,
+  turn,
+} from '../store/turn.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import type { Answer, Http } from './http.ts';
 import { type BelievedHead, type Refusal, verifyHead } from './verify-head.ts';
@@ -69,14 +78,17 @@ const findChange = async (
   return offered(parts, believed, start);
 };
 
-/** The head is ours already: are all its objects still here? */
+/** The head is ours already: is everything that it names still here, and every row made from it? */
 const repair = async (parts: PullParts, number: number, list: ObjectList): Promise<PullEnd> => {
   const held = await heldDigests(parts.db);
-  if ([...list.values()].every((each) => held.has(each))) return { kind: 'unchanged', number };
-  const change = { from: number, to: number, put: [], drop: [] };
-  const end = await fetchObjects({ ...parts, list, change });
-  if (end.kind === 'refused') return { ...end, number };
-  return end.kind === 'complete' ? { kind: 'unchanged', number } : endOf(end);
+  if ([...list.values()].some((each) => !held.has(each))) {
+    const change = { from: number, to: number, put: [], drop: [] };
+    const end = await fetchObjects({ ...parts, list, change });
+    if (end.kind === 'refused') return { ...end, number };
+    if (end.kind !== 'complete') return endOf(end);
+  }
+  if (!(await rowsAreWhole(parts.db))) await deriveAgain(parts.db);
+  return { kind: 'unchanged', number };
 };
 
 const advance = async (parts: PullParts, believed: BelievedHead, base: Base): Promise<PullEnd> => {

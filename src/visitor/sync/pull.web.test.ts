@@ -171,6 +171,87 @@ describe('a later pull', () => {
   });
 });
 
+describe('damage here', () => {
+  beforeEach(async () => {
+    await hall.publish(start);
+    await pullNow();
+  });
+
+  it('that took rows is made good from the objects', async () => {
+    for (const store of ['rows', 'search', 'texts'] as const) {
+      await db.run({
+        stores: [store],
+        mode: 'readwrite',
+        do: (unit) => unit.objectStore(store).delete('page/help' as EntryId),
+      });
+      expect(await pullNow()).toEqual({ kind: 'unchanged', number: 1 });
+      expect((await readEntryFrom(db, 'page/help' as EntryId))?.published.revision).toBe(1);
+      expect((await readCurrent(db))?.counts.kinds.page).toBe(1);
+    }
+  });
+
+  const loseOne = async () => {
+    const [lost] = [...hall.latest.list.values()];
+    await db.run({
+      stores: ['objects'],
+      mode: 'readwrite',
+      do: (unit) => unit.objectStore('objects').delete(lost!),
+    });
+  };
+
+  it('that cannot be made good now leaves the snapshot showing', async () => {
+    await loseOne();
+    hall.interfere = (path) => (path.includes('/object/') ? Promise.reject(new TypeError('network')) : null);
+    expect(await pullNow()).toEqual({ kind: 'offline' });
+    hall.interfere = (path) => (path.includes('/object/') ? Promise.resolve(json(pageObject('x'))) : null);
+    expect(await pullNow()).toEqual({ kind: 'refused', why: 'object-wrong', number: 1 });
+    expect((await shown()).number).toBe(1);
+  });
+
+  it('an entry whose object is lost is not there, rather than half there', async () => {
+    const of = hall.latest.list.get('page/help' as never)!;
+    await db.run({
+      stores: ['objects'],
+      mode: 'readwrite',
+      do: (unit) => unit.objectStore('objects').delete(of),
+    });
+    expect(await readEntryFrom(db, 'page/help' as EntryId)).toBeNull();
+  });
+
+  it('a page that swept an object in the middle of our pull: the next run fetches it', async () => {
+    await hall.publish([...start, pageObject('new')]);
+    const run: ContentDatabase['run'] = async (work) => {
+      const isTurn = work.mode === 'readwrite' && work.stores.length > 2;
+      if (isTurn) await loseNew();
+      return real(work);
+    };
+    const real = db.run;
+    const loseNew = async () => {
+      const of = hall.latest.list.get('page/new' as never)!;
+      await real({
+        stores: ['objects'],
+        mode: 'readwrite',
+        do: (unit) => unit.objectStore('objects').delete(of),
+      });
+    };
+    db = { ...db, run };
+    expect(await pullNow()).toEqual({ kind: 'server-trouble' });
+    db = { ...db, run: real };
+    expect(await pullNow()).toEqual({ kind: 'turned', number: 2 });
+  });
+
+  it('a fault of the store is not hidden', async () => {
+    await hall.publish([...start, pageObject('new')]);
+    const real = db.run;
+    db = {
+      ...db,
+      run: (work) => (work.stores.includes('objects') ? Promise.reject(new Error('disk')) : real(work)),
+    };
+    await expect(pullNow()).rejects.toThrow('disk');
+    db = { ...db, run: real };
+  });
+});
+
 describe('a torn pull', () => {
   const objects = [...start, pageObject('a'), pageObject('b'), formObject()];
 

@@ -78,7 +78,7 @@ test('asking a third party is excluded from the clock (Art. 33)', () => {
   expect(value(addWorkdays(calendar, on('received'), 20))).toBe(on('baseDue'));
   expect(value(addWorkdays(calendar, on('consultSent'), 15))).toBe(on('thirdPartyDue'));
   expect(value(workdaysBetween(calendar, on('consultSent'), on('thirdPartyReplied')))).toBe(
-    scenario('征求第三方')['excludedWorkdays'],
+    scenario('征求第三方').excludedWorkdays,
   );
   expect(value(afterPause(calendar, on('baseDue'), on('consultSent'), on('thirdPartyReplied')))).toBe(
     on('newDue'),

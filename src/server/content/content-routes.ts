@@ -1,10 +1,9 @@
 import { type Context, Hono } from 'hono';
-
 import { LINES_MEDIA_TYPE, MEDIA_TYPE, routes } from '../../contract/routes.ts';
 import { OBJECTS_PER_PAGE, type SignedHead, type SnapshotChange } from '../../contract/snapshot.ts';
 import type { Deps } from '../deps.ts';
 import { byteCache, compress, encodingFor } from '../http/compress.ts';
-import { refuse, respond } from '../http/respond.ts';
+import { refuse } from '../http/respond.ts';
 import { currentNumber, objectBodies, objectBody, snapshotRecord } from '../store/snapshot.ts';
 import { changeReader } from './change.ts';
 
@@ -14,6 +13,11 @@ import { changeReader } from './change.ts';
  */
 const CACHE_BYTES = 64_000_000;
 const FOREVER = 'public, max-age=31536000, immutable';
+
+interface Made {
+  readonly type: string;
+  readonly make: () => Promise<string>;
+}
 
 export function contentRoutes(deps: Deps): Hono {
   const { store, keys } = deps;
@@ -31,7 +35,8 @@ export function contentRoutes(deps: Deps): Hono {
       keyId: record.key_id as SignedHead['keyId'],
       root: keys.root,
     };
-    return respond(c, signed);
+    c.header('cache-control', 'no-store');
+    return packed(c, `head ${record.number}`, { type: MEDIA_TYPE, make: async () => JSON.stringify(signed) });
   });
 
   app.get('/api/content/change/:from/:to', async (c) => {
@@ -56,18 +61,20 @@ export function contentRoutes(deps: Deps): Hono {
     return lasting(c, { type: MEDIA_TYPE, make: async () => body });
   });
 
-  const lasting = async (
-    c: Context,
-    its: { type: string; make: () => Promise<string> },
-  ): Promise<Response> => {
+  const lasting = (c: Context, its: Made): Promise<Response> => {
+    c.header('cache-control', FOREVER);
+    c.header('content-security-policy', "sandbox; default-src 'none'");
+    return packed(c, c.req.path, its);
+  };
+
+  /** As the client can unpack it; made once under each name. */
+  const packed = async (c: Context, name: string, its: Made): Promise<Response> => {
     const encoding = encodingFor(c.req.header('accept-encoding'));
-    const bytes = await cache.get(`${encoding} ${c.req.path}`, async () =>
+    const bytes = await cache.get(`${encoding} ${name}`, async () =>
       compress(Buffer.from(await its.make()), encoding),
     );
     c.header('content-type', its.type);
-    c.header('cache-control', FOREVER);
     c.header('vary', 'accept-encoding');
-    c.header('content-security-policy', "sandbox; default-src 'none'");
     if (encoding !== 'identity') c.header('content-encoding', encoding);
     return c.body(bytes as Uint8Array<ArrayBuffer>);
   };

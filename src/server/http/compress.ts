@@ -19,10 +19,15 @@ export function encodingFor(accept: string | undefined): Encoding {
   return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : 'identity';
 }
 
+/** A small body is pressed as far as it goes in a few milliseconds; a large one so that no screen waits long for it. */
+const SMALL_BYTES = 64_000;
+const LARGE_BYTES = 512_000;
+const qualityFor = (bytes: number): number => (bytes <= SMALL_BYTES ? 11 : bytes <= LARGE_BYTES ? 10 : 9);
+
 export async function compress(body: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
   if (encoding === 'br') {
     const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_QUALITY]: qualityFor(body.length),
       [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     };

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { MachinePrefix } from './id.ts';
 
 /**
- * Receipt number: `A7-000128-6` = the machine's prefix, its running number, one check digit (Damm's, over the digits,
+ * Receipt number: `A7-000128-9` = the machine's prefix, its running number, one check digit (Damm's, over the digits,
  * letters counted as 10…35): it notices every wrong digit and every two neighbours swapped. Query code: eight characters without 0 O 1 I, shown in two groups.
  */
 

@@ -40,12 +40,12 @@ describe('addresses', () => {
 
   it('never hold what a visitor typed', () => {
     expect(pathOf({ name: 'search', query: '张三' })).toBe('/search');
-    expect(pathOf({ name: 'progress', receiptNo: 'A7-000128-6', code: 'ABCD2345' })).toBe('/progress');
+    expect(pathOf({ name: 'progress', receiptNo: 'A7-000128-9', code: 'ABCD2345' })).toBe('/progress');
     expect(pathOf({ name: 'receipt' })).toBe('/');
   });
 
   it('from a slip bring the number, never a code', () => {
-    expect(at('/progress#a7-000128-6')).toEqual({ name: 'progress', receiptNo: 'A7-000128-6' });
+    expect(at('/progress#a7-000128-9')).toEqual({ name: 'progress', receiptNo: 'A7-000128-9' });
     expect(at('/progress#<img>')).toEqual({ name: 'progress' });
   });
 

@@ -71,7 +71,7 @@ const catalogueFrom = (query: URLSearchParams): Screen => {
   };
 };
 
-/** The code on a slip leads to `/progress#A7-000128-6`: a fragment reaches no server and no log. */
+/** The code on a slip leads to `/progress#A7-000128-9`: a fragment reaches no server and no log. */
 const progressFrom = (hash: string): Screen =>
   /^#[0-9A-Za-z-]{6,20}$/.test(hash)
     ? { name: 'progress', receiptNo: hash.slice(1).toUpperCase() }

@@ -71,7 +71,7 @@ export const ProgressScreen = ({ receiptNo = '' }: { readonly receiptNo?: string
         <TextField
           {...typing}
           label="回执编号"
-          hint="像 A7-000128-6，横线可不输"
+          hint="像 A7-000128-9，横线可不输"
           value={typed.number}
           onInput={(number) => setTyped({ ...typed, number })}
           error={faults.number}

@@ -28,6 +28,9 @@ export interface GivenReceipt {
   /** Last days of the hall's promise and of the law; null without a clock, or when the calendar of that year is not known. */
   readonly promisedOn: Day | null;
   readonly statutoryOn: Day | null;
+  /** The same limits as durations, `7 个工作日`; null without one. */
+  readonly promisedFor: string | null;
+  readonly statutoryFor: string | null;
   /** What is done by the promised day; null: the reply. */
   readonly promises: string | null;
   readonly nextSteps: readonly string[];

@@ -3,25 +3,24 @@ import type { Hall } from '../../contract/hall.ts';
 import type { NumberedItem } from '../../ui/numbered-list.tsx';
 import type { GivenReceipt } from '../session/memory.ts';
 
-/** What happens next, by which date. A date that no official calendar covers is not guessed: the count of days is said instead. */
+/**
+ * What happens next, by which date. Where no official calendar reaches, no date is guessed: the count of days is said instead.
+ */
 
-const by = (on: Day | null): string | undefined => (on === null ? undefined : `${dayInShort(on)}前`);
+/** `12月3日（周四）前`, or `7 个工作日内`; undefined without a limit. */
+const within = (on: Day | null, duration: string | null): string | undefined => {
+  if (on !== null) return `${dayInShort(on)}前`;
+  return duration === null ? undefined : `${duration}内`;
+};
 
 const replySteps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => {
-  const promised = by(given.promisedOn);
-  const statutory = by(given.statutoryOn);
-  if (given.promises !== null) {
-    const first = { label: promised === undefined ? given.promises : `${promised}${given.promises}` };
-    return statutory === undefined
-      ? [first]
-      : [first, { label: `${statutory}答复`, note: '法律规定的最后一天' }];
-  }
-  if (promised !== undefined) {
-    const latest = given.statutoryOn === null ? '' : `；法律规定最晚 ${dayInShort(given.statutoryOn)}`;
-    return [{ label: `${promised}答复`, note: `${hall.name}承诺${latest}` }];
-  }
-  if (statutory !== undefined) return [{ label: `${statutory}答复`, note: '法律规定的最后一天' }];
-  return [{ label: '办好后答复', note: '具体日期可凭编号查询，或打电话问' }];
+  const promised = within(given.promisedOn, given.promisedFor);
+  const statutory = within(given.statutoryOn, given.statutoryFor);
+  const byLaw = statutory === undefined ? [] : [{ label: `${statutory}答复`, note: '法律规定的最后一天' }];
+  if (promised === undefined) return byLaw;
+  if (given.promises !== null) return [{ label: `${promised}${given.promises}` }, ...byLaw];
+  const latest = statutory === undefined ? '' : `；法律规定最晚 ${statutory}`;
+  return [{ label: `${promised}答复`, note: `${hall.name}承诺${latest}` }];
 };
 
 export const nextSteps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => [

@@ -1,6 +1,6 @@
 import { answerFaults, clockIndexOf, tidyAnswers } from '../../contract/answer.ts';
 import { type Day, dayAtHall, momentOf } from '../../contract/day.ts';
-import { type Duration, dueOn, type WorkCalendar } from '../../contract/deadline.ts';
+import { type Duration, dueOn, durationInWords, type WorkCalendar } from '../../contract/deadline.ts';
 import type { SealedContent } from '../../contract/envelope.ts';
 import type { HallId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -74,6 +74,9 @@ const lastDay = (calendar: WorkCalendar, from: Day, limit: Duration | undefined)
   return due.ok ? due.value : null;
 };
 
+const inWords = (limit: Duration | undefined): string | null =>
+  limit === undefined ? null : durationInWords(limit);
+
 const receiptOf = (
   filing: Filing,
   { calendar, prepared, nowMs }: SubmitParts,
@@ -89,6 +92,8 @@ const receiptOf = (
     form: { id: form.id, title: form.title },
     filedOn,
     promisedOn: lastDay(calendar, filedOn, clock?.promised),
+    promisedFor: inWords(clock?.promised),
+    statutoryFor: inWords(clock?.statutory?.limit),
     promises: clock?.promises ?? null,
     statutoryOn: lastDay(calendar, filedOn, clock?.statutory?.limit),
     nextSteps: form.nextSteps,

@@ -97,7 +97,12 @@ describe('a request', () => {
     await http.ask({ path: '/a' });
     await http.ask({ path: '/b', method: 'PUT', body: new Uint8Array([123, 125]) });
     await http.ask({ path: '/c', method: 'POST', body: { x: 1 } });
-    expect(asked[0]?.init).toMatchObject({ method: 'GET', credentials: 'omit', redirect: 'manual' });
+    expect(asked[0]?.init).toMatchObject({
+      method: 'GET',
+      credentials: 'omit',
+      redirect: 'manual',
+      cache: 'no-store',
+    });
     expect(asked[0]?.init.headers).not.toHaveProperty('content-type');
     expect(asked[1]?.init).toMatchObject({ method: 'PUT', body: new Uint8Array([123, 125]) });
     expect(asked[2]?.init).toMatchObject({ body: '{"x":1}', headers: { 'content-type': MEDIA_TYPE } });

@@ -87,6 +87,9 @@ const requestOf = (method: string, body: unknown): RequestInit => ({
   // A redirect is never ours; 'manual' lets it be told from a dead line.
   redirect: 'manual',
   credentials: 'omit',
+  // What was altered on its way must not be met again: the browser's cache would keep it for a year, as it would the right one.
+  // Content is kept in the store; answers are immutable for the caches in between.
+  cache: 'no-store',
   referrerPolicy: 'no-referrer',
   headers: {
     accept: `${MEDIA_TYPE}, ${LINES_MEDIA_TYPE}`,

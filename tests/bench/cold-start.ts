@@ -1,4 +1,4 @@
-import { openAndTime, PLAIN_PAGE, watchHome } from './home.ts';
+import { openAndTime, PLAIN_PAGE, watchHome, wholeHome } from './home.ts';
 import { print, type Sample } from './report.ts';
 import type { Stage } from './stage.ts';
 import { throttle } from './throttle.ts';
@@ -44,7 +44,7 @@ async function inNewPage(stage: Stage): Promise<Pair> {
     for (let run = -1; run < RUNS; run += 1) {
       for (const [path, times] of [['', app] as const, [PLAIN_PAGE, plain] as const]) {
         const page = await screen.context.newPage();
-        await watchHome(page, stage.home.controls);
+        await watchHome(page, wholeHome(stage.home));
         await throttle(page, SLOWER);
         const ms = await openAndTime(page, `${stage.url}/${path}`);
         if (run >= 0) times.push(ms);
@@ -63,7 +63,7 @@ async function inNewBrowser(stage: Stage): Promise<Pair> {
     for (const [path, times] of [['', app] as const, [PLAIN_PAGE, plain] as const]) {
       const screen = await stage.open();
       try {
-        await watchHome(screen.page, stage.home.controls);
+        await watchHome(screen.page, wholeHome(stage.home));
         await throttle(screen.page, SLOWER);
         times.push(await openAndTime(screen.page, `${stage.url}/${path}`));
       } finally {

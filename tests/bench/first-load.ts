@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { launchPersistent } from '../setup/browser.ts';
 import { brotliBytes } from './bytes.ts';
-import { waitForHome, watchHome } from './home.ts';
+import { BEGUN_HOME, waitForHome, watchHome } from './home.ts';
 import { print } from './report.ts';
 import type { Stage } from './stage.ts';
 
@@ -50,20 +50,11 @@ async function heldHome(stage: Stage): Promise<string[]> {
   const screen = await stage.open();
   try {
     const asked = await askedFiles(screen.page);
-    await watchHome(screen.page, stage.home.controls);
+    await watchHome(screen.page, BEGUN_HOME);
     await screen.page.goto(stage.url, { waitUntil: 'commit' });
-    await screen.page.evaluate(() => globalThis.homePainted);
-    const paintedAt = await screen.page.evaluate(async () => {
-      const first = performance
-        .getEntriesByType('paint')
-        .find(({ name }) => name === 'first-contentful-paint');
-      // What starts after this frame belongs to what runs behind; the whole home may come a frame later.
-      return (first?.startTime ?? 0) + performance.timeOrigin;
-    });
-    const wholeAt = await screen.page.evaluate(
-      async () => (await globalThis.homePainted) + performance.timeOrigin,
+    return asked(
+      await screen.page.evaluate(async () => (await globalThis.homePainted).frameMs + performance.timeOrigin),
     );
-    return asked(Math.max(paintedAt, wholeAt));
   } finally {
     await screen.close();
   }
@@ -74,7 +65,7 @@ async function firstVisit(stage: Stage): Promise<string[]> {
   try {
     const asked = await askedFiles(screen.page);
     await screen.page.goto(stage.url);
-    await waitForHome(screen.page, 240_000);
+    await waitForHome(screen.page, 600_000);
     return asked(Date.now());
   } finally {
     await screen.close();

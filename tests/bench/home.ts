@@ -13,32 +13,47 @@ export const PLAIN_PAGE = 'home-plain.html';
 const PLAIN_CSS = 'home-plain.css';
 
 declare global {
-  /** Milliseconds from the start of the navigation to the frame that shows the whole home. */
-  var homePainted: Promise<number>;
+  /** When the frame that shows home began to be made, and when it was painted; from the start of the navigation. */
+  var homePainted: Promise<{ readonly frameMs: number; readonly paintedMs: number }>;
 }
 
-/** To be called before the navigation. Painted = the task after the frame in which the last button was there. */
-export async function watchHome(page: Page, controls: number): Promise<void> {
-  await page.addInitScript((wanted) => {
+/** The loader of these files wraps inner functions in a helper of its own, which the page has to have too. */
+const HELPER = 'globalThis.__name ??= (it) => it;';
+
+/** The whole home: all its buttons. */
+export const wholeHome = ({ controls }: PlainHome): Wanted => ({ selector: '#app button', least: controls });
+/** The first frame that shows any of it. */
+export const BEGUN_HOME: Wanted = { selector: 'nav[aria-label="按事情找"] button', least: 1 };
+
+interface Wanted {
+  readonly selector: string;
+  readonly least: number;
+}
+
+/** To be called before the navigation. Painted = the task after the frame in which the last that is wanted was there. */
+export async function watchHome(page: Page, wanted: Wanted): Promise<void> {
+  await page.addInitScript({ content: HELPER });
+  await page.addInitScript(({ selector, least }) => {
     globalThis.homePainted = new Promise((resolve) => {
       const look = (): void => {
-        if (document.querySelectorAll('#app button').length < wanted) return;
+        if (document.querySelectorAll(selector).length < least) return;
         observer.disconnect();
         requestAnimationFrame(() => {
+          const frameMs = performance.now();
           const { port1, port2 } = new MessageChannel();
-          port1.onmessage = () => resolve(performance.now());
+          port1.onmessage = () => resolve({ frameMs, paintedMs: performance.now() });
           port2.postMessage(null);
         });
       };
       const observer = new MutationObserver(look);
       observer.observe(document, { childList: true, subtree: true });
     });
-  }, controls);
+  }, wanted);
 }
 
 export async function openAndTime(page: Page, url: string): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' });
-  return page.evaluate(() => globalThis.homePainted);
+  return (await page.evaluate(() => globalThis.homePainted)).paintedMs;
 }
 
 /** Resolves when a first visit has shown its home, which is when the first pull has turned. */
@@ -53,7 +68,8 @@ export async function stayAwake(page: Page): Promise<void> {
 }
 
 /** What is shown now, without scripts, with only the rules that something on it uses. */
-export function plainHome(page: Page): Promise<PlainHome> {
+export async function plainHome(page: Page): Promise<PlainHome> {
+  await page.evaluate(HELPER);
   return page.evaluate((cssFile) => {
     const isUsed = (selector: string): boolean => {
       const still = selector.replace(/::?[a-z-]+(\([^)]*\))?/g, '').trim();

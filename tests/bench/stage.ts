@@ -27,7 +27,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-const PULL_LIMIT_MS = 240_000;
+const PULL_LIMIT_MS = 600_000;
 const pwd = (name: string): string => join(root, name);
 
 export async function makeStage(): Promise<Stage> {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MEDIA_TYPE } from '../../src/contract/routes.ts';
 import { type HallProxy, startProxy } from './proxy.ts';
 
 let hall: Server;
@@ -100,6 +101,25 @@ test('holds an answer back after the server gave it', async () => {
   expect(seen).toHaveLength(1);
   hold.release();
   expect(await answer).toBe('kept');
+});
+
+test('holds a request back before the server hears of it', async () => {
+  const hold = proxy.holdRequest(/^\/a/);
+  const answer = text('/a', { method: 'PUT', body: 'once' });
+  await hold.arrived;
+  expect(seen).toEqual([]);
+  hold.release();
+  expect(await answer).toBe('once');
+});
+
+test('an impostor answers in our own media type, and the server never hears of it', async () => {
+  proxy.answerInstead('/a', '{}');
+  const answer = await fetch(`${proxy.url}/a`, { method: 'PUT', body: 'x' });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([200, MEDIA_TYPE]);
+  expect(await answer.text()).toBe('{}');
+  expect(seen).toEqual([]);
+  proxy.restore();
+  expect(await text('/a')).toHaveLength(1000);
 });
 
 test('a server that is gone looks like a broken connection, not like an answer', async () => {

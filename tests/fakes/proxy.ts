@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { MEDIA_TYPE } from '../../src/contract/routes.ts';
 
 /**
  * The network between a screen and the hall, with a handle: it can be cut, stall without closing, answer like a hotel's
@@ -27,7 +28,7 @@ export interface HallProxy {
   stall(): void;
   /** Status 200 and HTML to everything, whatever was asked. */
   captivePortal(html?: string): void;
-  /** Forwards again, faithfully: ends cut, stall, captivePortal, tamper, tearAt and every hold. */
+  /** Forwards again, faithfully: ends cut, stall, captivePortal, tamper, tearAt, answerInstead and every hold. */
   restore(): void;
   /** Changes the bodies of matching answers; content coding is switched off for them so that `change` sees plain bytes. */
   tamper(match: Match, change: (body: Buffer) => Buffer | string): void;
@@ -35,6 +36,10 @@ export interface HallProxy {
   tearAt(bytes: number, match?: Match): void;
   /** The next matching answer is kept back until `release()`; `arrived` tells that the server has given it. */
   hold(match: Match): Hold;
+  /** The next matching request is kept from the server until `release()`; `arrived` tells that the screen has sent it. */
+  holdRequest(match: Match): Hold;
+  /** An impostor answers what matches, in our own media type; the server never hears of it. */
+  answerInstead(match: Match, body: string): void;
   /** Leads to another server from now on, e.g. one that was restarted elsewhere. */
   leadTo(target: string): void;
   close(): Promise<void>;
@@ -67,6 +72,13 @@ export async function startProxy(target: string, port = 0): Promise<HallProxy> {
   return proxy;
 }
 
+interface Held extends Hold {
+  readonly at: 'request' | 'answer';
+  readonly match: Match;
+  readonly arrive: (passage: Passage) => void;
+  readonly released: Promise<void>;
+}
+
 class ForwardingProxy implements HallProxy {
   readonly requests: Passage[] = [];
   #target: URL;
@@ -74,12 +86,8 @@ class ForwardingProxy implements HallProxy {
   #portalHtml = PORTAL;
   #tampers: { match: Match; change: (body: Buffer) => Buffer | string }[] = [];
   #tears: { match: Match; bytes: number }[] = [];
-  #holds: {
-    match: Match;
-    arrive: (passage: Passage) => void;
-    released: Promise<void>;
-    release: () => void;
-  }[] = [];
+  #impostors: { match: Match; body: string }[] = [];
+  #holds: Held[] = [];
   readonly #sockets = new Set<Socket>();
   // No keep-alive towards the hall: a server killed between two requests must not show up as a broken old connection.
   readonly #agent = new Agent({ keepAlive: false });
@@ -129,6 +137,7 @@ class ForwardingProxy implements HallProxy {
     this.#mode = 'open';
     this.#tampers = [];
     this.#tears = [];
+    this.#impostors = [];
     for (const hold of this.#holds) hold.release();
     this.#holds = [];
   }
@@ -142,6 +151,18 @@ class ForwardingProxy implements HallProxy {
   }
 
   hold(match: Match): Hold {
+    return this.#hold('answer', match);
+  }
+
+  holdRequest(match: Match): Hold {
+    return this.#hold('request', match);
+  }
+
+  answerInstead(match: Match, body: string): void {
+    this.#impostors.push({ match, body });
+  }
+
+  #hold(at: Held['at'], match: Match): Hold {
     let arrive: (passage: Passage) => void = () => {};
     let release: () => void = () => {};
     const arrived = new Promise<Passage>((resolve) => {
@@ -150,7 +171,7 @@ class ForwardingProxy implements HallProxy {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    this.#holds.push({ match, arrive, released, release });
+    this.#holds.push({ at, match, arrived, arrive, release, released });
     return { arrived, release };
   }
 
@@ -178,18 +199,19 @@ class ForwardingProxy implements HallProxy {
     const passage: Passage = { method: incoming.method ?? 'GET', path: incoming.url ?? '/', bytes: 0 };
     this.requests.push(passage);
     if (this.#mode === 'stall') return;
+    const impostor = this.#impostors.find(({ match }) => isMatch(match, passage));
     if (this.#mode === 'portal') this.#answerPortal(passage, outgoing);
-    else this.#forward(incoming, outgoing, passage);
+    else if (impostor) answer(passage, outgoing, MEDIA_TYPE, impostor.body);
+    else void this.#forward(incoming, outgoing, passage);
   }
 
   #answerPortal(passage: Passage, outgoing: ServerResponse): void {
-    passage.status = 200;
-    passage.bytes = Buffer.byteLength(this.#portalHtml);
-    outgoing.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-    outgoing.end(this.#portalHtml);
+    answer(passage, outgoing, 'text/html; charset=utf-8', this.#portalHtml);
   }
 
-  #forward(incoming: IncomingMessage, outgoing: ServerResponse, passage: Passage): void {
+  async #forward(incoming: IncomingMessage, outgoing: ServerResponse, passage: Passage): Promise<void> {
+    await this.#waitForHold('request', passage);
+    if (outgoing.destroyed || this.#mode === 'stall') return;
     const tampers = this.#tampers.filter(({ match }) => isMatch(match, passage));
     const headers = { ...incoming.headers };
     if (tampers.length > 0) delete headers['accept-encoding'];
@@ -204,7 +226,7 @@ class ForwardingProxy implements HallProxy {
       },
       async (answer) => {
         passage.status = answer.statusCode ?? 502;
-        await this.#waitForHold(passage);
+        await this.#waitForHold('answer', passage);
         if (outgoing.destroyed || this.#mode === 'stall') return;
         if (tampers.length > 0) await sendChanged(answer, outgoing, passage, tampers);
         else this.#stream(answer, outgoing, passage);
@@ -215,8 +237,8 @@ class ForwardingProxy implements HallProxy {
     incoming.pipe(upstream);
   }
 
-  async #waitForHold(passage: Passage): Promise<void> {
-    const index = this.#holds.findIndex(({ match }) => isMatch(match, passage));
+  async #waitForHold(at: Held['at'], passage: Passage): Promise<void> {
+    const index = this.#holds.findIndex((hold) => hold.at === at && isMatch(hold.match, passage));
     const [hold] = index < 0 ? [] : this.#holds.splice(index, 1);
     if (!hold) return;
     hold.arrive(passage);
@@ -240,6 +262,13 @@ class ForwardingProxy implements HallProxy {
     });
     answer.on('error', () => outgoing.socket?.resetAndDestroy());
   }
+}
+
+function answer(passage: Passage, outgoing: ServerResponse, type: string, body: string): void {
+  passage.status = 200;
+  passage.bytes = Buffer.byteLength(body);
+  outgoing.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' });
+  outgoing.end(body);
 }
 
 async function sendChanged(

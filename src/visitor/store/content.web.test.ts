@@ -54,6 +54,7 @@ const publish = async (objects: readonly PublishedObject[]): Promise<void> => {
     http,
     readCanary: () => canary,
     noteShown: () => undefined,
+    isThorough: true,
     onTurned: () => Promise.resolve(),
   });
 };

@@ -45,11 +45,20 @@ export const baseOf = (db: ContentDatabase): Promise<Base> =>
     do: async (unit) => ({ standing: (await standingIn(unit)) ?? null, list: await listIn(unit) }),
   });
 
-export const heldDigests = (db: ContentDatabase): Promise<ReadonlySet<Digest>> =>
+/** Above so many, all keys at once cost less than asking for each. The browser reads every value to list keys. */
+const ONE_BY_ONE = 1_000;
+
+/** Those of the digests whose objects are here. */
+export const heldOf = (db: ContentDatabase, digests: readonly Digest[]): Promise<ReadonlySet<Digest>> =>
   db.run({
     stores: ['objects'],
     mode: 'readonly',
-    do: async (unit) => new Set(await unit.objectStore('objects').getAllKeys()),
+    do: async (unit) => {
+      const store = unit.objectStore('objects');
+      if (digests.length > ONE_BY_ONE) return new Set(await store.getAllKeys());
+      const found = await Promise.all(digests.map((digest) => store.getKey(digest)));
+      return new Set(found.filter((digest) => digest !== undefined));
+    },
   });
 
 export const putObjects = (
@@ -169,15 +178,29 @@ export const turn = (db: ContentDatabase, { head, standing, list }: Turn): Promi
       const settings = await settingsOf(unit, list);
       const next: Current = { number, signedAt, hallId, ...settings, counts, derived: DERIVED_VERSION };
       const state = unit.objectStore('state');
+      await letGo(unit, before, list);
       await state.put(next, 'current');
       await state.put(standing, 'standing');
       await state.put([...list], 'list');
-      await state.put(replacedDigests(before, list), 'previous');
       return true;
     },
   });
 
-/** Old versions of what still exists; what was withdrawn is not kept. */
+/**
+ * Objects that the new snapshot no longer names: what was replaced stays until the turn after this one, what was withdrawn goes
+ * with it.
+ */
+const letGo = async (unit: ContentUnit, from: ObjectList, to: ObjectList): Promise<void> => {
+  const state = unit.objectStore('state');
+  const kept = new Set(to.values());
+  const replaced = replacedDigests(from, to).filter((digest) => !kept.has(digest));
+  const withdrawn = [...from].filter(([id]) => !to.has(id)).map(([, digest]) => digest);
+  const olds = ((await state.get('previous')) as readonly Digest[] | undefined) ?? [];
+  const doomed = [...olds, ...withdrawn].filter((digest) => !kept.has(digest) && !replaced.includes(digest));
+  await Promise.all(doomed.map((digest) => unit.objectStore('objects').delete(digest)));
+  await state.put(replaced, 'previous');
+};
+
 const replacedDigests = (from: ObjectList, to: ObjectList): readonly Digest[] =>
   [...from].filter(([id, digest]) => to.has(id) && to.get(id) !== digest).map(([, digest]) => digest);
 
@@ -211,7 +234,7 @@ export const rowsAreWhole = (db: ContentDatabase): Promise<boolean> =>
     },
   });
 
-/** Removes objects that neither the current nor the previous snapshot names. Returns how many. */
+/** Removes what a pull that was broken off or refused has left behind. Returns how many. */
 export const sweep = (db: ContentDatabase): Promise<number> =>
   db.run({
     stores: ['objects', 'state'],

@@ -7,7 +7,7 @@ import { canonical } from '../../seal/canonical.ts';
 import { digest } from '../../seal/digest.ts';
 import { fetching as progress } from '../store/facts.ts';
 import type { ContentDatabase } from '../store/read-content.ts';
-import { heldDigests, putObjects } from '../store/turn.ts';
+import { heldOf, putObjects } from '../store/turn.ts';
 import type { Answer, Http } from './http.ts';
 import type { Refusal } from './verify-head.ts';
 
@@ -69,19 +69,22 @@ const count = (stored: number): void => {
 export interface Fetching {
   readonly db: ContentDatabase;
   readonly http: Http;
-  readonly list: ObjectList;
+  /** What is looked for here and, where it is missing, fetched. */
+  readonly needed: ObjectList;
   readonly change: SnapshotChange;
 }
 
-const fetchPage = async ({ db, http }: Fetching, path: string, wanted: ReadonlyMap<Digest, ObjectId>) => {
+/** What has come is no longer missing. */
+const fetchPage = async ({ db, http }: Fetching, path: string, missing: Map<Digest, ObjectId>) => {
   let batch: Checked[] = [];
   const store = async (): Promise<void> => {
     if (batch.length > 0) await putObjects(db, batch);
+    for (const [each] of batch) missing.delete(each);
     count(batch.length);
     batch = [];
   };
   const end = await http.lines(path, async (line) => {
-    const object = await checked(line, wanted);
+    const object = await checked(line, missing);
     if (object !== null) batch.push(object);
     if (batch.length >= BATCH) await store();
   });
@@ -104,9 +107,9 @@ const fetchOne = async (
   return { kind: 'complete' };
 };
 
-const missingOf = async ({ db, list }: Fetching): Promise<Map<Digest, ObjectId>> => {
-  const held = await heldDigests(db);
-  return new Map([...list].filter(([, each]) => !held.has(each)).map(([id, each]) => [each, id]));
+const missingOf = async ({ db, needed }: Fetching): Promise<Map<Digest, ObjectId>> => {
+  const held = await heldOf(db, [...needed.values()]);
+  return new Map([...needed].filter(([, each]) => !held.has(each)).map(([id, each]) => [each, id]));
 };
 
 const fetchAll = async (fetching: Fetching): Promise<FetchEnd> => {
@@ -118,7 +121,7 @@ const fetchAll = async (fetching: Fetching): Promise<FetchEnd> => {
     const end = await fetchPage(fetching, routes.page(change.from, change.to, page), missing);
     if (end !== 'ok') return end;
   }
-  for (const [each, id] of await missingOf(fetching)) {
+  for (const [each, id] of missing) {
     const end = await fetchOne(fetching, id, each);
     if (end.kind !== 'complete') return end;
   }

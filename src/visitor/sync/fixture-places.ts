@@ -12,6 +12,7 @@ import journalWorker from '../store/journal/journal-worker.ts?worker&url';
 import { type Journal, openJournal } from '../store/journal.ts';
 import type { Places } from '../store/keep.ts';
 import { type EnrolledMachine, type OutboxDatabase, openOutbox } from '../store/outbox-db.ts';
+import type { ContentDatabase } from '../store/read-content.ts';
 import type { Prepared } from '../submission/prepare.ts';
 import type { SubmitParts } from '../submission/submit.ts';
 import { form, HALL_ID, TODAY } from './fixture-content.ts';
@@ -99,4 +100,12 @@ export const submitParts = async (
 export const holdDatabases = (): Promise<() => void> =>
   new Promise((resolve) => {
     void navigator.locks.request('test-databases', () => new Promise<void>((letGo) => resolve(letGo)));
+  });
+
+/** All objects that are here, needed or not. */
+export const heldDigests = (db: ContentDatabase): Promise<ReadonlySet<Digest>> =>
+  db.run({
+    stores: ['objects'],
+    mode: 'readonly',
+    do: async (unit) => new Set(await unit.objectStore('objects').getAllKeys()),
   });

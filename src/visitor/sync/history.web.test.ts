@@ -9,11 +9,19 @@ import { countRow, noCounts } from '../store/derive.ts';
 import { waitingIds } from '../store/filed.ts';
 import { heal } from '../store/heal.ts';
 import { readCatalogue, readCurrent, readRows, readSearchRows } from '../store/read-content.ts';
-import { baseOf, heldDigests } from '../store/turn.ts';
+import { baseOf } from '../store/turn.ts';
 import { submitFiling } from '../submission/submit.ts';
 import { guideObject, hallObject, itemObject, pageObject } from './fixture-content.ts';
 import { type FixtureHall, json, openFixtureHall, portal, problem } from './fixture-hall.ts';
-import { closePlaces, enrolFixture, filing, NOW, openPlaces, submitParts } from './fixture-places.ts';
+import {
+  closePlaces,
+  enrolFixture,
+  filing,
+  heldDigests,
+  NOW,
+  openPlaces,
+  submitParts,
+} from './fixture-places.ts';
 import { openHttp } from './http.ts';
 import { pull } from './pull.ts';
 import { push } from './push.ts';
@@ -114,6 +122,7 @@ describe('content', () => {
             noteShown: (shown) => {
               canary = { ...canary, shown };
             },
+            isThorough: true,
             onTurned: () => Promise.resolve(),
           });
         const isWhole = async (): Promise<void> => {
@@ -133,7 +142,9 @@ describe('content', () => {
           expect(current.counts).toEqual(rows.reduce((counts, row) => countRow(counts, row, 1), noCounts()));
         };
         await hall.publish([hallObject()]);
-        for (const step of [...steps, { do: 'pull', trouble: null } as const]) {
+        const last = { do: 'pull', trouble: null } as const;
+        // Twice: the second finds nothing new and looks whether all is here.
+        for (const step of [...steps, last, last]) {
           hall.interfere = () => null;
           switch (step.do) {
             case 'publish':
@@ -179,6 +190,8 @@ describe('content', () => {
         }
         expect((await readCurrent(db))?.number).toBe(hall.latest.head.number);
         expect((await baseOf(db)).list).toEqual(hall.latest.list);
+        const held = await heldDigests(db);
+        expect([...hall.latest.list.values()].filter((each) => !held.has(each))).toEqual([]);
         await db.close();
         await deleteDB(name);
       }),

@@ -8,7 +8,7 @@ import { waiting } from '../store/outbox.ts';
 import { http, note } from './contact.ts';
 import { openEventSource, type Shown, startEvents } from './events.ts';
 import { type Loop, type RunEnd, startLoop, wallTimer } from './loop.ts';
-import { pull } from './pull.ts';
+import { type PullEnd, type PullParts, pull } from './pull.ts';
 
 /** Keeps content current: pulls when the stream says so, when the network comes back, and every few minutes besides. */
 
@@ -17,14 +17,24 @@ const onTurned = async (): Promise<void> => {
   tell('content');
 };
 
-const pullOnce = async (onContact: () => void): Promise<RunEnd> => {
+const pullOnce = async (isThorough: boolean): Promise<PullEnd> => {
+  const noteShown: PullParts['noteShown'] = (shown) => noteInCanary({ shown });
   const end = await navigator.locks.request('bianminping-pull', () =>
-    pull({ db: contentDatabase, http, readCanary, noteShown: (shown) => noteInCanary({ shown }), onTurned }),
+    pull({ db: contentDatabase, http, readCanary, noteShown, isThorough, onTurned }),
   );
   if (end.kind === 'refused') note(`snapshot-${end.why}`, String(end.number ?? ''));
-  if (end.kind !== 'turned' && end.kind !== 'unchanged') return 'failed';
-  onContact();
-  return 'done';
+  return end;
+};
+
+const puller = (onContact: () => void): (() => Promise<RunEnd>) => {
+  let isChecked = false;
+  return async () => {
+    const { kind } = await pullOnce(!isChecked);
+    if (kind !== 'turned' && kind !== 'unchanged') return 'failed';
+    isChecked ||= kind === 'unchanged';
+    onContact();
+    return 'done';
+  };
 };
 
 /** The desk sees a change of these after so long; many changes together are told once. */
@@ -54,7 +64,7 @@ const shown = (): Shown => ({
 /** `onContact` is called whenever our server has answered as it should: a sign of life for whatever waits. */
 export const keepContent = (onContact: () => void): Pick<Loop, 'wake' | 'stop'> => {
   const loop = startLoop({
-    run: () => pullOnce(onContact),
+    run: puller(onContact),
     restMs: POLL_MS,
     timer: wallTimer,
     onFault: (cause) => note('pull-fault', String(cause)),

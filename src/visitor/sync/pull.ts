@@ -5,16 +5,7 @@ import { digest } from '../../seal/digest.ts';
 import type { Canary } from '../store/canary.ts';
 import type { Standing } from '../store/content-db.ts';
 import type { ContentDatabase } from '../store/read-content.ts';
-import {
-  type Base,
-  baseOf,
-  deriveAgain,
-  heldDigests,
-  ObjectMissing,
-  rowsAreWhole,
-  sweep,
-  turn,
-} from '../store/turn.ts';
+import { type Base, baseOf, deriveAgain, ObjectMissing, rowsAreWhole, sweep, turn } from '../store/turn.ts';
 import { fetchObjects } from './fetch-objects.ts';
 import type { Answer, Http } from './http.ts';
 import { type BelievedHead, type Refusal, verifyHead } from './verify-head.ts';
@@ -34,7 +25,9 @@ export interface PullParts {
   readonly http: Http;
   readonly readCanary: () => Canary;
   readonly noteShown: (shown: NonNullable<Canary['shown']>) => void;
-  /** The new snapshot can be read; sweeping comes after. */
+  /** Look whether everything is still here, too: once after a start, when the browser may have lost something. */
+  readonly isThorough: boolean;
+  /** The new snapshot can be read. */
   readonly onTurned: () => Promise<void>;
 }
 
@@ -79,33 +72,51 @@ const findChange = async (
 };
 
 /** The head is ours already: is everything that it names still here, and every row made from it? */
-const repair = async (parts: PullParts, number: number, list: ObjectList): Promise<PullEnd> => {
-  const held = await heldDigests(parts.db);
-  if ([...list.values()].some((each) => !held.has(each))) {
-    const change = { from: number, to: number, put: [], drop: [] };
-    const end = await fetchObjects({ ...parts, list, change });
-    if (end.kind === 'refused') return { ...end, number };
-    if (end.kind !== 'complete') return endOf(end);
-  }
+const repair = async (parts: PullParts, number: number, needed: ObjectList): Promise<PullEnd> => {
+  const change = { from: number, to: number, put: [], drop: [] };
+  const end = await fetchObjects({ ...parts, needed, change });
+  if (end.kind === 'refused') return { ...end, number };
+  if (end.kind !== 'complete') return endOf(end);
   if (!(await rowsAreWhole(parts.db))) await deriveAgain(parts.db);
+  await sweep(parts.db);
   return { kind: 'unchanged', number };
 };
 
-const advance = async (parts: PullParts, believed: BelievedHead, base: Base): Promise<PullEnd> => {
+interface Advance {
+  readonly believed: BelievedHead;
+  readonly base: Base;
+  /** Usually only what the change brings is looked for. */
+  readonly looksFor: 'change' | 'whole list';
+}
+
+const advance = async (parts: PullParts, { believed, base, looksFor }: Advance): Promise<PullEnd> => {
   const { head, signed, headDigest } = believed;
   const { number } = head;
   const found = await findChange(parts, believed, base);
   if (found === 'wrong') return { kind: 'refused', why: 'list-wrong', number };
   if (!isOffered(found)) return endOf(found);
-  const end = await fetchObjects({ ...parts, ...found });
+  const { change, list } = found;
+  const needed = looksFor === 'change' ? new Map(change.put) : list;
+  const end = await fetchObjects({ ...parts, needed, change });
   if (end.kind === 'refused') return { ...end, number };
   if (end.kind !== 'complete') return endOf(end);
   const standing: Standing = { number, signed, headDigest, root: signed.root };
-  const isTurned = await turn(parts.db, { head, standing, list: found.list });
+  const isTurned = await turn(parts.db, { head, standing, list });
   parts.noteShown({ hall: head.hall, root: signed.root, number });
   await parts.onTurned();
-  await sweep(parts.db);
   return { kind: isTurned ? 'turned' : 'unchanged', number };
+};
+
+/** An object that should be here was lost, or swept by another page: everything is looked for, once. */
+const advanceSurely = async (parts: PullParts, believed: BelievedHead, base: Base): Promise<PullEnd> => {
+  for (const looksFor of ['change', 'whole list'] as const) {
+    try {
+      return await advance(parts, { believed, base, looksFor });
+    } catch (cause) {
+      if (!(cause instanceof ObjectMissing)) throw cause;
+    }
+  }
+  return { kind: 'server-trouble' };
 };
 
 export const pull = async (parts: PullParts): Promise<PullEnd> => {
@@ -115,12 +126,7 @@ export const pull = async (parts: PullParts): Promise<PullEnd> => {
   const { standing, list } = base;
   const believed = await verifyHead(answer.value, { standing, canary: parts.readCanary() });
   if (!believed.ok) return { kind: 'refused', why: believed.problem, number: standing?.number ?? null };
-  try {
-    if (standing?.number === believed.value.head.number) return await repair(parts, standing.number, list);
-    return await advance(parts, believed.value, base);
-  } catch (cause) {
-    // An object vanished between fetching and turning (another page swept): the next run fetches it.
-    if (cause instanceof ObjectMissing) return { kind: 'server-trouble' };
-    throw cause;
-  }
+  const { number } = believed.value.head;
+  if (standing?.number !== number) return advanceSurely(parts, believed.value, base);
+  return parts.isThorough ? repair(parts, number, list) : { kind: 'unchanged', number };
 };

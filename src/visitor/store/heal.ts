@@ -79,7 +79,7 @@ const compact = async (journal: Journal): Promise<void> => {
   const { records, bytes, damaged } = await journal.read();
   const kept = compacted(await viewOfJournal(records));
   const needed = kept.reduce((sum, { payload }) => sum + payload.length, 0);
-  if (damaged > 0 || bytes - needed > SLACK_BYTES) await journal.rewrite(kept);
+  if (damaged > 0 || bytes - needed > SLACK_BYTES) await journal.rewrite(kept, bytes);
 };
 
 export const heal = async (db: OutboxDatabase, journal: Journal, nowMs: number): Promise<Healed> => {

@@ -6,7 +6,8 @@ export interface Journal {
   /** Resolves when the records are flushed to the file. */
   readonly append: (records: readonly JournalRecord[]) => Promise<void>;
   readonly read: () => Promise<Contents>;
-  readonly rewrite: (records: readonly JournalRecord[]) => Promise<void>;
+  /** Does nothing when more than the `ifBytes` that were read lie there by now. */
+  readonly rewrite: (records: readonly JournalRecord[], ifBytes: number) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -56,7 +57,7 @@ export const openJournal = (startWorker: () => Worker): Journal => {
   return {
     append: async (records) => void (await ask({ op: 'append', records })),
     read: () => ask({ op: 'read' }),
-    rewrite: async (records) => void (await ask({ op: 'rewrite', records })),
+    rewrite: async (records, ifBytes) => void (await ask({ op: 'rewrite', records, ifBytes })),
     close: () => end('the journal was closed'),
   };
 };

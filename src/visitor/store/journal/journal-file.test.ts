@@ -16,6 +16,7 @@ let b: MemoryFile;
 const open = () => journalFile([a, b]);
 const texts = async () =>
   (await open().read()).records.map(({ payload }) => new TextDecoder().decode(payload));
+const size = async () => (await open().read()).bytes;
 
 beforeEach(() => {
   a = new MemoryFile();
@@ -110,11 +111,21 @@ describe('a rewrite', () => {
   it('leaves exactly what it was given, again and again', async () => {
     await open().append([record('one'), record('two')]);
     for (const name of ['x', 'y', 'z']) {
-      await open().rewrite([record(name)]);
+      await open().rewrite([record(name)], await size());
       expect(await texts()).toEqual([name]);
       await open().append([record('more')]);
       expect(await texts()).toEqual([name, 'more']);
     }
+  });
+
+  it('is not done when something was added since it was read', async () => {
+    await open().append([record('one')]);
+    const bytes = await size();
+    await open().append([record('two')]);
+    await open().rewrite([record('one')], bytes);
+    expect(await texts()).toEqual(['one', 'two']);
+    await open().rewrite([record('one')], await size());
+    expect(await texts()).toEqual(['one']);
   });
 
   it('with the power cut at any byte leaves the old journal or the new one, whole', async () => {
@@ -125,7 +136,7 @@ describe('a rewrite', () => {
       await open().append([record('one'), record('two')]);
       b.power = power;
       const done = await open()
-        .rewrite([record('two')])
+        .rewrite([record('two')], await size())
         .then(
           () => true,
           () => false,
@@ -141,8 +152,9 @@ describe('a rewrite', () => {
 
   it('cut between the new file and the emptying of the old counts as done', async () => {
     await open().append([record('one')]);
+    const bytes = await size();
     a.power = 0;
-    await expect(open().rewrite([record('new')])).rejects.toThrow('power');
+    await expect(open().rewrite([record('new')], bytes)).rejects.toThrow('power');
     a.power = Number.POSITIVE_INFINITY;
     expect(await texts()).toEqual(['new']);
   });

@@ -34,7 +34,7 @@ interface Place {
 export interface JournalFile {
   readonly append: (records: readonly JournalRecord[]) => Promise<void>;
   readonly read: () => Promise<Contents>;
-  readonly rewrite: (records: readonly JournalRecord[]) => Promise<void>;
+  readonly rewrite: (records: readonly JournalRecord[], ifBytes: number) => Promise<void>;
 }
 
 const contentOf = (file: SyncFile): Uint8Array => {
@@ -143,8 +143,10 @@ export const journalFile = (files: readonly [SyncFile, SyncFile]): JournalFile =
       }
       return { records, damaged, bytes: end };
     },
-    rewrite: async (records) => {
+    rewrite: async (records, ifBytes) => {
       const bytes = await encoded(records);
+      // Between reading and this another page may have kept a filing here: it must not vanish.
+      if (file.getSize() !== ifBytes) return;
       begin(other, generation + 1);
       writeAll(other, bytes, HEADER_BYTES);
       complete(other, generation + 1);

@@ -36,7 +36,7 @@ const answer = (question: Question, journal: JournalFile) => {
     case 'read':
       return journal.read();
     case 'rewrite':
-      return journal.rewrite(question.records).then(() => null);
+      return journal.rewrite(question.records, question.ifBytes).then(() => null);
   }
 };
 

@@ -4,8 +4,8 @@ import type { JournalRecord } from './format.ts';
 export type Question =
   | { readonly op: 'append'; readonly records: readonly JournalRecord[] }
   | { readonly op: 'read' }
-  /** Leaves only these records. */
-  | { readonly op: 'rewrite'; readonly records: readonly JournalRecord[] };
+  /** Leaves only these records, if the journal still has as many bytes as when it was read: else another page has added to it. */
+  | { readonly op: 'rewrite'; readonly records: readonly JournalRecord[]; readonly ifBytes: number };
 
 export interface Contents {
   readonly records: readonly JournalRecord[];

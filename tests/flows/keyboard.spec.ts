@@ -1,0 +1,60 @@
+import { expect, type Page, test } from 'playwright/test';
+import { type Hall, startHall } from '../setup/server.ts';
+import { openHall } from '../setup/visitor.ts';
+
+/** A screen in a hall has no other keyboard than the one it shows. */
+
+let hall: Hall;
+test.beforeAll(async () => {
+  hall = await startHall();
+});
+test.afterAll(() => hall.stop());
+
+const keyboard = (page: Page) => page.getByRole('group', { name: '屏幕键盘' });
+const press = async (page: Page, keys: string): Promise<void> => {
+  for (const key of keys) await keyboard(page).getByRole('button', { name: key, exact: true }).click();
+};
+const next = (page: Page) => keyboard(page).getByRole('button', { name: '下一题' }).click();
+
+test('a name in pinyin and an identity number go into a real form without any other keyboard', async ({
+  page,
+}) => {
+  await openHall(page, hall.url);
+  await page.getByRole('button', { name: /申请公开一份信息/ }).click();
+  await page.getByRole('button', { name: '看过了，开始填' }).click();
+  await page.locator('label').filter({ hasText: '我本人' }).click();
+  await page.getByRole('button', { name: '下一题' }).first().click();
+
+  await expect(page.locator('h1')).toHaveText('您的姓名');
+  const field = page.getByRole('textbox');
+  await press(page, 'ni');
+  await keyboard(page).getByRole('button', { name: '你', exact: true }).click();
+  await press(page, 'hao');
+  await keyboard(page).getByRole('button', { name: '好', exact: true }).click();
+  await expect(field).toHaveValue('你好');
+  // The field keeps the focus while keys are touched, so the caret stays where it is.
+  await expect(field).toBeFocused();
+  await keyboard(page).getByRole('button', { name: '退格' }).click();
+  await expect(field).toHaveValue('你');
+  // Letters that were not chosen are written by the key that goes on.
+  await press(page, 'hao');
+  await next(page);
+
+  await expect(page.locator('h1')).toHaveText('用什么证件？');
+  await page.locator('label').filter({ hasText: '居民身份证' }).click();
+  await page.getByRole('button', { name: '下一题' }).first().click();
+  await expect(page.locator('h1')).toHaveText('证件号码');
+  await press(page, '11010519491231002');
+  await keyboard(page).getByRole('button', { name: '身份证末位 X' }).click();
+  await expect(page.getByRole('textbox')).toHaveValue('11010519491231002X');
+  await next(page);
+  await expect(page.locator('h1')).toHaveText('联系电话');
+  await press(page, '13800138000');
+  await next(page);
+  await expect(page.locator('h1')).toHaveText('想要的信息叫什么？');
+  await page.getByRole('button', { name: '上一题' }).click();
+  await page.getByRole('button', { name: '上一题' }).click();
+  await page.getByRole('button', { name: '上一题' }).click();
+  await page.getByRole('button', { name: '上一题' }).click();
+  await expect(page.getByRole('textbox')).toHaveValue(/^你./);
+});

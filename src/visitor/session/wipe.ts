@@ -1,5 +1,17 @@
 import { forget } from './memory.ts';
 
+const CLIPBOARD_MS = 500;
+
+/**
+ * Best effort: without a permission or a touch just before it is refused, and then nothing of ours could be in it either. It
+ * is waited for, since a document that is replaced takes an unfinished write with it; but never long.
+ */
+const clearClipboard = (): Promise<unknown> =>
+  Promise.race([
+    navigator.clipboard?.writeText('').catch(() => undefined),
+    new Promise((resolve) => setTimeout(resolve, CLIPBOARD_MS)),
+  ]);
+
 /**
  * The end of a visit: nothing of the visitor stays. A new document, not a cleared one, so that no closure, no form control
  * and no back-forward cache can bring anything back.
@@ -7,9 +19,7 @@ import { forget } from './memory.ts';
 export const wipe = (): void => {
   forget();
   sessionStorage.clear();
-  // Best effort: without a permission or a touch just before it is refused, and then nothing of ours could be in it either.
-  navigator.clipboard?.writeText('').catch(() => undefined);
-  location.replace('/');
+  void clearClipboard().finally(() => location.replace('/'));
 };
 
 /** Whatever way the page is left, memory goes with it. */

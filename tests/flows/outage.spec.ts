@@ -47,6 +47,7 @@ async function readEverything(page: Page): Promise<void> {
   }
   await page.goto(`${proxy.url}/catalogue`);
   await expect(page.locator('h1')).toHaveText('政府信息公开');
+  await page.getByRole('button', { name: /^年度报告/ }).click();
   await expect(page.getByText('嘎什根乡2014年政府信息公开工作报告')).toBeVisible();
   await page.goto(`${proxy.url}/search`);
   await page.getByRole('textbox').fill('ylj');

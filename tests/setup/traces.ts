@@ -54,6 +54,17 @@ export const everythingStored = (page: Page): Promise<string> =>
     return seen.join('\n');
   });
 
+/** What lies in the journal's files, as text; empty while there are none. */
+export const journalText = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('bianminping').catch(() => null);
+    const seen: string[] = [];
+    for await (const handle of folder?.values() ?? [])
+      if (handle.kind === 'file') seen.push(await (await (handle as FileSystemFileHandle).getFile()).text());
+    return seen.join('\n');
+  });
+
 /** Files under a folder that hold the words in clear, in either way that Chromium writes text. */
 export const filesWith = (folder: string, words: string): string[] =>
   (['utf8', 'utf16le'] as const).flatMap((encoding) => {

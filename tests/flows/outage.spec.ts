@@ -164,6 +164,7 @@ test('what was published during the outage shows when the network is back, witho
   page,
 }) => {
   await openHall(page, proxy.url);
+  await shellIsKept(page);
   proxy.cut();
   await publishChange<Guide>(hall, 'guide/pension-claim', (guide) => ({
     ...guide,

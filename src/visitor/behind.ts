@@ -1,7 +1,8 @@
 import { effect } from '@preact/signals';
 import type { MachinePrefix } from '../contract/id.ts';
+import { ifNobodyIsBusy, tellBusy } from './machine/busy.ts';
 import { keepShell } from './machine/service-worker.ts';
-import { startJournalWorker } from './machine/trusted.ts';
+import { shellWorkerUrl, startJournalWorker } from './machine/trusted.ts';
 import { isPrinting, isQuiet } from './session/activity.ts';
 import { keepReceipt } from './session/memory.ts';
 import { mode } from './session/mode.ts';
@@ -86,14 +87,22 @@ const contentIsThere = (): Promise<void> =>
   });
 
 const keepShellOfApp = async (): Promise<void> => {
+  // Plain http on another machine's address: the page works, but only as long as the network does.
+  if (!('serviceWorker' in navigator)) return;
+  const tell = tellBusy();
+  effect(() => tell(!isQuiet.value));
   await contentIsThere();
   await keepShell({
+    container: navigator.serviceWorker,
+    url: shellWorkerUrl(),
     isQuiet: () => isQuiet.peek(),
     onQuiet: (call) =>
       void effect(() => {
         if (isQuiet.value) call();
       }),
+    ifNobodyIsBusy,
     reload: () => location.reload(),
+    every: (ms, call) => void setInterval(call, ms),
   });
 };
 

@@ -1,42 +1,51 @@
-import { Workbox } from 'workbox-window';
-import { shellWorkerUrl } from './trusted.ts';
-
 /**
  * The worker that keeps the app's own files, so that the page opens without network. A newer version is fetched and checked in the
- * background and takes over only when nobody uses the screen; then the page loads anew, so old pages never meet new files.
+ * background and takes over only when nobody uses any page of ours; then the page loads anew, so old pages never meet new files.
  */
 
 export interface ShellParts {
-  /** Is nobody using the screen just now? Asked when a new version is ready, and again whenever `onQuiet` calls. */
+  readonly container: Pick<ServiceWorkerContainer, 'controller' | 'register' | 'addEventListener'>;
+  readonly url: string;
+  /** Is nobody using this page just now? */
   readonly isQuiet: () => boolean;
-  /** Registers a call for the moments when the screen falls quiet. */
+  /** Registers a call for the moments when this page falls quiet. */
   readonly onQuiet: (call: () => void) => void;
+  /** Runs the call if no other page of ours is in use. */
+  readonly ifNobodyIsBusy: (call: () => void) => void;
   readonly reload: () => void;
+  readonly every: (ms: number, call: () => void) => void;
 }
 
 const CHECK_MS = 3_600_000;
 
-export const keepShell = async ({ isQuiet, onQuiet, reload }: ShellParts): Promise<void> => {
-  if (!('serviceWorker' in navigator)) return;
-  const shell = new Workbox(shellWorkerUrl(), { updateViaCache: 'none' });
-  let isWaiting = false;
-  const takeOver = (): void => {
-    if (isWaiting && isQuiet()) shell.messageSkipWaiting();
+export const keepShell = async (parts: ShellParts): Promise<void> => {
+  const { container, url, isQuiet, onQuiet, ifNobodyIsBusy, reload, every } = parts;
+  // The first worker replaces nothing; every later one does.
+  let isControlled = container.controller !== null;
+  let isReloadDue = false;
+  const reloadWhenQuiet = (): void => {
+    if (isReloadDue && isQuiet()) reload();
   };
-  shell.addEventListener('waiting', () => {
-    isWaiting = true;
+  container.addEventListener('controllerchange', () => {
+    isReloadDue = isControlled;
+    isControlled = true;
+    reloadWhenQuiet();
+  });
+
+  const registration = await container.register(url, { updateViaCache: 'none' });
+  const takeOver = (): void => {
+    if (!registration.waiting || !isQuiet()) return;
+    ifNobodyIsBusy(() => registration.waiting?.postMessage({ type: 'SKIP_WAITING' }));
+  };
+  const watch = (): void => registration.installing?.addEventListener('statechange', takeOver);
+  registration.addEventListener('updatefound', watch);
+  // What happened before this page could listen: a worker may be installing, or waiting since yesterday.
+  watch();
+  takeOver();
+  onQuiet(() => {
+    reloadWhenQuiet();
     takeOver();
   });
-  // Fires for the first worker too, which has nothing to replace.
-  shell.addEventListener('controlling', ({ isUpdate }) => {
-    if (isUpdate) reload();
-  });
-  onQuiet(takeOver);
-  const registration = await shell.register();
-  // A worker that was already waiting when this page opened sends no event of its own to some browsers.
-  if (registration?.waiting && navigator.serviceWorker.controller) {
-    isWaiting = true;
-    takeOver();
-  }
-  setInterval(() => void shell.update().catch(() => undefined), CHECK_MS);
+  // Without network there is nothing to fetch, and that is no fault.
+  every(CHECK_MS, () => void registration.update().catch(() => undefined));
 };

@@ -5,6 +5,7 @@ import { type HallProxy, startProxy } from '../fakes/proxy.ts';
 import { launchPersistent, type Screen } from '../setup/browser.ts';
 import { inbox } from '../setup/desk.ts';
 import { type Hall, startHall } from '../setup/server.ts';
+import { journalText } from '../setup/traces.ts';
 import {
   atHome,
   cableIn,
@@ -60,6 +61,8 @@ test('every database is lost, then the journal, then the databases again: nothin
   await expect(screen.page.getByText('1 份已存好，联网后自动提交')).toBeVisible();
   await lose(FILES);
   await expect(screen.page.getByText('1 份已存好，联网后自动提交')).toBeVisible();
+  // The database gives the journal what it lacks.
+  await expect.poll(() => journalText(screen.page)).toContain(first.receiptNo);
   await lose(DATABASES);
   await expect(screen.page.getByText('1 份已存好，联网后自动提交')).toBeVisible();
 

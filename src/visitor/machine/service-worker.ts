@@ -17,6 +17,8 @@ export interface ShellParts {
 }
 
 const CHECK_MS = 3_600_000;
+/** Asked again so often: another page may have fallen quiet, or this one's own lock was still on its way back. */
+const TAKE_OVER_MS = 5_000;
 
 export const keepShell = async (parts: ShellParts): Promise<void> => {
   const { container, url, isQuiet, onQuiet, ifNobodyIsBusy, reload, every } = parts;
@@ -46,6 +48,7 @@ export const keepShell = async (parts: ShellParts): Promise<void> => {
     reloadWhenQuiet();
     takeOver();
   });
+  every(TAKE_OVER_MS, takeOver);
   // Without network there is nothing to fetch, and that is no fault.
   every(CHECK_MS, () => void registration.update().catch(() => undefined));
 };

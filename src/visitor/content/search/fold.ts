@@ -2,12 +2,17 @@
  * One spelling for text and query, character for character: every range found in folded text holds in the original. That is
  * why NFKC is not used here: it may change lengths.
  */
-export const fold = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
-    .replace(/\u3000/g, ' ')
-    .replace(/[A-Z]/g, (char) => char.toLowerCase())
-    .replace(/[\u00fc\u01d6\u01d8\u01da\u01dc]/g, 'v');
+export const fold = (text: string): string => text.replace(UNFOLDED, folded);
+
+/** One pass: it goes over every word of ten thousand entries. */
+const UNFOLDED = /[A-Z\u3000\uff01-\uff5e\u00fc\u01d6\u01d8\u01da\u01dc]/g;
+
+const folded = (char: string): string => {
+  const code = char.charCodeAt(0);
+  if (code === 0x3000) return ' ';
+  if (code >= 0xff01) return String.fromCharCode(code - 0xfee0).toLowerCase();
+  return code < 0x80 ? char.toLowerCase() : 'v';
+};
 
 const SEPARATORS = /[\s,.;:!?'"()<>/|·、。，；：！？“”‘’（）《》〈〉【】〔〕…—]+/u;
 const MAX_QUERY = 40;

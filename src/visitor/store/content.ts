@@ -1,18 +1,26 @@
-import { signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import type { WorkCalendar } from '../../contract/deadline.ts';
 import type { EntryId, EntryKind } from '../../contract/id.ts';
 import type { DatabaseLoss } from './connect.ts';
-import { type Current, DERIVED_VERSION, openContent, type SearchRow, type SearchText } from './content-db.ts';
+import {
+  type Current,
+  DERIVED_VERSION,
+  type FormRow,
+  openContent,
+  type SearchRow,
+  type SearchText,
+} from './content-db.ts';
 import { listen } from './notice.ts';
 import {
   type CataloguePage,
   type CatalogueQuery,
+  type ForHome,
   type ReadEntry,
   type RowFilter,
   type RowOfKind,
   readCatalogue,
-  readCurrent,
   readEntryFrom,
+  readForHome,
   readRows,
   readSearchRows,
   readSearchTexts,
@@ -33,18 +41,25 @@ export const contentDatabase = openContent(undefined, (loss) => {
   contentLoss.value = loss;
 });
 
+/** The forms of `current`, newest first; both change at once. */
+export const forms = signal<readonly FormRow[]>([]);
+
 /** Rows of another shape are made anew before they are shown; when that cannot be done there is nothing to show. */
-const usable = async (held: Current | null): Promise<Current | null> => {
-  if (held === null || held.derived === DERIVED_VERSION) return held;
+const usable = async (held: ForHome): Promise<ForHome> => {
+  if (held.current === null || held.current.derived === DERIVED_VERSION) return held;
   const { deriveAgain } = await import('./turn.ts');
   await deriveAgain(contentDatabase).catch(() => undefined);
-  const made = await readCurrent(contentDatabase);
-  return made?.derived === DERIVED_VERSION ? made : null;
+  const made = await readForHome(contentDatabase);
+  return made.current?.derived === DERIVED_VERSION ? made : { current: null, forms: [] };
 };
 
 export const readAgain = async (): Promise<void> => {
-  const held = await usable(await readCurrent(contentDatabase));
-  if (current.peek() === undefined || held?.number !== current.peek()?.number) current.value = held;
+  const held = await usable(await readForHome(contentDatabase));
+  if (current.peek() !== undefined && held.current?.number === current.peek()?.number) return;
+  batch(() => {
+    forms.value = held.forms;
+    current.value = held.current;
+  });
 };
 
 /** Reads for the first time and follows what other pages of ours turn. */

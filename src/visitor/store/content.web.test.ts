@@ -1,3 +1,4 @@
+import { effect } from '@preact/signals';
 import { deleteDB } from 'idb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../contract/day.ts';
@@ -23,6 +24,7 @@ import {
   catalogue,
   contentDatabase,
   current,
+  forms,
   openContentStore,
   readAgain,
   readEntry,
@@ -75,6 +77,17 @@ describe('what screens read', () => {
     await publish([hallObject(), pageObject('a')]);
     await readAgain();
     expect(current.value).toMatchObject({ number: 1, hall: { name: '嘎什根乡' } });
+  });
+
+  it('brings the forms with it, so that no screen is ever drawn without them', async () => {
+    const seen: number[] = [];
+    const stop = effect(() => void (current.value && seen.push(forms.value.length)));
+    await publish([hallObject(), pageObject('a'), formObject()]);
+    await readAgain();
+    await publish([hallObject(), pageObject('a')]);
+    await readAgain();
+    stop();
+    expect(seen).toEqual([1, 0]);
   });
 
   it('turns in this page when another page has turned it', async () => {

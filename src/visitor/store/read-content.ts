@@ -2,7 +2,7 @@ import type { Digest, EntryId, EntryKind } from '../../contract/id.ts';
 import type { PublishedEntry } from '../../contract/published.ts';
 import type { AudienceId, TopicId } from '../../contract/topic.ts';
 import type { Database } from './connect.ts';
-import type { ContentSchema, Current, ItemRow, Row, SearchRow, SearchText } from './content-db.ts';
+import type { ContentSchema, Current, FormRow, ItemRow, Row, SearchRow, SearchText } from './content-db.ts';
 
 /** Reading, each in one transaction. No schema library here: what is stored was checked and verified as it came. */
 
@@ -48,6 +48,28 @@ export const readCurrent = (db: ContentDatabase): Promise<Current | null> =>
     do: async (unit) => ((await unit.objectStore('state').get('current')) as Current | undefined) ?? null,
   });
 
+/** All that the home screen shows, in one go: it is painted whole, or not yet. */
+export interface ForHome {
+  readonly current: Current | null;
+  readonly forms: readonly FormRow[];
+}
+
+export const readForHome = (db: ContentDatabase): Promise<ForHome> =>
+  db.run({
+    stores: ['state', 'rows'],
+    mode: 'readonly',
+    do: async (unit) => {
+      const [held, forms] = await Promise.all([
+        unit.objectStore('state').get('current'),
+        unit.objectStore('rows').index('order').getAll(allOf('form')),
+      ]);
+      return { current: (held as Current | undefined) ?? null, forms: forms as FormRow[] };
+    },
+  });
+
+const allOf = (kind: EntryKind): IDBKeyRange =>
+  IDBKeyRange.bound([kind], [kind, Number.POSITIVE_INFINITY, LAST]);
+
 export const readEntryFrom = (db: ContentDatabase, id: EntryId): Promise<ReadEntry | null> =>
   db.run({
     stores: ['rows', 'objects'],
@@ -71,7 +93,7 @@ export const readRows = <K extends EntryKind>(
     do: async (unit) => {
       const store = unit.objectStore('rows');
       const { topic, audience, limit } = filter;
-      const all = IDBKeyRange.bound([kind], [kind, Number.POSITIVE_INFINITY, LAST]);
+      const all = allOf(kind);
       const found =
         topic === undefined
           ? await store.index('order').getAll(all, audience === undefined ? limit : undefined)

@@ -12,10 +12,9 @@ import { Split } from '../../../ui/split.tsx';
 import { today } from '../../clock.ts';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
-import { current, rows } from '../../store/content.ts';
+import { current, forms as heldForms } from '../../store/content.ts';
 import type { Counts, Current, FormRow } from '../../store/content-db.ts';
 import { unshownReceipt } from '../../store/outbox.ts';
-import { useLoaded } from '../../use-loaded.ts';
 import { doors, requestForm, sayingForms } from './doors.ts';
 import styles from './home-screen.module.css';
 
@@ -26,7 +25,7 @@ export function HomeScreen() {
 }
 
 function Home({ held }: { held: Current }) {
-  const forms = useLoaded('forms', () => rows('form')) ?? [];
+  const forms = heldForms.value;
   const isSaying = useSignal(false);
   const open = (door: string): void => {
     const request = requestForm(forms);

@@ -11,10 +11,10 @@ import {
   cableIn,
   file,
   fillForm,
+  isSetUp,
   openHall,
   opinion,
   sendForm,
-  shellIsKept,
   waitingWords,
 } from '../setup/visitor.ts';
 
@@ -28,7 +28,7 @@ test.beforeEach(async () => {
   proxy = await startProxy(hall.url);
   screen = await launchPersistent();
   await openHall(screen.page, proxy.url);
-  await shellIsKept(screen.page);
+  await isSetUp(screen.page);
 });
 test.afterEach(async () => {
   await screen.context.close().catch(() => null);
@@ -114,8 +114,8 @@ test('no room: no receipt is given, the answers stay, and later it goes through 
   await expect(page.getByText(/已经交到嘎什根乡/)).toBeVisible();
   expect(await inbox(hall)).toEqual([slip.receiptNo]);
 
-  // Under the reserve no form is even opened; the visitor is sent to the window.
-  await quota(40_000_000);
+  // A form that could not be kept is not even opened; the visitor is sent to the window.
+  await quota(1_000);
   await page.goto(`${proxy.url}/form/opinion`);
   await page.getByRole('button', { name: '看过了，开始填' }).click();
   await expect(page.getByText('现在不能在这里填')).toBeVisible();

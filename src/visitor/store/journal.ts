@@ -5,6 +5,8 @@ import type { AnswerTo, Contents, Question, Reply } from './journal/protocol.ts'
 export interface Journal {
   /** Resolves when the records are flushed to the file. */
   readonly append: (records: readonly JournalRecord[]) => Promise<void>;
+  /** Fails when there is no room for so many bytes. */
+  readonly probe: (bytes: number) => Promise<void>;
   readonly read: () => Promise<Contents>;
   /** Does nothing when more than the `ifBytes` that were read lie there by now. */
   readonly rewrite: (records: readonly JournalRecord[], ifBytes: number) => Promise<void>;
@@ -56,6 +58,7 @@ export const openJournal = (startWorker: () => Worker): Journal => {
 
   return {
     append: async (records) => void (await ask({ op: 'append', records })),
+    probe: async (bytes) => void (await ask({ op: 'probe', bytes })),
     read: () => ask({ op: 'read' }),
     rewrite: async (records, ifBytes) => void (await ask({ op: 'rewrite', records, ifBytes })),
     close: () => end('the journal was closed'),

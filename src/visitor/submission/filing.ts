@@ -27,6 +27,11 @@ export interface FilingParts extends Places {
 
 /** Below this no form is opened: what has been acknowledged must always find room. */
 export const RESERVE_BYTES = 50_000_000;
+/**
+ * More than a filing without attachments. That much is really written before a form is opened, because browsers may report a
+ * round number instead of the room that they would grant (Storage Standard, estimate()).
+ */
+export const PROBE_BYTES = 1_000_000;
 /** More than a month of filings; beyond it something is wrong and the counter helps better. */
 export const MOST_WAITING = 3_000;
 
@@ -73,7 +78,7 @@ export const filingPort = (parts: FilingParts): Pick<Ports, 'mayFile' | 'prepare
   return {
     mayFile: async () => {
       if (parts.waiting() >= MOST_WAITING || (await parts.freeBytes()) < RESERVE_BYTES) return full;
-      const isWritable = await Promise.all([probe(parts.db), parts.journal.append([])]).then(
+      const isWritable = await Promise.all([probe(parts.db), parts.journal.probe(PROBE_BYTES)]).then(
         () => true,
         () => false,
       );

@@ -58,7 +58,7 @@ describe('a form is opened only when what is filed could be kept', () => {
 
   it('both places can be written', async () => {
     expect(await may({ db: { ...places.db, run: broken } })).toBe('storage-full');
-    expect(await may({ journal: { ...places.journal, append: broken } })).toBe('storage-full');
+    expect(await may({ journal: { ...places.journal, probe: broken } })).toBe('storage-full');
   });
 
   it('the machine is named and the hall has a key', async () => {

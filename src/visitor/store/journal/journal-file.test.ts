@@ -36,6 +36,25 @@ describe('the journal', () => {
     expect(await open().read()).toEqual({ records: [], damaged: 0, bytes: HEADER_BYTES });
   });
 
+  it('tells whether there is room, and leaves nothing of the question behind', async () => {
+    await open().append([record('one')]);
+    await open().probe(1_000);
+    b.room = 999;
+    await expect(open().probe(1_000)).rejects.toThrow();
+    expect(b.bytes.length).toBe(0);
+    expect(await texts()).toEqual(['one']);
+  });
+
+  it('a power cut during that question loses nothing', async () => {
+    await open().append([record('one')]);
+    b.power = 500;
+    await expect(open().probe(1_000)).rejects.toThrow('power cut');
+    b.power = Number.POSITIVE_INFINITY;
+    expect(await texts()).toEqual(['one']);
+    await open().rewrite([record('two')], await size());
+    expect(await texts()).toEqual(['two']);
+  });
+
   it('cut anywhere keeps every record before the cut, and goes on after it', async () => {
     await open().append([record('one'), record('two'), record('three')]);
     const whole = a.bytes.slice();

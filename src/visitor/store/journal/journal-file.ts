@@ -33,6 +33,8 @@ interface Place {
 
 export interface JournalFile {
   readonly append: (records: readonly JournalRecord[]) => Promise<void>;
+  /** Writes so many bytes and takes them back; fails when there is no room for them. */
+  readonly probe: (bytes: number) => Promise<void>;
   readonly read: () => Promise<Contents>;
   readonly rewrite: (records: readonly JournalRecord[], ifBytes: number) => Promise<void>;
 }
@@ -132,6 +134,16 @@ export const journalFile = (files: readonly [SyncFile, SyncFile]): JournalFile =
         // A full disk: take back the half, so that the next record does not stand behind it.
         file.truncate(before);
         throw cause;
+      }
+    },
+    probe: async (bytes) => {
+      // In the other file: whatever happens, the journal is not touched.
+      const before = other.getSize();
+      try {
+        writeAll(other, new Uint8Array(bytes), before);
+        other.flush();
+      } finally {
+        other.truncate(before);
       }
     },
     read: async () => {

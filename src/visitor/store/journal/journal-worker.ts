@@ -33,6 +33,8 @@ const answer = (question: Question, journal: JournalFile) => {
   switch (question.op) {
     case 'append':
       return journal.append(question.records).then(() => null);
+    case 'probe':
+      return journal.probe(question.bytes).then(() => null);
     case 'read':
       return journal.read();
     case 'rewrite':

@@ -3,6 +3,7 @@ import type { JournalRecord } from './format.ts';
 /** What the page and the journal's worker say to each other. One question, one answer, in order. */
 export type Question =
   | { readonly op: 'append'; readonly records: readonly JournalRecord[] }
+  | { readonly op: 'probe'; readonly bytes: number }
   | { readonly op: 'read' }
   /** Leaves only these records, if the journal still has as many bytes as when it was read: else another page has added to it. */
   | { readonly op: 'rewrite'; readonly records: readonly JournalRecord[]; readonly ifBytes: number };

@@ -3,7 +3,7 @@ import { expect, type Page } from 'playwright/test';
 import { type HallProxy, startProxy } from '../fakes/proxy.ts';
 import { launchPersistent, type Screen } from '../setup/browser.ts';
 import { type Hall, type HallOptions, startHall } from '../setup/server.ts';
-import { atHome, cableIn, openHall, shellIsKept, waitingWords } from '../setup/visitor.ts';
+import { atHome, cableIn, isSetUp, openHall, waitingWords } from '../setup/visitor.ts';
 import { type Audit, Book } from './book.ts';
 import { fillQuickly, handIn, watchReceipts } from './quick-visitor.ts';
 
@@ -29,7 +29,7 @@ export class Stage {
     const stage = new Stage(hall, proxy, await launchPersistent());
     await stage.#watch();
     await openHall(stage.page, proxy.url);
-    await shellIsKept(stage.page);
+    await isSetUp(stage.page);
     return stage;
   }
 

@@ -7,11 +7,11 @@ import { everythingStored, filesWith } from '../setup/traces.ts';
 import {
   atHome,
   fillForm,
+  isSetUp,
   openHall,
   openTopic,
   request,
   sendForm,
-  shellIsKept,
   title,
 } from '../setup/visitor.ts';
 
@@ -64,7 +64,7 @@ test('after the question nobody answers, no trace of the visitor is anywhere', a
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: hall.url });
   await page.clock.install();
   await openHall(page, hall.url);
-  await shellIsKept(page);
+  await isSetUp(page);
   const pagesBehind = await page.evaluate(() => history.length);
   await openTopic(page, /养老/);
   await page.getByText('领取城乡居民养老金').click();
@@ -113,7 +113,7 @@ test('after the question nobody answers, no trace of the visitor is anywhere', a
 test('what was sent is on the disk, and nowhere in clear', async () => {
   const { page } = screen;
   await openHall(page, hall.url);
-  await shellIsKept(page);
+  await isSetUp(page);
   await hall.kill();
   await openForm(page);
   await fillForm(page, request(CANARY, ID_CANARY, `${CANARY}的宅基地`));

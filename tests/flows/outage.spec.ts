@@ -11,11 +11,11 @@ import {
   atHome,
   cableIn,
   file,
+  isSetUp,
   openHall,
   openTopic,
   opinion,
   request,
-  shellIsKept,
   waitingWords,
 } from '../setup/visitor.ts';
 
@@ -67,8 +67,9 @@ test('server and network gone, browser killed: the screen goes on, and everythin
   let screen = await launchPersistent();
   try {
     await openHall(screen.page, proxy.url);
-    await shellIsKept(screen.page);
+    await isSetUp(screen.page);
     const before = await file(screen.page, proxy.url, 'opinion', opinion('断网以前'));
+    await expect(screen.page.getByText(/已经交到嘎什根乡/)).toBeVisible();
 
     // The cable goes, then the server, then the power of the screen.
     proxy.cut();
@@ -122,7 +123,7 @@ test('a log-in page of the network changes nothing that is shown or kept', async
   try {
     const { page } = screen;
     await openHall(page, proxy.url);
-    await shellIsKept(page);
+    await isSetUp(page);
     proxy.captivePortal();
     await page.goto(`${proxy.url}/guide/pension-claim`);
     await expect(page.locator('h1')).toHaveText('领取城乡居民养老金');
@@ -146,7 +147,7 @@ test('a log-in page of the network changes nothing that is shown or kept', async
 
 test('a network that is silent without being gone is noticed, and its end too', async ({ page }) => {
   await openHall(page, proxy.url);
-  await shellIsKept(page);
+  await isSetUp(page);
   await page.clock.install();
   await page.reload();
   await atHome(page);
@@ -164,7 +165,7 @@ test('what was published during the outage shows when the network is back, witho
   page,
 }) => {
   await openHall(page, proxy.url);
-  await shellIsKept(page);
+  await isSetUp(page);
   proxy.cut();
   await publishChange<Guide>(hall, 'guide/pension-claim', (guide) => ({
     ...guide,

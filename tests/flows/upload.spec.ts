@@ -7,7 +7,7 @@ import { type HallProxy, startProxy } from '../fakes/proxy.ts';
 import { launchPersistent } from '../setup/browser.ts';
 import { inbox } from '../setup/desk.ts';
 import { type Hall, startHall } from '../setup/server.ts';
-import { cableIn, file, openHall, opinion, waitingWords } from '../setup/visitor.ts';
+import { cableIn, file, isSetUp, openHall, opinion, waitingWords } from '../setup/visitor.ts';
 
 /** What was acknowledged to a visitor is on the server exactly once, or still on the screen: whatever dies at whichever moment. */
 
@@ -116,6 +116,7 @@ test('an answer of 200 without the hall’s signature does not empty the outbox'
 
 test('somebody has handed in the same bytes already: the same receipt, one row', async ({ page }) => {
   await openHall(page, proxy.url);
+  await isSetUp(page);
   proxy.cut();
   const slip = await file(page, proxy.url, 'opinion', opinion('先从优盘交了'));
   const [sealed] = await outbox(page);
@@ -133,6 +134,7 @@ test('somebody has handed in the same bytes already: the same receipt, one row',
 
 test('other content under the same id is refused, and both are kept', async ({ page }) => {
   await openHall(page, proxy.url);
+  await isSetUp(page);
   proxy.cut();
   const slip = await file(page, proxy.url, 'opinion', opinion('内容不一样'));
   const [sealed] = await outbox(page);
@@ -154,6 +156,7 @@ test('of two windows of one screen one sends; both say so', async ({ page, conte
   await openHall(page, proxy.url);
   const second = await context.newPage();
   await openHall(second, proxy.url);
+  await isSetUp(second);
   proxy.cut();
   const slips = [
     await file(page, proxy.url, 'opinion', opinion('第一个窗口')),

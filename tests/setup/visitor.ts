@@ -66,12 +66,27 @@ export const seenAt = (page: Page, words: string): Promise<number> =>
 export const openTopic = (page: Page, name: RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
 
-/** Waits until the service worker holds the shell, so that the app opens without network. */
-export const shellIsKept = (page: Page): Promise<unknown> =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    return registration.active?.state;
+/** Waits until nothing of the first visit is under way any more: the worker holds the shell, the hall has named the machine. */
+export async function isSetUp(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => page.evaluate(hasName)).toBe(true);
+}
+
+const hasName = async (): Promise<boolean> => {
+  const name = 'bianminping-outbox';
+  // Opening it before the app does would make it, empty.
+  if (!(await indexedDB.databases()).some((each) => each.name === name)) return false;
+  const db = await new Promise<IDBDatabase>((resolve) => {
+    const open = indexedDB.open(name);
+    open.onsuccess = () => resolve(open.result);
   });
+  const machine = await new Promise<{ enrolled: unknown } | undefined>((resolve) => {
+    const get = db.transaction('machine').objectStore('machine').get('self');
+    get.onsuccess = () => resolve(get.result);
+  });
+  db.close();
+  return machine !== undefined && machine.enrolled !== null;
+};
 
 export const title = (page: Page): Promise<string> => page.locator('h1').innerText();
 

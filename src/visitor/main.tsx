@@ -18,6 +18,9 @@ import { openOutboxStore } from './store/outbox.ts';
  * the worker that keeps the shell. Only this file and `behind.ts` know everyone.
  */
 
+// First of all: the database answers while the rest is set up.
+const opening = openContentStore();
+
 followViewport();
 openAddress();
 forgetOnLeaving();
@@ -28,14 +31,25 @@ watchIdle({ activity, clock: wallClock, target: window, onGone: wipe });
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has no #app');
-render(<App />, root);
+
+/** A slow disk must not keep the glass dark for longer. */
+const DARK_MS = 500;
+
+const untilDark = new Promise<void>((resolve) => {
+  setTimeout(resolve, DARK_MS);
+});
 
 /** After the frame that is being made now has been painted. */
 const afterPaint = (call: () => void): void => {
   requestAnimationFrame(() => setTimeout(call));
 };
 
-void openContentStore().finally(() =>
+const draw = (): void => render(<App />, root);
+
+// One full frame comes sooner than an empty one and a full one after it.
+void Promise.race([opening, untilDark]).then(draw, draw);
+
+void opening.finally(() =>
   afterPaint(() => {
     void openOutboxStore();
     void import('./behind.ts');

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { Workbox } from 'workbox-window';
 import type { MachinePrefix } from '../contract/id.ts';
 import { ifNobodyIsBusy, tellBusy } from './machine/busy.ts';
 import { keepShell } from './machine/service-worker.ts';
@@ -93,8 +94,8 @@ const keepShellOfApp = async (): Promise<void> => {
   effect(() => tell(!isQuiet.value));
   await contentIsThere();
   await keepShell({
+    workbox: new Workbox(shellWorkerUrl(), { updateViaCache: 'none' }),
     container: navigator.serviceWorker,
-    url: shellWorkerUrl(),
     isQuiet: () => isQuiet.peek(),
     onQuiet: (call) =>
       void effect(() => {

@@ -1,11 +1,16 @@
+import type { Workbox } from 'workbox-window';
+
 /**
  * The worker that keeps the app's own files, so that the page opens without network. A newer version is fetched and checked in the
  * background and takes over only when nobody uses any page of ours; then the page loads anew, so old pages never meet new files.
+ *
+ * Workbox registers, asks for updates and tells the waiting worker; when, is decided here, because Workbox stops listening for
+ * updates after the first that another page caused, and a hall's page stays open for months.
  */
 
 export interface ShellParts {
-  readonly container: Pick<ServiceWorkerContainer, 'controller' | 'register' | 'addEventListener'>;
-  readonly url: string;
+  readonly workbox: Pick<Workbox, 'register' | 'update' | 'messageSkipWaiting'>;
+  readonly container: Pick<ServiceWorkerContainer, 'controller' | 'addEventListener'>;
   /** Is nobody using this page just now? */
   readonly isQuiet: () => boolean;
   /** Registers a call for the moments when this page falls quiet. */
@@ -21,7 +26,7 @@ const CHECK_MS = 3_600_000;
 const TAKE_OVER_MS = 5_000;
 
 export const keepShell = async (parts: ShellParts): Promise<void> => {
-  const { container, url, isQuiet, onQuiet, ifNobodyIsBusy, reload, every } = parts;
+  const { workbox, container, isQuiet, onQuiet, ifNobodyIsBusy, reload, every } = parts;
   // The first worker replaces nothing; every later one does.
   let isControlled = container.controller !== null;
   let isReloadDue = false;
@@ -34,10 +39,11 @@ export const keepShell = async (parts: ShellParts): Promise<void> => {
     reloadWhenQuiet();
   });
 
-  const registration = await container.register(url, { updateViaCache: 'none' });
+  const registration = await workbox.register({ immediate: true });
+  if (!registration) return;
   const takeOver = (): void => {
     if (!registration.waiting || !isQuiet()) return;
-    ifNobodyIsBusy(() => registration.waiting?.postMessage({ type: 'SKIP_WAITING' }));
+    ifNobodyIsBusy(() => workbox.messageSkipWaiting());
   };
   const watch = (): void => registration.installing?.addEventListener('statechange', takeOver);
   registration.addEventListener('updatefound', watch);
@@ -50,5 +56,5 @@ export const keepShell = async (parts: ShellParts): Promise<void> => {
   });
   every(TAKE_OVER_MS, takeOver);
   // Without network there is nothing to fetch, and that is no fault.
-  every(CHECK_MS, () => void registration.update().catch(() => undefined));
+  every(CHECK_MS, () => void workbox.update().catch(() => undefined));
 };

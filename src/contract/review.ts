@@ -41,7 +41,15 @@ export const reviewMoves = {
     reason: true,
   },
   publish: { label: '发布', from: ['approved'], to: 'published', needs: 'content.publish' },
-  withdraw: { label: '撤下', from: ['published'], to: 'withdrawn', needs: 'content.publish', reason: true },
+  // What must leave the screens leaves at once, also when a newer draft is under way, which then stays as it is.
+  withdraw: {
+    label: '撤下',
+    from: ['draft', 'submitted', 'approved', 'returned', 'published'],
+    to: 'withdrawn',
+    needs: 'content.publish',
+    reason: true,
+    whileShown: true,
+  },
 } as const satisfies Record<string, ReviewMoveRule>;
 export type ReviewMove = keyof typeof reviewMoves;
 export const reviewMoveIds = Object.keys(reviewMoves) as [ReviewMove, ...ReviewMove[]];
@@ -56,8 +64,19 @@ export interface ReviewMoveRule {
   /** The secrecy check (保密审查) must be recorded with it. */
   readonly secrecyCheck?: true;
   readonly reason?: true;
+  /** Only for what visitors see now. */
+  readonly whileShown?: true;
 }
 
 export const reviewMoveRule = (move: ReviewMove): ReviewMoveRule => reviewMoves[move];
-export const isLegalReviewMove = (state: ReviewState, move: ReviewMove): boolean =>
-  reviewMoveRule(move).from.includes(state);
+
+/** `publishedRevision`: the revision visitors see now, null if none. */
+export interface ReviewPlace {
+  readonly state: ReviewState;
+  readonly publishedRevision: number | null;
+}
+
+export const isLegalReviewMove = ({ state, publishedRevision }: ReviewPlace, move: ReviewMove): boolean => {
+  const { from, whileShown } = reviewMoveRule(move);
+  return from.includes(state) && (whileShown !== true || publishedRevision !== null);
+};

@@ -7,7 +7,14 @@ import { EntryId, entryId, kindOf, nameOf } from './id.ts';
 import { indexNumber } from './index-no.ts';
 import { phoneInGroups } from './phone.ts';
 import { type Problem, problemCodes, sayProblem } from './problem.ts';
-import { isLegalReviewMove, reviewMoveIds, reviewMoveRule, reviewStates } from './review.ts';
+import {
+  isLegalReviewMove,
+  type ReviewMove,
+  type ReviewState,
+  reviewMoveIds,
+  reviewMoveRule,
+  reviewStates,
+} from './review.ts';
 import { faultsOf } from './schema.ts';
 import {
   isLegalSubmissionMove,
@@ -29,10 +36,14 @@ test.each(problemCodes)('problem %s is a sentence in Chinese that ends', (code) 
 
 test('every review state but the last can be left, and every move leads to its state', () => {
   for (const state of reviewStates)
-    expect(reviewMoveIds.some((move) => isLegalReviewMove(state, move))).toBe(true);
-  expect(isLegalReviewMove('draft', 'publish')).toBe(false);
-  expect(isLegalReviewMove('submitted', 'publish')).toBe(false);
-  expect(isLegalReviewMove('approved', 'publish')).toBe(true);
+    expect(reviewMoveIds.some((move) => isLegalReviewMove({ state, publishedRevision: 1 }, move))).toBe(true);
+  const may = (state: ReviewState, move: ReviewMove, publishedRevision: number | null = null) =>
+    isLegalReviewMove({ state, publishedRevision }, move);
+  expect(may('draft', 'publish')).toBe(false);
+  expect(may('submitted', 'publish')).toBe(false);
+  expect(may('approved', 'publish')).toBe(true);
+  expect(may('draft', 'withdraw')).toBe(false);
+  expect(may('draft', 'withdraw', 1)).toBe(true);
   expect(reviewMoveRule('approve')).toMatchObject({ notAuthor: true, secrecyCheck: true });
 });
 

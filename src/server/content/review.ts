@@ -67,7 +67,8 @@ async function whyNot({ trx, staff, entry, move }: Signing): Promise<Problem | n
     return { code: 'edited-meanwhile', by, revision: entry.revision };
   }
   // An edit is a save, which brings the text along.
-  if (move.move === 'edit' || !isLegalReviewMove(entry.state as ReviewState, move.move)) {
+  const place = { state: entry.state as ReviewState, publishedRevision: entry.published_revision };
+  if (move.move === 'edit' || !isLegalReviewMove(place, move.move)) {
     return { code: 'move-not-legal', state: entry.state, move: move.move };
   }
   if (rule.notAuthor === true) {

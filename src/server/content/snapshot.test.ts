@@ -183,6 +183,19 @@ describe('publication', () => {
     });
   });
 
+  test('a withdrawal does not wait for the draft that is being written, nor touch it', async () => {
+    const entry = await withTitle('page/about', '新');
+    await content.send('editor', 'PUT', routes.staff.entry('page/about'), { basedOn: 1, entry });
+    expect((await content.move('reviewer', 'page/about', 'withdraw', { note: '有错' })).status).toBe(200);
+    expect((await readChange(1, 2)).drop).toEqual(['page/about']);
+    expect(await content.detail('page/about')).toMatchObject({ state: 'draft', published: null });
+    const again = await content.move('reviewer', 'page/about', 'withdraw', { note: '有错' });
+    expect(await problemOf(again)).toMatchObject({ code: 'move-not-legal' });
+    await content.approve(entry);
+    await publish();
+    expect(await content.detail('page/about')).toMatchObject({ state: 'published', title: '新' });
+  });
+
   test('a roll-back is a new number, with its reason', async () => {
     await content.approve(await withTitle('page/about', '新'));
     await publish();

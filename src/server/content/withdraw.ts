@@ -18,7 +18,9 @@ export async function withdrawEntry(
   const named = await stillNamed(trx, id, record.title);
   if (named !== null) return fail(named);
   const { atMs, by, reason } = sealing;
-  await changeEntry(trx, id, { state: 'withdrawn', published_revision: null });
+  // A newer draft goes on its way: what was shown and what is being written are two things.
+  const state = record.state === 'published' ? 'withdrawn' : record.state;
+  await changeEntry(trx, id, { state, published_revision: null });
   await putAct(trx, {
     entry_id: id,
     revision: record.revision,

@@ -34,7 +34,7 @@ export function SignPanel({ detail, onDetail }: SignPanelProps) {
   const { session } = useDesk();
   const held = session.value?.roles ?? [];
   const may = (move: ReviewMove): boolean =>
-    isLegalReviewMove(detail.state, move) && mayRoles(held, reviewMoveRule(move).needs);
+    isLegalReviewMove(detail, move) && mayRoles(held, reviewMoveRule(move).needs);
   if (may('approve') && hasWritten(detail, session.value?.staff.id))
     return (
       <Note kind="warn" title="您写的，不能自己审。">

@@ -22,7 +22,7 @@ export function WithdrawPanel({ detail, onDetail }: WithdrawPanelProps) {
   const isTried = useSignal(false);
   const isBusy = useSignal(false);
   const problem = useSignal<Problem | null>(null);
-  if (!may('content.publish') || !isLegalReviewMove(detail.state, 'withdraw')) return null;
+  if (!may('content.publish') || !isLegalReviewMove(detail, 'withdraw')) return null;
   const withdraw = async (event: Event): Promise<void> => {
     event.preventDefault();
     isTried.value = true;

@@ -18,7 +18,7 @@ export function SaveBar({ editor, detail }: SaveBarProps) {
   const { outage } = useDesk();
   const { writing, faults, busy, problem, done } = editor;
   const isDirty = isChanged(writing.value);
-  const mayGo = isDirty || (detail !== null && isLegalReviewMove(detail.state, 'submit'));
+  const mayGo = isDirty || (detail !== null && isLegalReviewMove(detail, 'submit'));
   const isBehind = detail !== null && writing.value.basedOn < detail.revision;
   return (
     <section class={own.bar} aria-label="保存和送审">

@@ -66,7 +66,7 @@ const pwa: Partial<VitePWAOptions> = {
     start_url: '/',
     display: 'fullscreen',
     background_color: '#faf7f0',
-    theme_color: '#14594a',
+    theme_color: '#125646',
     icons: [
       { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
       { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },

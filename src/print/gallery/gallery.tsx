@@ -43,9 +43,9 @@ if (root) {
       <SlipSheet
         hallName="嘎什根乡便民服务大厅"
         formTitle="政府信息公开申请"
-        receiptNo="A7-000128-6"
+        receiptNo="A7-000128-9"
         code="K4TM 9R2X"
-        url="https://bm.example.gov.cn/progress/A7-000128-6"
+        url="https://bm.example.gov.cn/progress/A7-000128-9"
         filedAt="2026年11月24日 09:17"
         nextSteps={[
           '工作人员登记并核对，需要补充会在 12月3日 前一次告诉您。',

@@ -41,7 +41,7 @@ export function SmallParts() {
         <div class={styles.samples}>
           <Tag>示例</Tag>
           <Tag kind="warn">今天到期</Tag>
-          <BigCode label="回执编号" code="A7-000128-6" />
+          <BigCode label="回执编号" code="A7-000128-9" />
           <Countdown secondsLeft={13} seconds={20} />
         </div>
       </Part>

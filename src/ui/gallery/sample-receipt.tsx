@@ -38,7 +38,7 @@ export function ReceiptSample() {
     >
       <Heading title="收到了。" lead="请记下这两个号码，或者打印回执。" />
       <div class={styles.slip}>
-        <BigCode label="回执编号" code="A7-000128-6" />
+        <BigCode label="回执编号" code="A7-000128-9" />
         <BigCode label="查询码" code="K4TM 9R" />
       </div>
       <h2 class={styles.section}>接下来</h2>

@@ -1,41 +1,14 @@
 import * as v from 'valibot';
-import { EntryDetail, EntryRow, type Person, Publication, SnapshotRow } from '../../contract/desk.ts';
+import { EntryDetail, Publication, SnapshotRow } from '../../contract/desk.ts';
 import { type EntryId, entryObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import {
-  actsOn,
-  approvalOf,
-  draftBody,
-  entryRecord,
-  entryRecordsIn,
-  type NamedEntryRecord,
-} from '../store/entry.ts';
+import { actsOn, approvalOf, draftBody, entryRecord, entryRecordsIn } from '../store/entry.ts';
+import { type Loose, looseRow, person } from '../store/entry-row.ts';
 import { currentNumber, type SnapshotRecord, shownObject } from '../store/snapshot.ts';
 import type { Db } from '../store/store.ts';
 
 /** The store's rows as the desk's contract has them. Imports have no person: null. */
-
-type Loose<T> = { [K in keyof T]: unknown };
-
-const person = (id: string | null, name: string | null): Loose<Person> | null =>
-  id === null ? null : { id, name: name ?? '已离开的同事' };
-
-function looseRow(record: NamedEntryRecord): Loose<EntryRow> {
-  return {
-    id: record.id,
-    kind: record.kind,
-    title: record.title,
-    revision: record.revision,
-    state: record.state,
-    author: person(record.author_id, record.author_name),
-    editedAt: record.edited_at,
-    publishedRevision: record.published_revision,
-    indexNo: record.index_no,
-  };
-}
-
-export const entryRow = (record: NamedEntryRecord): EntryRow => v.parse(EntryRow, looseRow(record));
 
 export async function entryDetail(db: Db, id: EntryId): Promise<Result<EntryDetail, Problem>> {
   const record = await entryRecord(db, id);

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import { mayRoles } from '../../contract/account.ts';
-import { EntryRow, type Today } from '../../contract/desk.ts';
+import type { Today } from '../../contract/desk.ts';
 import { entryKinds } from '../../contract/id.ts';
 import type { Staff } from '../deps.ts';
-import { entryRecordsIn, type NamedEntryRecord } from '../store/entry.ts';
+import { entryRecordsIn } from '../store/entry.ts';
+import { entryRow } from '../store/entry-row.ts';
 import { listMachines } from '../store/machine.ts';
 import { machineRow } from '../store/machine-row.ts';
 import { currentNumber } from '../store/snapshot.ts';
@@ -30,17 +30,3 @@ export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
     published: Object.fromEntries(entryKinds.map((kind) => [kind, shown[kind] ?? 0])) as Today['published'],
   };
 }
-
-const entryRow = (record: NamedEntryRecord): EntryRow =>
-  v.parse(EntryRow, {
-    id: record.id,
-    kind: record.kind,
-    title: record.title,
-    revision: record.revision,
-    state: record.state,
-    author:
-      record.author_id === null ? null : { id: record.author_id, name: record.author_name ?? '已离开的同事' },
-    editedAt: record.edited_at,
-    publishedRevision: record.published_revision,
-    indexNo: record.index_no,
-  });

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -12,12 +13,16 @@ const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 };
  */
 export default defineConfig({
   test: {
+    // Vitest would leave one core idle.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         plugins: [preact({ reactAliasesEnabled: false })],
         test: {
           name: 'node',
           ...PATIENCE,
+          // No file here leaves anything behind in a module; loading them all anew for each file takes longer than the tests.
+          isolate: false,
           environment: 'node',
           include: [
             'src/**/*.test.{ts,tsx}',

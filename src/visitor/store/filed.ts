@@ -52,6 +52,24 @@ export const commitFiling = (
     ]);
   });
 
+/** Where one filing is: at the hall by its signed word, still here, or here for good because the server will not take it. */
+export type Delivery = 'waiting' | 'confirmed' | 'refused';
+
+/** By the filing's own rows; what lies beside it in the outbox says nothing about it. */
+export const deliveryOf = (db: OutboxDatabase, receiptNo: ReceiptNo): Promise<Delivery> =>
+  db.run({
+    stores: ['envelopes', 'receipts'],
+    mode: 'readonly',
+    do: async (unit) => {
+      const [envelope, receipt] = await Promise.all([
+        unit.objectStore('envelopes').index('receiptNo').get(receiptNo),
+        unit.objectStore('receipts').index('receiptNo').get(receiptNo),
+      ]);
+      if (receipt?.server) return 'confirmed';
+      return envelope?.refusal === undefined ? 'waiting' : 'refused';
+    },
+  });
+
 /** The visitor has seen the number. Not strict: at worst it is shown once more. */
 export const markShown = (db: OutboxDatabase, receiptNo: ReceiptNo): Promise<void> =>
   db.run({

@@ -10,6 +10,8 @@ import { type OutboxDatabase, openOutbox } from './outbox-db.ts';
 export const waiting = signal(0);
 /** Kept here because the server will not take them; staff see to them. */
 export const refused = signal(0);
+/** Grows with every change of the outbox, also one that leaves the numbers as they were. */
+export const outboxTurn = signal(0);
 
 /** A filing that was safe before its visitor saw the number (the machine stopped between the two). Shown for two minutes. */
 export const unshownReceipt = signal<ReceiptNo | null>(null);
@@ -37,6 +39,7 @@ export const countAgain = async (): Promise<void> => {
   const counts = await countOutbox(outboxDatabase);
   waiting.value = counts.waiting;
   refused.value = counts.refused;
+  outboxTurn.value += 1;
 };
 
 /** After any change of the outbox: counts anew here and in other pages. */

@@ -18,9 +18,10 @@ import { goHome } from '../session/screen.ts';
 import { wipe } from '../session/wipe.ts';
 import { useActions } from '../slots.ts';
 import { current } from '../store/content.ts';
-import { waiting } from '../store/outbox.ts';
+import type { Delivery } from '../store/filed.ts';
 import css from './form-screen.module.css';
 import { nextStepLines, nextSteps } from './next-steps.ts';
+import { useDelivery } from './use-delivery.ts';
 
 /** Where the slip's code leads: the number in the fragment, which reaches no server; never the query code. */
 const slipUrl = (hall: Hall, given: GivenReceipt): string =>
@@ -35,25 +36,33 @@ export const ReceiptScreen = () => {
   return given === null || hall === undefined ? null : <Receipt given={given} hall={hall} />;
 };
 
-const Receipt = ({ given, hall }: { readonly given: GivenReceipt; readonly hall: Hall }) => {
+interface ReceiptProps {
+  readonly given: GivenReceipt;
+  readonly hall: Hall;
+}
+
+const toStaff = (hall: Hall): string => `请拿着这张回执到${hall.helpAt}，工作人员帮您重新交。`;
+
+const slipOf = ({ given, hall }: ReceiptProps, delivery: Delivery) => (
+  <SlipSheet
+    hallName={hall.hallName}
+    formTitle={given.form.title}
+    receiptNo={given.receiptNo}
+    code={codeInGroups(given.code)}
+    url={slipUrl(hall, given)}
+    filedAt={dayInWords(given.filedOn)}
+    nextSteps={delivery === 'refused' ? [`这一份没有交成。${toStaff(hall)}`] : nextStepLines(given, hall)}
+    phone={phoneInGroups(hall.superviseLine)}
+    isWaiting={delivery === 'waiting'}
+  />
+);
+
+const Receipt = ({ given, hall }: ReceiptProps) => {
   const [printed, setPrinted] = useState<PrintOutcome | 'printing'>();
-  const isWaiting = waiting.value > 0;
+  const delivery = useDelivery(given.receiptNo);
   const print = async (): Promise<void> => {
     setPrinted('printing');
-    const slip = (
-      <SlipSheet
-        hallName={hall.hallName}
-        formTitle={given.form.title}
-        receiptNo={given.receiptNo}
-        code={codeInGroups(given.code)}
-        url={slipUrl(hall, given)}
-        filedAt={dayInWords(given.filedOn)}
-        nextSteps={nextStepLines(given, hall)}
-        phone={phoneInGroups(hall.superviseLine)}
-        isWaiting={isWaiting}
-      />
-    );
-    setPrinted(await ports.print({ size: 'a6', title: '回执', content: slip }));
+    setPrinted(await ports.print({ size: 'a6', title: '回执', content: slipOf({ given, hall }, delivery) }));
   };
   const finish = (): void => (mode.value === 'screen' ? wipe() : goHome());
   useActions(
@@ -71,33 +80,47 @@ const Receipt = ({ given, hall }: { readonly given: GivenReceipt; readonly hall:
       </Button>
     </>,
   );
+  const isRefused = delivery === 'refused';
   return (
     <>
-      <Heading title="收到了。" lead="请记下这两个号码，或者打印回执。离开后屏幕上就没有了。" />
+      <Heading
+        title={isRefused ? '没有交成。' : '收到了。'}
+        lead="请记下这两个号码，或者打印回执。离开后屏幕上就没有了。"
+      />
+      {isRefused && (
+        <Notice kind="danger" title={`${hall.name}没有收下这一份。`}>
+          内容还封存在这台屏幕里，没有丢。{toStaff(hall)}
+        </Notice>
+      )}
       <div class={css.numbers}>
         <div>
           <BigCode label="回执编号" code={given.receiptNo} />
           <BigCode label="查询码（请收好，不要给别人看）" code={codeInGroups(given.code)} />
         </div>
-        <div class={css.code}>
-          <QrCode text={slipUrl(hall, given)} label="用手机扫码查进度" />
-        </div>
+        {!isRefused && (
+          <div class={css.code}>
+            <QrCode text={slipUrl(hall, given)} label="用手机扫码查进度" />
+          </div>
+        )}
       </div>
-      <h2>接下来</h2>
-      <NumberedList items={nextSteps(given, hall)} />
+      {!isRefused && (
+        <>
+          <h2>接下来</h2>
+          <NumberedList items={nextSteps(given, hall)} />
+        </>
+      )}
       {printed !== undefined && printed !== 'printing' && (
         <Notice kind={printed === 'printed' || printed === 'handed-over' ? 'ok' : 'warn'}>
           {printOutcomeInWords[printed]}
         </Notice>
       )}
-      {isWaiting ? (
+      {delivery === 'waiting' && (
         <Notice kind="info">
           您的申请已经加密存好，正等着交到{hall.name}
           。没有联网也不要紧：联网后自动交出，不用再来。日期从今天算起。
         </Notice>
-      ) : (
-        <Notice kind="ok">已经交到{hall.name}，对方确认收到。</Notice>
       )}
+      {delivery === 'confirmed' && <Notice kind="ok">已经交到{hall.name}，对方确认收到。</Notice>}
     </>
   );
 };

@@ -12,7 +12,7 @@ export const HALL_ID = '220821203' as HallId;
 export const TODAY: Day = day('2026-11-24');
 export const AT = '2026-11-24T01:00:00.000Z' as Moment;
 
-const hall: Hall = {
+export const hall: Hall = {
   code: HALL_ID,
   name: '嘎什根乡',
   hallName: '嘎什根乡便民服务大厅',

@@ -33,6 +33,13 @@ export type ProblemCode = Problem['code'];
 type Sentence<C extends ProblemCode> = (problem: Extract<Problem, { code: C }>) => string;
 type Catalogue = { readonly [C in ProblemCode]: Sentence<C> };
 
+/** Nobody counts to 3,400: from a minute and a half on in minutes, from two hours on in hours, rounded up. */
+const waitInWords = (seconds: number): string => {
+  if (seconds < 90) return `${seconds} 秒`;
+  const minutes = Math.ceil(seconds / 60);
+  return minutes < 120 ? `${minutes} 分钟` : `${Math.ceil(minutes / 60)} 小时`;
+};
+
 const sentences: Catalogue = {
   'calendar-year-missing': (it) =>
     `${it.year} 年的放假安排还没有录入，算不出准确日期。请在国务院办公厅公布后录入。`,
@@ -47,7 +54,7 @@ const sentences: Catalogue = {
   'wrong-login': () => '账号或密码不对。请核对后再试。',
   'wrong-origin': () => '请求不是从本工作台页面发出的，没有执行。请刷新页面再试。',
   'password-too-weak': () => '密码至少 15 个字符，并且不能是常见密码。可以用一句好记的话。',
-  'too-many-tries': (it) => `试的次数太多了。请过 ${it.seconds} 秒再试。`,
+  'too-many-tries': (it) => `试的次数太多了。请过 ${waitInWords(it.seconds)}再试。`,
   'edited-meanwhile': (it) =>
     `${it.by} 刚刚改过这一条（第 ${it.revision} 稿）。请先看看改了什么，再保存您的。`,
   'move-not-legal': () => '现在不能这样操作，可能别人刚刚处理过。请刷新后再看。',

@@ -34,6 +34,15 @@ test.each(problemCodes)('problem %s is a sentence in Chinese that ends', (code) 
   expect(sayProblem(samples[code] ?? ({ code } as Problem))).toMatch(/[一-鿿].*[。]$/);
 });
 
+test.each([
+  [30, '30 秒'],
+  [90, '2 分钟'],
+  [3_400, '57 分钟'],
+  [86_400, '24 小时'],
+])('a wait of %i seconds is told as %s', (seconds, say) => {
+  expect(sayProblem({ code: 'too-many-tries', seconds })).toContain(`请过 ${say}再试`);
+});
+
 test('every review state but the last can be left, and every move leads to its state', () => {
   for (const state of reviewStates)
     expect(reviewMoveIds.some((move) => isLegalReviewMove({ state, publishedRevision: 1 }, move))).toBe(true);

@@ -140,7 +140,13 @@ const start = (): void => {
   });
   const filing = filingOf(journal, sequences);
   const submit = submitWith(filing, () => sending?.wake());
-  installPorts({ ...filing, submit, print, lookUpProgress: (no, code) => lookUpProgress(http, no, code) });
+  installPorts({
+    ...filing,
+    submit,
+    print,
+    lookUpProgress: (receiptNo, code) =>
+      lookUpProgress(http, { receiptNo, code, machine: machineName.peek() }),
+  });
   void navigator.storage.persist?.();
   if (import.meta.env.PROD) void keepShellOfApp().catch((cause) => note('shell-fault', String(cause)));
 };

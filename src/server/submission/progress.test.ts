@@ -107,6 +107,15 @@ describe('progress', () => {
     expect((await ask(envelope.receiptNo, CODE, '10.9.9.9')).status).toBe(200);
   });
 
+  it('counts an enrolled screen for itself, not with the telephones of its network', async () => {
+    for (let round = 0; round < 20; round += 1) await ask(`A2-00010${round}-1`, CODE);
+    expect((await ask(envelope.receiptNo, CODE)).status).toBe(429);
+    const atScreen = { receiptNo: envelope.receiptNo, code: CODE, machine: machine.enrolled.machine };
+    expect((await hall.ask('POST', routes.progress, { body: atScreen })).status).toBe(200);
+    const unknown = { ...atScreen, machine: 'm-000000000000000x' };
+    expect((await hall.ask('POST', routes.progress, { body: unknown })).status).toBe(429);
+  });
+
   it('does not count those who get it right: a screen serves many visitors', async () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => ask(envelope.receiptNo, CODE)));
     expect(answers.map((answer) => answer.status)).toEqual([200, 200, 200, 200, 200]);

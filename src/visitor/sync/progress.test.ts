@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MachinePrefix } from '../../contract/id.ts';
+import type { MachineId, MachinePrefix } from '../../contract/id.ts';
 import { receiptNo } from '../../contract/receipt-no.ts';
 import { json, portal, problem } from './fixture-hall.ts';
 import { openHttp } from './http.ts';
@@ -17,7 +17,12 @@ const progress = {
   steps: [{ state: 'received', on: '2026-11-24' }],
 };
 
-const look = async (answer: () => Response, number: string = no, code = 'ABCD2345') => {
+const look = async (
+  answer: () => Response,
+  receiptNo: string = no,
+  code = 'ABCD2345',
+  machine: MachineId | null = null,
+) => {
   const asked: string[] = [];
   const http = openHttp({
     fetch: async (path, init) => {
@@ -26,7 +31,7 @@ const look = async (answer: () => Response, number: string = no, code = 'ABCD234
     },
     onContact: () => undefined,
   });
-  return { found: await lookUpProgress(http, number, code), asked };
+  return { found: await lookUpProgress(http, { receiptNo, code, machine }), asked };
 };
 
 describe('looking up progress', () => {
@@ -34,6 +39,13 @@ describe('looking up progress', () => {
     const { found, asked } = await look(() => json(progress), ` ａ７ ${no.slice(3)} `, 'abcd 2345');
     expect(found).toEqual({ ok: true, value: progress });
     expect(asked).toEqual([`/api/progress {"receiptNo":"${no}","code":"ABCD2345"}`]);
+  });
+
+  it('names the machine that asks, so that it is counted for itself', async () => {
+    const { asked } = await look(() => json(progress), no, 'ABCD2345', 'm-0123456789abcdef' as MachineId);
+    expect(asked).toEqual([
+      `/api/progress {"receiptNo":"${no}","code":"ABCD2345","machine":"m-0123456789abcdef"}`,
+    ]);
   });
 
   it('does not ask for what cannot be right', async () => {

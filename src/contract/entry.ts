@@ -30,7 +30,7 @@ export const kindInWords = {
   page: '页面',
 } as const satisfies Record<EntryKind, string>;
 
-/** Other entries that this one names: they must be published with it or before it. */
+/** Other entries that this one leads to: they must be published with it or before it. */
 export const referencesOf = (entry: Entry): readonly EntryId[] => {
   const links = 'body' in entry ? linksIn(entry.body) : [];
   switch (entry.kind) {
@@ -39,12 +39,20 @@ export const referencesOf = (entry: Entry): readonly EntryId[] => {
     case 'chart':
     case 'card':
       return entry.guide ? [entry.guide] : [];
-    case 'item':
-      return entry.replaces ? [...links, entry.replaces] : links;
     default:
       return links;
   }
 };
+
+/** All entries that this one names. What an item replaces may be gone from the screens by now, as replaced things go. */
+export const mentionsOf = (entry: Entry): readonly EntryId[] =>
+  entry.kind === 'item' && entry.replaces !== undefined
+    ? [...referencesOf(entry), entry.replaces]
+    : referencesOf(entry);
+
+/** What belongs to another entry comes and goes with it: a guide's chart, and the cards made of it. */
+export const ownerOf = (entry: Entry): EntryId | null =>
+  entry.kind === 'chart' || entry.kind === 'card' ? (entry.guide ?? null) : null;
 
 const linksIn = (body: Item['body']): readonly EntryId[] =>
   body

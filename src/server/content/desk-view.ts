@@ -7,6 +7,7 @@ import { actsOn, approvalOf, draftBody, entryRecord, entryRecordsIn } from '../s
 import { type Loose, looseRow, person } from '../store/entry-row.ts';
 import { currentNumber, type SnapshotRecord, shownObject } from '../store/snapshot.ts';
 import type { Db } from '../store/store.ts';
+import { withCharts } from './publish.ts';
 
 /** The store's rows as the desk's contract has them. Imports have no person: null. */
 
@@ -35,7 +36,7 @@ const SYSTEM = { id: 's-system', name: '系统' } as const;
 
 /** What the next snapshot would change, and who answers for it. */
 export async function publicationPage(db: Db): Promise<Publication> {
-  const approved = await entryRecordsIn(db, 'approved');
+  const approved = await withCharts(db, await entryRecordsIn(db, 'approved'));
   const changes = await Promise.all(
     approved.map(async (record) => {
       const approval = await approvalOf(db, record.id, record.revision);

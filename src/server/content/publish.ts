@@ -1,11 +1,18 @@
 import { Entry } from '../../contract/entry.ts';
+import type { Guide } from '../../contract/guide.ts';
 import type { Digest, ObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { checked } from '../http/body.ts';
-import { draftBody, type EntryRecord, entryRecordsIn } from '../store/entry.ts';
+import {
+  draftBody,
+  type EntryRecord,
+  entryRecord,
+  entryRecordsIn,
+  type NamedEntryRecord,
+} from '../store/entry.ts';
 import { type NewObject, putObjects, shownHall } from '../store/snapshot.ts';
-import type { Trx } from '../store/store.ts';
+import type { Db, Trx } from '../store/store.ts';
 import { publishEntry } from './publish-entry.ts';
 import { brokenReference } from './reference.ts';
 import { type Sealing, sealSnapshot } from './seal-snapshot.ts';
@@ -27,7 +34,7 @@ export async function publishEntries(
   sealing: Sealing,
 ): Promise<Result<number, Problem>> {
   const pairs: [EntryRecord, Entry][] = [];
-  for (const record of records) {
+  for (const record of await withCharts(trx, records)) {
     // Through the schema again: a draft may be older than the schema of today.
     const entry = checked(Entry, JSON.parse(await draftBody(trx, record.id, record.revision)));
     if (!entry.ok) return entry;
@@ -46,6 +53,24 @@ export async function publishEntries(
   }
   await putObjects(trx, objects);
   return ok(await sealSnapshot(trx, changesOf(objects), sealing));
+}
+
+/** A guide that comes back brings along the chart that left with it, as it was reviewed. */
+export async function withCharts<T extends EntryRecord>(
+  db: Db | Trx,
+  records: readonly T[],
+): Promise<readonly (T | NamedEntryRecord)[]> {
+  const charts = await Promise.all(
+    records
+      .filter(({ kind }) => kind === 'guide')
+      .map(async ({ id, revision }) => {
+        const { chart } = JSON.parse(await draftBody(db, id, revision)) as Pick<Guide, 'chart'>;
+        return records.some((each) => each.id === chart) ? undefined : entryRecord(db, chart);
+      }),
+  );
+  return [...records, ...charts.filter((each) => each?.state === 'withdrawn')].filter(
+    (each) => each !== undefined,
+  );
 }
 
 export const changesOf = (objects: readonly NewObject[]): ReadonlyMap<ObjectId, Digest> =>

@@ -1,8 +1,8 @@
-import { type Entry, referencesOf } from '../../contract/entry.ts';
+import { type Entry, ownerOf, referencesOf } from '../../contract/entry.ts';
 import { type EntryId, entryObjectId, type ObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { entryRecord } from '../store/entry.ts';
-import { currentNumber, entriesNaming, listAt } from '../store/snapshot.ts';
+import { currentNumber, listAt, shownEntriesHolding, shownObject } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
 
 /** Promise: what a published entry names is published too, so no button on a screen leads nowhere. */
@@ -21,14 +21,27 @@ export async function brokenReference(trx: Trx, entries: readonly Entry[]): Prom
   return null;
 }
 
-/** What still names an entry that is to go. */
-export async function stillNamed(trx: Trx, id: EntryId, title: string): Promise<Problem | null> {
-  const list = await listAt(trx, await currentNumber(trx));
-  const naming = (await entriesNaming(trx, id)).find(
-    (object) =>
-      object.entry.id !== id &&
-      list.get(entryObjectId(object.entry.id)) === object.digest &&
-      referencesOf(object.entry).includes(id),
-  );
-  return naming === undefined ? null : { code: 'broken-reference', from: naming.entry.title, to: title };
+/** What goes from the screens with an entry: a guide takes along its chart and the cards made of it. */
+export async function leavingWith(trx: Trx, id: EntryId): Promise<readonly EntryId[]> {
+  const owned = (await shownNaming(trx, id)).filter((entry) => ownerOf(entry) === id);
+  const shown = await shownObject(trx, entryObjectId(id));
+  const chart = shown?.type === 'entry' && shown.entry.kind === 'guide' ? shown.entry.chart : null;
+  const isItsOwn =
+    chart !== null && (await shownNaming(trx, chart)).every((entry) => entry.id === id || entry.id === chart);
+  return [...new Set([id, ...owned.map((entry) => entry.id), ...(isItsOwn ? [chart] : [])])];
+}
+
+/** Why these may not go: something that stays still leads to one of them. */
+export async function stillNamed(trx: Trx, leaving: readonly EntryId[]): Promise<Problem | null> {
+  for (const id of leaving) {
+    const stays = (await shownNaming(trx, id)).find((entry) => !leaving.includes(entry.id));
+    if (stays === undefined) continue;
+    if (stays.kind === 'guide' && stays.chart === id) return { code: 'chart-of-guide', guide: stays.title };
+    return { code: 'still-named', from: stays.title, to: (await entryRecord(trx, id))?.title ?? id };
+  }
+  return null;
+}
+
+async function shownNaming(trx: Trx, id: EntryId): Promise<Entry[]> {
+  return (await shownEntriesHolding(trx, `"${id}"`)).filter((entry) => referencesOf(entry).includes(id));
 }

@@ -167,7 +167,7 @@ describe('publication', () => {
 
   test('what others still name is not withdrawn', async () => {
     const answer = await content.move('reviewer', 'chart/one', 'withdraw', { note: '旧了' });
-    expect(await problemOf(answer)).toEqual({ code: 'broken-reference', from: '怎么用', to: '流程' });
+    expect(await problemOf(answer)).toEqual({ code: 'still-named', from: '怎么用', to: '流程' });
   });
 
   test('a withdrawal leaves the screens at once', async () => {

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Hono } from 'hono';
 import type { Role } from '../../contract/account.ts';
 import { momentOf } from '../../contract/day.ts';
@@ -74,6 +75,15 @@ export const smallHall: Readonly<Record<string, string>> = {
   'page/about.md': pageFile('关于'),
   'chart/one.yaml': chartFile('流程'),
   'item/first.md': itemFile('第一件', '2025-03-01'),
+};
+
+/** The demo hall's own files: what belongs together there is tested in its real shape. */
+export const demoHall = (): Readonly<Record<string, string>> => {
+  const folder = fileURLToPath(new URL('../demo-hall/', import.meta.url));
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => extname(path) !== '',
+  );
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
 };
 
 export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {

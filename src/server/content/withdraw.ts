@@ -1,29 +1,42 @@
 import { momentOf } from '../../contract/day.ts';
-import { type EntryId, entryObjectId } from '../../contract/id.ts';
+import { kindInWords } from '../../contract/entry.ts';
+import { type EntryId, entryObjectId, kindOf } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { appendAudit } from '../audit/audit.ts';
-import { changeEntry, type EntryRecord, putAct } from '../store/entry.ts';
+import { changeEntry, type EntryRecord, entryRecord, putAct } from '../store/entry.ts';
 import type { Trx } from '../store/store.ts';
-import { stillNamed } from './reference.ts';
+import { leavingWith, stillNamed } from './reference.ts';
 import { type Sealing, sealSnapshot } from './seal-snapshot.ts';
 
-/** What has to go goes at once: a snapshot of its own, without waiting for the next publication. Its index number stays its own. */
+/** What has to go goes at once, with what belongs to it: a snapshot of its own, without waiting for the next publication. */
 export async function withdrawEntry(
   trx: Trx,
   record: EntryRecord,
   sealing: Sealing,
 ): Promise<Result<number, Problem>> {
-  const id = record.id as EntryId;
-  const named = await stillNamed(trx, id, record.title);
+  const leaving = await leavingWith(trx, record.id as EntryId);
+  const named = await stillNamed(trx, leaving);
   if (named !== null) return fail(named);
-  const { atMs, by, reason } = sealing;
+  for (const id of leaving) await takeDown(trx, id, sealing);
+  const others = [...new Set(leaving.slice(1).map((id) => kindInWords[kindOf(id)]))];
+  const along = others.length === 0 ? '' : `，连同${others.join('、')}`;
+  const reason = `撤下“${record.title}”${along}：${sealing.reason}`;
+  const changes = new Map(leaving.map((id) => [entryObjectId(id), null]));
+  return ok(await sealSnapshot(trx, changes, { ...sealing, reason }));
+}
+
+/** The desk's record of one entry that leaves. Its index number stays its own. */
+export async function takeDown(trx: Trx, id: EntryId, { atMs, by, reason }: Sealing): Promise<void> {
+  const record = await entryRecord(trx, id);
+  if (record === undefined) return;
+  const revision = record.published_revision ?? record.revision;
   // A newer draft goes on its way: what was shown and what is being written are two things.
   const state = record.state === 'published' ? 'withdrawn' : record.state;
   await changeEntry(trx, id, { state, published_revision: null });
   await putAct(trx, {
     entry_id: id,
-    revision: record.revision,
+    revision,
     move: 'withdraw',
     by_id: by.id,
     by_name: by.name,
@@ -31,8 +44,6 @@ export async function withdrawEntry(
     note: reason,
     secrecy_checked: 0,
   });
-  const detail = { revision: record.revision };
+  const detail = { revision };
   await appendAudit(trx, { atMs, actor: by.id ?? 'system', act: 'content.withdraw', object: id, detail });
-  const changes = new Map([[entryObjectId(id), null]]);
-  return ok(await sealSnapshot(trx, changes, { ...sealing, reason: `撤下“${record.title}”：${reason}` }));
 }

@@ -24,6 +24,8 @@ export const statusOf = {
   'nothing-to-publish': 409,
   'no-such-snapshot': 404,
   'broken-reference': 409,
+  'still-named': 409,
+  'chart-of-guide': 409,
   'machine-unknown': 403,
   'machine-revoked': 403,
   'signature-wrong': 403,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { CalendarYear } from '../../contract/deadline.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { Hall } from '../../contract/hall.ts';
-import { type Digest, type EntryId, hallObjectId, type ObjectId } from '../../contract/id.ts';
+import { type Digest, hallObjectId, type ObjectId } from '../../contract/id.ts';
 import { PublishedObject } from '../../contract/published.ts';
 import type { ObjectList } from '../../contract/snapshot.ts';
 import type { ContentTables } from './content-tables.ts';
@@ -135,14 +135,13 @@ export async function putSnapshot(
   }
 }
 
-/** Objects of entries, shown now or earlier, whose text holds another entry's id; the caller looks closer. */
-export async function entriesNaming(
-  db: Reader,
-  id: EntryId,
-): Promise<{ readonly digest: Digest; readonly entry: Entry }[]> {
-  const rows = await db.selectFrom('object').selectAll().where('body', 'like', `%"${id}"%`).execute();
+/** Entries on the screens now whose text holds these words; the caller looks closer. */
+export async function shownEntriesHolding(db: Reader, words: string): Promise<Entry[]> {
+  const shown = new Set((await listAt(db, await currentNumber(db))).values());
+  const rows = await db.selectFrom('object').selectAll().where('body', 'like', `%${words}%`).execute();
   return rows.flatMap(({ digest, body }) => {
+    if (!shown.has(digest as Digest)) return [];
     const object = v.parse(PublishedObject, JSON.parse(body));
-    return object.type === 'entry' ? [{ digest: digest as Digest, entry: object.entry }] : [];
+    return object.type === 'entry' ? [object.entry] : [];
   });
 }

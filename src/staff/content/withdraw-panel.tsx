@@ -6,6 +6,7 @@ import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { ProblemNote } from '../part/note.tsx';
+import { hrefOf } from '../route/route.ts';
 import styles from './sign-panel.module.css';
 
 export interface WithdrawPanelProps {
@@ -23,6 +24,15 @@ export function WithdrawPanel({ detail, onDetail }: WithdrawPanelProps) {
   const isBusy = useSignal(false);
   const problem = useSignal<Problem | null>(null);
   if (!may('content.publish') || !isLegalReviewMove(detail, 'withdraw')) return null;
+  const shown = detail.published;
+  if (shown?.kind === 'chart' && shown.guide !== undefined)
+    return (
+      <p>
+        它是一份办事指南的办事程序，不能单独撤下。
+        <a href={hrefOf({ page: 'entry', id: shown.guide })}>去那份指南</a>
+        ，撤下指南时它一起撤下。
+      </p>
+    );
   const withdraw = async (event: Event): Promise<void> => {
     event.preventDefault();
     isTried.value = true;
@@ -52,7 +62,11 @@ export function WithdrawPanel({ detail, onDetail }: WithdrawPanelProps) {
     );
   return (
     <form class={styles.panel} onSubmit={withdraw}>
-      <p>撤下后，各屏幕几秒内就不再显示这一条。内容和经过都留着，以后可以再发布。</p>
+      <p>
+        撤下后，各屏幕几秒内就不再显示这一条
+        {shown?.kind === 'guide' && '，它的办事程序和用它做的便民卡片也一起撤下'}
+        。内容和经过都留着，以后可以再发布。
+      </p>
       <TextField
         label="为什么撤下"
         lines={2}

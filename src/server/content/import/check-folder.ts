@@ -1,4 +1,4 @@
-import { referencesOf } from '../../../contract/entry.ts';
+import { mentionsOf } from '../../../contract/entry.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import { type EntryId, entryObjectId, type ObjectId } from '../../../contract/id.ts';
 import { faultsInHall } from '../fit-hall.ts';
@@ -34,7 +34,7 @@ function entryFaults(
 ): FileFault[] {
   if (content?.type !== 'entry') return [];
   const { entry } = content;
-  const lost = referencesOf(entry).filter((id) => !inFolder.has(id) && !shown.has(entryObjectId(id)));
+  const lost = mentionsOf(entry).filter((id) => !inFolder.has(id) && !shown.has(entryObjectId(id)));
   return [
     ...faultsInHall(entry, hall, nowMs).map(({ path, say }) => ({ file, line: lineOf(path), say })),
     ...lost.map((id) => ({

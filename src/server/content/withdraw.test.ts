@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { EntryId, ObjectId } from '../../contract/id.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { routes } from '../../contract/routes.ts';
+import { currentNumber, listAt, snapshotRecord } from '../store/snapshot.ts';
+import { importFolder } from './import/import-folder.ts';
+import { demoHall, openTestContent, type TestContent, writeFolder } from './test-content.ts';
+
+/** In the demo hall every guide names its chart and every chart its guide. */
+let content: TestContent;
+beforeAll(async () => {
+  content = await openTestContent(demoHall());
+}, 60_000);
+afterAll(() => content.close());
+
+const shown = async (): Promise<ReadonlySet<ObjectId>> => {
+  const { db } = content.deps.store;
+  return new Set((await listAt(db, await currentNumber(db))).keys());
+};
+const withdraw = (id: string) => content.move('reviewer', id, 'withdraw', { note: '有错' });
+const problemOf = async (answer: Response): Promise<Problem> =>
+  ((await answer.json()) as { problem: Problem }).problem;
+const publish = () => content.send('reviewer', 'POST', routes.staff.publication, {});
+
+test('a chart alone stays as long as its guide is shown, and the sentence names the guide', async () => {
+  const answer = await withdraw('chart/legal-aid');
+  expect(answer.status).toBe(409);
+  expect(await problemOf(answer)).toEqual({
+    code: 'chart-of-guide',
+    guide: (await content.detail('guide/legal-aid')).title,
+  });
+});
+
+test('a guide that a text links to says which text', async () => {
+  expect(await problemOf(await withdraw('guide/pension-claim'))).toMatchObject({ code: 'still-named' });
+});
+
+test('a guide goes with its chart and the cards made of it in one snapshot, and comes back with the chart', async () => {
+  const { db } = content.deps.store;
+  const card = demoHall()['card/hall-contact.yaml'] ?? '';
+  await importFolder(
+    content.importing,
+    writeFolder({ 'card/legal-aid.yaml': `${card}\nguide: guide/legal-aid\n` }),
+  );
+  const before = await shown();
+  const number = await currentNumber(db);
+  expect((await withdraw('guide/legal-aid')).status).toBe(200);
+  const after = await shown();
+  const gone = [...before].filter((id) => !after.has(id));
+  expect(gone.sort()).toEqual(['card/legal-aid', 'chart/legal-aid', 'guide/legal-aid']);
+  expect(await currentNumber(db)).toBe(number + 1);
+  expect((await snapshotRecord(db, number + 1))?.reason).toMatch(/^撤下“.+”，连同.*办事程序.*：有错$/);
+  expect(await content.detail('chart/legal-aid')).toMatchObject({
+    state: 'withdrawn',
+    publishedRevision: null,
+  });
+  expect((await content.detail('chart/legal-aid')).history[0]).toMatchObject({
+    move: 'withdraw',
+    note: '有错',
+  });
+
+  const { entry } = await content.detail('guide/legal-aid');
+  await content.approve({ ...entry, title: '改好的指南' } as typeof entry);
+  const next = (await (await content.get(routes.staff.publication, 'reviewer')).json()) as {
+    changes: { id: EntryId }[];
+  };
+  expect(next.changes.map((each) => each.id)).toEqual(['guide/legal-aid', 'chart/legal-aid']);
+  expect((await publish()).status).toBe(200);
+  const back = await shown();
+  expect(
+    ['guide/legal-aid', 'chart/legal-aid', 'card/legal-aid'].map((id) => back.has(id as ObjectId)),
+  ).toEqual([true, true, false]);
+});
+
+test('what an item replaces can be withdrawn, and the item goes on', async () => {
+  expect((await withdraw('item/flood-plan-2023')).status).toBe(200);
+  const { entry } = await content.detail('item/flood-plan-2026');
+  await content.approve({ ...entry, title: '嘎什根乡2026年防汛应急预案（修订）' } as typeof entry);
+  expect((await publish()).status).toBe(200);
+});

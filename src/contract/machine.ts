@@ -7,6 +7,11 @@ export const Enrolment = v.strictObject({
   /** Raw Ed25519, 32 bytes. */
   publicKey: v.pipe(Base64Url, v.length(43)),
   kind: v.picklist(['screen', 'phone']),
+  /**
+   * What a machine was named before the server forgot it (an older backup was put back): it asks for the same name, so that
+   * what it has filed under it can still arrive.
+   */
+  former: v.exactOptional(v.strictObject({ machine: MachineId, prefix: MachinePrefix })),
 });
 export type Enrolment = v.InferOutput<typeof Enrolment>;
 

@@ -136,7 +136,7 @@ const start = (): void => {
     sending?.revive();
   });
   void sequences.then(() => {
-    sending = keepSending(journal, content.wake);
+    sending = keepSending({ journal, wakePull: content.wake, enrol: enrolThis });
   });
   const filing = filingOf(journal, sequences);
   const submit = submitWith(filing, () => sending?.wake());

@@ -8,28 +8,31 @@ import { importPublicKey } from '../../seal/sign.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { nextOf } from '../store/counter.ts';
-import { findMachineByKey, insertMachine, markRevoked } from '../store/machine.ts';
+import { findMachineByKey, insertMachine, isNameTaken, markRevoked } from '../store/machine.ts';
+import type { Trx } from '../store/store.ts';
 import { prefixAt } from './prefix.ts';
 
 const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /**
  * Names a machine and gives it a prefix of its own. The same key gets the same name again, because the first answer may have been
- * lost on the way; a machine that lost its key gets a new name, and no prefix is ever given to two. What was revoked stays revoked.
+ * lost on the way; a machine that lost its key gets a new name, and no prefix is ever given to two. What was revoked stays
+ * revoked, and is told so. A machine that this database no longer knows gets its former name while nobody else bears it.
  */
 export async function enrol(
   { store, keys, clock }: Pick<Deps, 'store' | 'keys' | 'clock'>,
-  { publicKey, kind }: Enrolment,
+  { publicKey, kind, former }: Enrolment,
 ): Promise<Result<Enrolled, Problem>> {
   if (!(await isPublicKey(publicKey))) {
     return fail({ code: 'bad-input', faults: [{ path: 'publicKey', say: '这不是一把可用的公钥。' }] });
   }
-  const machine = `m-${randomCode(ID_LETTERS, 16)}` as MachineId;
   return store.transaction(async (trx) => {
     const known = await findMachineByKey(trx, publicKey);
+    if (known?.revoked_at) return fail({ code: 'machine-revoked' });
     if (known) return ok({ machine: known.id, prefix: known.prefix, hall: keys.hall });
-    const prefix = prefixAt(await nextOf(trx, 'machine-prefix'));
-    if (prefix === null) return fail({ code: 'storage-full' });
+    const name = await nameFor(trx, former);
+    if (name === null) return fail({ code: 'storage-full' });
+    const { machine, prefix } = name;
     const at = momentOf(clock());
     await insertMachine(trx, {
       id: machine,
@@ -47,10 +50,23 @@ export async function enrol(
       actor: 'system',
       act: 'machine.enrol',
       object: machine,
-      detail: { prefix, kind },
+      detail: { prefix, kind, ...(machine === former?.machine && { again: true }) },
     });
     return ok({ machine, prefix, hall: keys.hall });
   });
+}
+
+type Name = Pick<Enrolled, 'machine' | 'prefix'>;
+
+async function nameFor(trx: Trx, former: Name | undefined): Promise<Name | null> {
+  if (former && !(await isNameTaken(trx, former))) return former;
+  const machine = `m-${randomCode(ID_LETTERS, 16)}` as MachineId;
+  for (;;) {
+    const prefix = prefixAt(await nextOf(trx, 'machine-prefix'));
+    if (prefix === null) return null;
+    // A former name may be ahead of the counter.
+    if (!(await isNameTaken(trx, { machine, prefix }))) return { machine, prefix };
+  }
 }
 
 /** From now on nothing of this machine is taken. False when it is unknown or was revoked before. */

@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Moment } from '../../contract/day.ts';
-import type { MachineId } from '../../contract/id.ts';
+import type { MachineId, MachinePrefix } from '../../contract/id.ts';
 import type { Db, Tables, Trx } from './store.ts';
 
 export type StoredMachine = Selectable<Tables['machine']>;
@@ -17,6 +17,18 @@ export async function findMachine(db: Db | Trx, id: MachineId): Promise<StoredMa
 export async function findMachineByKey(db: Db | Trx, publicKey: string): Promise<StoredMachine | null> {
   const query = db.selectFrom('machine').selectAll().where('public_key', '=', publicKey);
   return (await query.executeTakeFirst()) ?? null;
+}
+
+/** Does any machine bear this id or this prefix? */
+export async function isNameTaken(
+  trx: Trx,
+  { machine, prefix }: { readonly machine: MachineId; readonly prefix: MachinePrefix },
+): Promise<boolean> {
+  const query = trx
+    .selectFrom('machine')
+    .select('id')
+    .where((eb) => eb.or([eb('id', '=', machine), eb('prefix', '=', prefix)]));
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
 /** Screens first, then phones, which are many; the last seen on top. */

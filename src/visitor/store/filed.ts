@@ -1,5 +1,5 @@
 import type { Moment } from '../../contract/day.ts';
-import type { MachinePrefix, SubmissionId } from '../../contract/id.ts';
+import type { MachineId, MachinePrefix, SubmissionId } from '../../contract/id.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { ServerReceipt } from '../../contract/receipt.ts';
 import { type ReceiptNo, receiptParts } from '../../contract/receipt-no.ts';
@@ -58,15 +58,16 @@ export type Delivery = 'waiting' | 'confirmed' | 'refused';
 /** By the filing's own rows; what lies beside it in the outbox says nothing about it. */
 export const deliveryOf = (db: OutboxDatabase, receiptNo: ReceiptNo): Promise<Delivery> =>
   db.run({
-    stores: ['envelopes', 'receipts'],
+    stores: ['envelopes', 'receipts', 'machine'],
     mode: 'readonly',
     do: async (unit) => {
-      const [envelope, receipt] = await Promise.all([
+      const [envelope, receipt, machine] = await Promise.all([
         unit.objectStore('envelopes').index('receiptNo').get(receiptNo),
         unit.objectStore('receipts').index('receiptNo').get(receiptNo),
+        unit.objectStore('machine').get('self'),
       ]);
       if (receipt?.server) return 'confirmed';
-      return envelope?.refusal === undefined ? 'waiting' : 'refused';
+      return envelope?.refusal || machine?.revokedAt ? 'refused' : 'waiting';
     },
   });
 
@@ -169,6 +170,29 @@ export const firstMachine = (db: OutboxDatabase, made: StoredMachine): Promise<S
     const held = await store.get('self');
     if (held === undefined) await store.put(made, 'self');
     return held ?? made;
+  });
+
+export type MachineRefusal = 'machine-unknown' | 'machine-revoked';
+
+/**
+ * Remembers what the server said of the machine that sealed an envelope. False when it was said of an earlier enrolment: the
+ * present one has nothing to do with it.
+ */
+export const noteMachineRefusal = (
+  db: OutboxDatabase,
+  of: { readonly machine: MachineId; readonly code: MachineRefusal; readonly at: Moment },
+): Promise<boolean> =>
+  writing(db, ['machine'], async (unit) => {
+    const store = unit.objectStore('machine');
+    const held = await store.get('self');
+    if (held?.enrolled?.machine !== of.machine) return false;
+    const { machine, prefix } = held.enrolled;
+    const next: StoredMachine =
+      of.code === 'machine-revoked'
+        ? { ...held, revokedAt: of.at }
+        : { ...held, enrolled: null, former: { machine, prefix } };
+    await store.put(next, 'self');
+    return true;
   });
 
 /** Fails when nothing can be written now. */

@@ -45,6 +45,10 @@ export interface StoredMachine {
     readonly prefix: MachinePrefix;
     readonly hall: HallId;
   } | null;
+  /** Its name before the server said that it does not know it; asked for again. */
+  readonly former?: { readonly machine: MachineId; readonly prefix: MachinePrefix };
+  /** Since when the server takes nothing of this machine. Until the server says otherwise nothing is filed here. */
+  readonly revokedAt?: Moment;
 }
 
 export type EnrolledMachine = StoredMachine & { readonly enrolled: NonNullable<StoredMachine['enrolled']> };

@@ -10,7 +10,8 @@ import type { Http } from './http.ts';
 
 /**
  * The machine makes its own key pair and keeps it before it asks to be named: an answer that was lost on the way is asked for
- * again with the same key, and the server names the same machine.
+ * again with the same key, and the server names the same machine. What the server has said against this machine is asked anew
+ * every time: until it says otherwise, no form is opened.
  */
 
 const isEnrolled = (machine: StoredMachine | null): machine is EnrolledMachine =>
@@ -39,13 +40,14 @@ const ask = async (
   { db, http, kind }: EnrolParts,
   machine: StoredMachine,
 ): Promise<Result<EnrolledMachine, Problem>> => {
-  const body: Enrolment = { publicKey: machine.publicKey, kind };
+  const { keys, publicKey, former, revokedAt } = machine;
+  const body: Enrolment = { publicKey, kind, ...(former && { former }) };
   const answer = await http.ask({ path: routes.machine, method: 'POST', body });
   if (answer.kind === 'problem') return fail(answer.problem);
-  if (answer.kind !== 'ok') return fail({ code: answer.kind });
+  if (answer.kind !== 'ok') return fail({ code: revokedAt ? 'machine-revoked' : answer.kind });
   const parsed = v.safeParse(Enrolled, answer.value);
   if (!parsed.success) return fail({ code: 'not-our-server' });
-  const enrolled = { ...machine, enrolled: parsed.output };
+  const enrolled = { keys, publicKey, enrolled: parsed.output };
   await keepMachine(db, enrolled);
   return ok(enrolled);
 };
@@ -57,5 +59,5 @@ export const enrol = (
 ): Promise<Result<EnrolledMachine, Problem>> =>
   navigator.locks.request(lock, async (): Promise<Result<EnrolledMachine, Problem>> => {
     const machine = await withKeys(parts.db);
-    return isEnrolled(machine) ? ok(machine) : ask(parts, machine);
+    return isEnrolled(machine) && machine.revokedAt === undefined ? ok(machine) : ask(parts, machine);
   });

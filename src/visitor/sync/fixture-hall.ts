@@ -1,7 +1,8 @@
 import { type Moment, momentOf } from '../../contract/day.ts';
 import type { Envelope } from '../../contract/envelope.ts';
-import type { Digest, MachineId, MachinePrefix, ObjectId } from '../../contract/id.ts';
+import type { Digest, ObjectId } from '../../contract/id.ts';
 import type { KeyCertificate } from '../../contract/key.ts';
+import type { Enrolment } from '../../contract/machine.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { objectIdOf, type PublishedObject } from '../../contract/published.ts';
 import type { ServerReceipt } from '../../contract/receipt.ts';
@@ -145,17 +146,19 @@ export class FixtureHall {
       case 'submission':
         return this.#receive(fromUtf8(init?.body as Uint8Array));
       case 'machine':
-        this.machines.push(String(init?.body));
-        return json({
-          machine: `m-screen00${this.machines.length}` as MachineId,
-          prefix: `A${this.machines.length}` as MachinePrefix,
-          hall: HALL_ID,
-        });
+        return this.#enrol(String(init?.body));
       case 'incident':
         return json({});
       default:
         return problem(404, { code: 'no-such-address' });
     }
+  }
+
+  #enrol(body: string): Response {
+    const { former } = JSON.parse(body) as Enrolment;
+    this.machines.push(body);
+    const fresh = { machine: `m-screen00${this.machines.length}`, prefix: `A${this.machines.length}` };
+    return json({ ...(former ?? fresh), hall: HALL_ID });
   }
 
   async #content([what, a, b, c]: readonly string[]): Promise<Response> {

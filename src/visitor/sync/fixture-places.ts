@@ -56,12 +56,16 @@ export const closePlaces = async (places: TestPlaces): Promise<void> => {
   await places.deleteJournal();
 };
 
-export const enrolFixture = async (db: OutboxDatabase, prefix = 'A7'): Promise<EnrolledMachine> => {
+export const enrolFixture = async (
+  db: OutboxDatabase,
+  prefix = 'A7',
+  name = 'm-screen001',
+): Promise<EnrolledMachine> => {
   const keys = await makeSigningKey({ extractable: false });
   const machine = {
     keys,
     publicKey: await exportPublicKey(keys.publicKey),
-    enrolled: { machine: 'm-screen001', prefix, hall: HALL_ID },
+    enrolled: { machine: name, prefix, hall: HALL_ID },
   } as EnrolledMachine;
   await keepMachine(db, machine);
   return machine;

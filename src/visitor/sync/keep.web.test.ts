@@ -18,6 +18,8 @@ import {
 import { OUTBOX_DB } from '../store/outbox-db.ts';
 import { submitFiling } from '../submission/submit.ts';
 import { certifiedKeys, newestKey } from './certified-keys.ts';
+import { http } from './contact.ts';
+import { enrol } from './enrol.ts';
 import { formObject, hallObject, pageObject } from './fixture-content.ts';
 import { type FixtureHall, openFixtureHall, portal, problem } from './fixture-hall.ts';
 import {
@@ -224,6 +226,12 @@ describe('keeping content current', () => {
 });
 
 describe('keeping to send', () => {
+  const sending = (wakePull: () => void): Loop =>
+    keepSending({
+      journal: places.journal,
+      wakePull,
+      enrol: () => enrol({ db: outboxDatabase, http, kind: 'screen' }),
+    });
   const pullOnce = async (): Promise<void> => {
     const loop = keepContent(() => undefined);
     await soon(() => current.value?.number).toBe(1);
@@ -234,7 +242,7 @@ describe('keeping to send', () => {
     await hall.publish([hallObject(), formObject()]);
     await pullOnce();
     await file();
-    loops.push(keepSending(places.journal, () => undefined));
+    loops.push(sending(() => undefined));
     await soon(() => hall.received.size).toBe(1);
     await soon(() => waiting.value).toBe(0);
     expect(refused.value).toBe(0);
@@ -243,7 +251,7 @@ describe('keeping to send', () => {
   it('asks for a pull when a receipt is signed by a newer key, and tries as late as the server says', async () => {
     await file();
     let pulls = 0;
-    const loop = keepSending(places.journal, () => {
+    const loop = sending(() => {
       pulls += 1;
     });
     loops.push(loop);
@@ -254,10 +262,23 @@ describe('keeping to send', () => {
     expect(waiting.value).toBe(1);
   });
 
+  it('of a machine that the server has forgotten: enrols anew, then sends', async () => {
+    await hall.publish([hallObject(), formObject()]);
+    await pullOnce();
+    await file();
+    hall.interfere = (path) =>
+      path.startsWith('/api/submission/') && hall.machines.length === 0
+        ? Promise.resolve(problem(403, { code: 'machine-unknown' }))
+        : null;
+    loops.push(sending(() => undefined));
+    await soon(() => hall.received.size).toBe(1);
+    expect(hall.machines.length).toBe(1);
+  });
+
   it('tells staff of a fault of its own', async () => {
     await file();
     Object.assign(contentDatabase, { run: () => Promise.reject(new Error('broken')) });
-    loops.push(keepSending(places.journal, () => undefined));
+    loops.push(sending(() => undefined));
     await soon(kinds).toEqual(['push-fault']);
   });
 });

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { momentOf } from '../../contract/day.ts';
+import type { Envelope } from '../../contract/envelope.ts';
 import type { SubmissionId } from '../../contract/id.ts';
 import type { KeyCertificate } from '../../contract/key.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { ReceiptBody, ServerReceipt } from '../../contract/receipt.ts';
 import { routes } from '../../contract/routes.ts';
-import { utf8 } from '../../seal/bytes.ts';
+import { fromUtf8, utf8 } from '../../seal/bytes.ts';
 import { verify } from '../../seal/sign.ts';
-import { acknowledge, envelopeOf, setAside, waitingIds } from '../store/filed.ts';
+import { acknowledge, envelopeOf, noteMachineRefusal, setAside, waitingIds } from '../store/filed.ts';
 import { tombstoneRecord } from '../store/journal-view.ts';
 import type { Places } from '../store/keep.ts';
 import type { StoredEnvelope } from '../store/outbox-db.ts';
@@ -19,8 +20,11 @@ import type { Answer, Http } from './http.ts';
  * page holds is gone with the page.
  */
 
-/** `stop`: it will go no better with the others. `aside`: never this one, go on. `skip`: not now, go on. */
-type Verdict = 'sent' | 'stop' | 'aside' | 'skip';
+/**
+ * `stop`: it will go no better with the others. `aside`: never this one, go on. `skip`: not now, go on. `unnamed`: the server has
+ * forgotten this machine.
+ */
+type Verdict = 'sent' | 'stop' | 'aside' | 'skip' | 'unnamed';
 
 const VERDICTS: Readonly<Partial<Record<ProblemCode, Verdict>>> = {
   'bad-input': 'aside',
@@ -30,9 +34,6 @@ const VERDICTS: Readonly<Partial<Record<ProblemCode, Verdict>>> = {
   'receipt-number-not-yours': 'aside',
   'other-content-under-this-id': 'aside',
   'receipt-number-taken': 'aside',
-  // True of a whole enrolment: envelopes of an earlier one must not hold up those of the present one.
-  'machine-unknown': 'skip',
-  'machine-revoked': 'skip',
 };
 
 export interface PushParts extends Places {
@@ -48,7 +49,9 @@ export type PushEnd =
   | { readonly kind: 'drained' | 'busy' }
   | { readonly kind: 'held'; readonly left: number; readonly againInMs?: number }
   /** The receipt is signed by a key that is newer than our snapshot: pull, then push again. */
-  | { readonly kind: 'needs-pull' };
+  | { readonly kind: 'needs-pull' }
+  /** The server does not know this machine any more: enrol, then push again. */
+  | { readonly kind: 'unnamed' };
 
 type ReceiptCheck = 'good' | 'unknown-key' | 'bad';
 
@@ -106,12 +109,27 @@ const judge = async (
   if (answer.kind !== 'problem') return 'stop';
   const { problem } = answer;
   if (problem.code === 'too-many-tries') return { againInMs: problem.seconds * 1_000 };
-  const verdict = VERDICTS[problem.code] ?? 'stop';
+  const verdict = (await machineVerdict(parts, envelope, problem.code)) ?? VERDICTS[problem.code] ?? 'stop';
   if (verdict === 'aside') {
     await setAside(parts.db, envelope.id, { code: problem.code, at: momentOf(parts.now()) });
   }
   if (verdict !== 'stop') parts.onIncident(`upload-${problem.code}`, envelope.receiptNo);
   return verdict;
+};
+
+/**
+ * What is said of this very machine is remembered. It is true of a whole enrolment: envelopes of an earlier one must not hold up
+ * those of the present one, and wait.
+ */
+const machineVerdict = async (
+  { db, now }: PushParts,
+  { bytes }: StoredEnvelope,
+  code: ProblemCode,
+): Promise<Verdict | null> => {
+  if (code !== 'machine-unknown' && code !== 'machine-revoked') return null;
+  const { machine } = JSON.parse(fromUtf8(bytes)) as Pick<Envelope, 'machine'>;
+  const isThis = await noteMachineRefusal(db, { machine, code, at: momentOf(now()) });
+  return isThis && code === 'machine-unknown' ? 'unnamed' : 'skip';
 };
 
 const sendOne = async (parts: PushParts, id: SubmissionId) => {
@@ -129,7 +147,7 @@ const drain = async (parts: PushParts): Promise<PushEnd> => {
     const verdict = await sendOne(parts, id);
     parts.onChange();
     const left = ids.length - at + skipped;
-    if (verdict === 'needs-pull') return { kind: 'needs-pull' };
+    if (verdict === 'needs-pull' || verdict === 'unnamed') return { kind: verdict };
     if (verdict === 'stop') return { kind: 'held', left };
     if (typeof verdict === 'object') return { kind: 'held', left, againInMs: verdict.againInMs };
     if (verdict === 'skip') skipped += 1;

@@ -2,12 +2,21 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { digest } from '../../seal/digest.ts';
-import { acknowledge, envelopeOf, setAside, takeBack, waitingIds } from '../store/filed.ts';
+import {
+  acknowledge,
+  deliveryOf,
+  envelopeOf,
+  machineOf,
+  setAside,
+  takeBack,
+  waitingIds,
+} from '../store/filed.ts';
 import { filedFrom, viewOfJournal } from '../store/journal-view.ts';
 import { keepInBoth } from '../store/keep.ts';
 import { countOutbox } from '../store/outbox.ts';
 import type { EnrolledMachine } from '../store/outbox-db.ts';
 import { submitFiling } from '../submission/submit.ts';
+import { enrol } from './enrol.ts';
 import { type FixtureHall, json, openFixtureHall, portal, problem } from './fixture-hall.ts';
 import {
   closePlaces,
@@ -50,6 +59,11 @@ const pushNow = (from = hall): Promise<PushEnd> =>
       },
       onIncident: (kind) => incidents.push(kind),
     },
+    places.name,
+  );
+const enrolNow = () =>
+  enrol(
+    { db: places.db, http: openHttp({ fetch: hall.fetch, onContact: () => undefined }), kind: 'screen' },
     places.name,
   );
 const left = () => countOutbox(places.db);
@@ -204,13 +218,52 @@ describe('a refusal', () => {
     });
   }
 
-  it('of the whole machine: this one waits on, and holds up no others', async () => {
-    await file(3);
-    answerUpload(0, () => problem(403, { code: 'machine-revoked' }));
+  it('of an earlier enrolment: this one waits on, and neither holds up others nor speaks of this machine', async () => {
+    await file();
+    machine = await enrolFixture(places.db, 'B2', 'm-screen002');
+    await file(2);
+    answerUpload(0, () => problem(403, { code: 'machine-unknown' }));
     expect(await pushNow()).toEqual({ kind: 'held', left: 1 });
     expect(await left()).toEqual({ waiting: 1, refused: 0 });
+    expect(await machineOf(places.db)).toEqual(machine);
     hall.interfere = () => null;
     expect(await pushNow()).toEqual({ kind: 'drained' });
+  });
+
+  it('of this machine, revoked: nothing is thrown away, its visitor is told, no form is opened any more', async () => {
+    await file();
+    const receiptNo = (await envelopeOf(places.db, (await waitingIds(places.db))[0]!))!.receiptNo;
+    expect(await deliveryOf(places.db, receiptNo)).toBe('waiting');
+    hall.interfere = () => Promise.resolve(problem(403, { code: 'machine-revoked' }));
+    expect(await pushNow()).toEqual({ kind: 'held', left: 1 });
+    expect(await deliveryOf(places.db, receiptNo)).toBe('refused');
+    expect(await enrolNow()).toEqual({ ok: false, problem: { code: 'machine-revoked' } });
+    // Also when nobody can be asked.
+    hall.interfere = () => Promise.resolve(portal());
+    expect(await enrolNow()).toEqual({ ok: false, problem: { code: 'machine-revoked' } });
+    // It was a mistake, or a lie on the way: the server takes the machine.
+    hall.interfere = () => null;
+    expect(await enrolNow()).toMatchObject({ ok: true });
+    expect(await pushNow()).toEqual({ kind: 'drained' });
+    expect(await deliveryOf(places.db, receiptNo)).toBe('confirmed');
+  });
+
+  it('of this machine, forgotten: it asks for its name again, and what waits arrives under it', async () => {
+    await file(2);
+    answerUpload('all', () => problem(403, { code: 'machine-unknown' }));
+    expect(await pushNow()).toEqual({ kind: 'unnamed' });
+    expect(hall.asked.length).toBe(1);
+    hall.interfere = () => Promise.resolve(portal());
+    expect(await enrolNow()).toEqual({ ok: false, problem: { code: 'not-our-server' } });
+    hall.interfere = () => null;
+    expect(await enrolNow()).toMatchObject({ ok: true, value: { enrolled: machine.enrolled } });
+    expect(JSON.parse(hall.machines[0]!)).toEqual({
+      publicKey: machine.publicKey,
+      kind: 'screen',
+      former: { machine: machine.enrolled.machine, prefix: machine.enrolled.prefix },
+    });
+    expect(await pushNow()).toEqual({ kind: 'drained' });
+    expect(hall.received.size).toBe(2);
   });
 
   it('for now: all wait as long as the server says', async () => {

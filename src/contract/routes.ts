@@ -27,6 +27,7 @@ export const routes = {
     publication: '/api/staff/publication',
     snapshots: '/api/staff/snapshot',
     rollback: '/api/staff/rollback',
+    rollbackPlan: (to: number) => `/api/staff/rollback/${to}`,
     submissions: '/api/staff/submission',
     submission: (id: string) => `/api/staff/submission/${id}`,
     opening: (id: string) => `/api/staff/submission/${id}/opening`,

@@ -66,6 +66,7 @@ const rows: readonly Row[] = [
   { method: 'GET', path: () => routes.staff.publication, needs: 'content.read' },
   { method: 'POST', path: () => routes.staff.publication, needs: 'content.publish', body: {} },
   { method: 'GET', path: () => routes.staff.snapshots, needs: 'content.read' },
+  { method: 'GET', path: () => routes.staff.rollbackPlan(1), needs: 'content.publish' },
   { method: 'POST', path: () => routes.staff.rollback, needs: 'content.publish', body: {} },
   { method: 'GET', path: () => routes.staff.submissions, needs: 'submission.list' },
   { method: 'GET', path: () => routes.staff.submission(id), needs: 'submission.list' },
@@ -118,7 +119,8 @@ describe('the desk as a whole', () => {
   };
 
   it('has no route that this table does not know', () => {
-    const shape = (text: string) => text.replace(id, ':id').replace('guide/none', ':kind/:name');
+    const shape = (text: string) =>
+      text.replace(id, ':id').replace('guide/none', ':kind/:name').replace('rollback/1', 'rollback/:to');
     const known = rows.map(({ method, path }) => `${method} ${shape(path())}`);
     const session = ['POST', 'GET', 'DELETE'].map((method) => `${method} ${routes.staff.session}`);
     expect(paths().sort()).toEqual([...known, ...session].sort());

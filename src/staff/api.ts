@@ -9,6 +9,7 @@ import {
   OpenedSubmission,
   Publication,
   type Rollback,
+  RollbackPlan,
   type SaveEntry,
   Session,
   SnapshotRow,
@@ -44,6 +45,7 @@ export interface Api {
   readonly publication: () => Answer<Publication>;
   readonly publish: () => Answer<SnapshotRow>;
   readonly snapshots: () => Answer<SnapshotRow[]>;
+  readonly rollbackPlan: (to: number) => Answer<RollbackPlan>;
   readonly rollBack: (to: Rollback) => Answer<SnapshotRow>;
   readonly submissions: () => Answer<SubmissionRow[]>;
   readonly submission: (id: SubmissionId) => Answer<SubmissionDetail>;
@@ -144,6 +146,7 @@ export const makeApi = (ask: Ask = askServer): Api => {
     publication: () => get(staff.publication, Publication),
     publish: () => send('POST', staff.publication, {}, SnapshotRow),
     snapshots: () => get(staff.snapshots, v.array(SnapshotRow)),
+    rollbackPlan: (to) => get(staff.rollbackPlan(to), RollbackPlan),
     rollBack: (to) => send('POST', staff.rollback, to, SnapshotRow),
     submissions: () => get(staff.submissions, v.array(SubmissionRow)),
     submission: (id) => get(staff.submission(id), SubmissionDetail),

@@ -1,3 +1,4 @@
+import type { Digest } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { changeBetween, type ObjectList, type SnapshotChange } from '../../contract/snapshot.ts';
 import { currentNumber, listAt } from '../store/snapshot.ts';
@@ -8,7 +9,11 @@ import type { Db } from '../store/store.ts';
 const MOST_KEPT = 32;
 const NUMBER = /^(?:0|[1-9]\d{0,8})$/;
 
-export type ReadChange = (from: string, to: string) => Promise<SnapshotChange | Problem>;
+export interface ReadChange {
+  readonly change: (from: string, to: string) => Promise<SnapshotChange | Problem>;
+  /** What may be fetched: the objects of one snapshot. */
+  readonly objectsOf: (number: number) => Promise<ReadonlySet<Digest>>;
+}
 
 export function changeReader(db: Db): ReadChange {
   const lists = new Map<number, ObjectList>();
@@ -17,7 +22,13 @@ export function changeReader(db: Db): ReadChange {
   const list = async (number: number): Promise<ObjectList> =>
     kept(lists, number) ?? keep(lists, number, await listAt(db, number));
 
-  return async (fromText, toText) => {
+  let shown = { number: 0, objects: new Set<Digest>() };
+  const objectsOf = async (number: number): Promise<ReadonlySet<Digest>> => {
+    if (shown.number !== number) shown = { number, objects: new Set((await list(number)).values()) };
+    return shown.objects;
+  };
+
+  const change: ReadChange['change'] = async (fromText, toText) => {
     if (!NUMBER.test(fromText) || !NUMBER.test(toText)) return { code: 'no-such-address' };
     const [from, to] = [Number(fromText), Number(toText)];
     const key = `${from}/${to}`;
@@ -26,9 +37,14 @@ export function changeReader(db: Db): ReadChange {
     if (to < 1 || from > to || to > (await currentNumber(db)))
       return { code: 'no-such-snapshot', number: to };
     const [before, after] = [await list(from), await list(to)];
-    const change = changeBetween({ number: from, objects: before }, { number: to, objects: after });
-    return keep(changes, key, change);
+    return keep(
+      changes,
+      key,
+      changeBetween({ number: from, objects: before }, { number: to, objects: after }),
+    );
   };
+
+  return { change, objectsOf };
 }
 
 function kept<K, V>(map: Map<K, V>, key: K): V | undefined {

@@ -8,11 +8,14 @@ import { currentNumber, objectBodies, objectBody, snapshotRecord } from '../stor
 import { changeReader } from './change.ts';
 
 /**
- * What screens fetch. Only the head changes; everything else is named by numbers or digests, so any cache between may keep it
- * for ever. Compressed bytes of recent changes stay in memory: many screens ask for the same ones at once.
+ * What screens fetch. Promise: the text of an entry is served only while screens show that very text; what was withdrawn or
+ * replaced is gone for everybody, here at once and from caches between within minutes. A screen in the middle of a pull of an
+ * older snapshot gets what of it still is, finds the rest gone, and pulls again from the new head: what it fetched it keeps.
+ * Lists of ids and digests say nothing and never change. Compressed bytes stay in memory: many screens ask at once.
  */
 const CACHE_BYTES = 64_000_000;
 const FOREVER = 'public, max-age=31536000, immutable';
+const MINUTES = 'public, max-age=600';
 
 interface Made {
   readonly type: string;
@@ -23,7 +26,11 @@ export function contentRoutes(deps: Deps): Hono {
   const { store, keys } = deps;
   const app = new Hono();
   const cache = byteCache(CACHE_BYTES);
-  const changeOf = changeReader(store.db);
+  const { change: changeOf, objectsOf } = changeReader(store.db);
+  const shownNow = async (): Promise<{ number: number; objects: ReadonlySet<string> }> => {
+    const number = await currentNumber(store.db);
+    return { number, objects: await objectsOf(number) };
+  };
 
   app.get(routes.head, async (c) => {
     const record = await snapshotRecord(store.db, await currentNumber(store.db));
@@ -42,7 +49,8 @@ export function contentRoutes(deps: Deps): Hono {
   app.get('/api/content/change/:from/:to', async (c) => {
     const change = await changeOf(c.req.param('from'), c.req.param('to'));
     if ('code' in change) return refuse(c, change);
-    return lasting(c, { type: MEDIA_TYPE, make: async () => JSON.stringify(change) });
+    c.header('cache-control', FOREVER);
+    return packed(c, c.req.path, { type: MEDIA_TYPE, make: async () => JSON.stringify(change) });
   });
 
   app.get('/api/content/change/:from/:to/:page', async (c) => {
@@ -50,21 +58,27 @@ export function contentRoutes(deps: Deps): Hono {
     if ('code' in change) return refuse(c, change);
     const digests = digestsOfPage(change, c.req.param('page'));
     if (digests === null) return refuse(c, { code: 'no-such-thing' });
+    const { number, objects } = await shownNow();
+    const still = digests.filter((each) => objects.has(each));
     const make = async (): Promise<string> =>
-      (await objectBodies(store.db, digests)).map((body) => `${body}\n`).join('');
-    return lasting(c, { type: LINES_MEDIA_TYPE, make });
+      (await objectBodies(store.db, still)).map((body) => `${body}\n`).join('');
+    // A page that has lost lines is another with every snapshot.
+    const name = still.length === digests.length ? c.req.path : `${c.req.path} in ${number}`;
+    return text(c, name, { type: LINES_MEDIA_TYPE, make });
   });
 
   app.get('/api/content/object/:digest', async (c) => {
-    const body = await objectBody(store.db, c.req.param('digest'));
+    const digest = c.req.param('digest');
+    const { objects } = await shownNow();
+    const body = objects.has(digest) ? await objectBody(store.db, digest) : null;
     if (body === null) return refuse(c, { code: 'no-such-thing' });
-    return lasting(c, { type: MEDIA_TYPE, make: async () => body });
+    return text(c, c.req.path, { type: MEDIA_TYPE, make: async () => body });
   });
 
-  const lasting = (c: Context, its: Made): Promise<Response> => {
-    c.header('cache-control', FOREVER);
+  const text = (c: Context, name: string, its: Made): Promise<Response> => {
+    c.header('cache-control', MINUTES);
     c.header('content-security-policy', "sandbox; default-src 'none'");
-    return packed(c, c.req.path, its);
+    return packed(c, name, its);
   };
 
   /** As the client can unpack it; made once under each name. */

@@ -14,6 +14,7 @@ import { entryDetail, publicationPage, snapshotRow } from './desk-view.ts';
 import { saveDraft } from './draft.ts';
 import { publishAll, rollBackTo } from './publication.ts';
 import { moveEntry } from './review.ts';
+import { rollbackPlan } from './roll-back-plan.ts';
 
 /** The desk's half of content. Entry ids hold a slash: `/api/staff/entry/guide/pension-claim`. */
 export function contentDeskRoutes(deps: Deps): Hono<DeskEnv> {
@@ -67,6 +68,10 @@ function publicationRoutes(app: Hono<DeskEnv>, deps: Deps): void {
 
   app.get(routes.staff.snapshots, needs(deps, 'content.read'), async (c) =>
     respond(c, (await snapshotRecords(db)).map(snapshotRow)),
+  );
+
+  app.get(`${routes.staff.rollback}/:to`, needs(deps, 'content.publish'), async (c) =>
+    answer(c, await rollbackPlan(db, Number(c.req.param('to')))),
   );
 
   app.post(routes.staff.rollback, needs(deps, 'content.publish'), async (c) => {

@@ -20,10 +20,11 @@ export function publishAll(deps: PublicationDeps, staff: Staff): Promise<Result<
 export function rollBackTo(
   deps: PublicationDeps,
   staff: Staff,
-  { to, reason }: Rollback,
+  wanted: Rollback,
 ): Promise<Result<SnapshotRow, Problem>> {
+  const { reason } = wanted;
   const sealing: Sealing = { keys: deps.keys, atMs: deps.clock(), by: staff, reason };
-  return durably(deps, (trx) => rollBack(trx, to, sealing));
+  return durably(deps, (trx) => rollBack(trx, wanted, sealing));
 }
 
 async function durably(

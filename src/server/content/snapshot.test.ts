@@ -98,14 +98,37 @@ describe('what travels', () => {
     expect(await Promise.all(lines.map((line) => digest(line)))).toEqual(change.put.map(([, name]) => name));
   });
 
-  test('may be kept for ever, but for the head', async () => {
+  test('lists may be kept for ever, texts for minutes, the head not at all', async () => {
     expect((await content.get(routes.head)).headers.get('cache-control')).toBe('no-store');
     const { put } = await readChange(0, 1);
-    for (const path of [routes.change(0, 1), routes.page(0, 1, 0), routes.object(put[0]![1])]) {
+    for (const [path, howLong] of [
+      [routes.change(0, 1), 'public, max-age=31536000, immutable'],
+      [routes.page(0, 1, 0), 'public, max-age=600'],
+      [routes.object(put[0]![1]), 'public, max-age=600'],
+    ] as const) {
       const answer = await content.get(path);
-      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(answer.headers.get('cache-control')).toBe(howLong);
       expect(answer.headers.get('vary')).toBe('accept-encoding');
     }
+  });
+
+  test('a text that was withdrawn or replaced is served to nobody, by no address; the rest of its page is', async () => {
+    const { put } = await readChange(0, 1);
+    const digestOf = (id: string) => put.find(([each]) => each === id)![1];
+    const whole = await (await content.get(routes.page(0, 1, 0))).text();
+    await content.move('reviewer', 'page/about', 'withdraw', { note: '有身份证号' });
+    await content.approve(await withTitle('item/first', '改了'));
+    await publish();
+    for (const id of ['page/about', 'item/first']) {
+      const answer = await content.get(routes.object(digestOf(id)));
+      expect([answer.status, (await problemOf(answer)).code]).toEqual([404, 'no-such-thing']);
+    }
+    const lines = (await (await content.get(routes.page(0, 1, 0))).text()).trimEnd().split('\n');
+    const left = await Promise.all(lines.map((line) => digest(line)));
+    const gone = [digestOf('page/about'), digestOf('item/first')];
+    expect(left).toEqual(put.map(([, name]) => name).filter((name) => !gone.includes(name)));
+    expect(whole).toContain('关于');
+    expect((await content.get(routes.object(digestOf('page/help')))).status).toBe(200);
   });
 
   test.each([
@@ -213,6 +236,73 @@ describe('publication', () => {
     });
     expect((await rollBack(1)).status).toBe(409);
     expect(await problemOf(await rollBack(9))).toEqual({ code: 'no-such-snapshot', number: 9 });
+  });
+});
+
+describe('a roll-back past a withdrawal', () => {
+  const withdrawn = async () => {
+    await content.approve(await withTitle('page/about', '新'));
+    await publish();
+    await content.move('reviewer', 'item/first', 'withdraw', { note: '写了身份证号' });
+  };
+  const rollBackWith = (to: number, showAgain: string[]) =>
+    content.send('reviewer', 'POST', routes.staff.rollback, { to, reason: '试验', showAgain });
+
+  test('leaves what was withdrawn where it is, and the plan says so', async () => {
+    await withdrawn();
+    const plan = await content.get(routes.staff.rollbackPlan(1), 'reviewer');
+    expect(await plan.json()).toEqual({
+      to: 1,
+      withdrawn: [
+        {
+          id: 'item/first',
+          title: '第一件',
+          by: { id: 's-reviewer', name: '审核' },
+          at: '2026-11-24T02:00:00.000Z',
+          reason: '写了身份证号',
+        },
+      ],
+    });
+    expect((await rollBack(1)).status).toBe(200);
+    expect((await listOf(4)).has('item/first' as ObjectId)).toBe(false);
+    expect((await content.detail('page/about')).published?.title).toBe('关于');
+    expect(await content.detail('item/first')).toMatchObject({ state: 'withdrawn', published: null });
+    // Nothing is left to go back to but what was withdrawn.
+    expect((await rollBack(1)).status).toBe(409);
+  });
+
+  test('shows again what is named, and records who let it', async () => {
+    await withdrawn();
+    expect((await rollBackWith(1, ['item/first'])).status).toBe(200);
+    expect(await listOf(4)).toEqual(await listOf(1));
+    const detail = await content.detail('item/first');
+    expect(detail).toMatchObject({ state: 'published', publishedRevision: 1 });
+    expect(detail.history[0]).toMatchObject({ move: 'publish', note: '退回到第 1 版：试验' });
+    expect(
+      (await (await content.get(routes.staff.rollbackPlan(2), 'reviewer')).json()) as object,
+    ).toMatchObject({
+      withdrawn: [],
+    });
+  });
+
+  test('what an earlier roll-back took away comes back by itself: no one withdrew it', async () => {
+    await content.approve({
+      ...(await withTitle('page/about', '又一页')),
+      id: 'page/new' as EntryId,
+    } as Entry);
+    await publish();
+    await rollBack(1);
+    expect(await content.detail('page/new')).toMatchObject({ state: 'returned', published: null });
+    expect((await rollBack(2)).status).toBe(200);
+    expect(await listOf(4)).toEqual(await listOf(2));
+  });
+
+  test('a corrected text does not lend its innocence to the one that was withdrawn', async () => {
+    await withdrawn();
+    await content.approve(await withTitle('item/first', '改好的'));
+    await publish();
+    expect((await rollBack(1)).status).toBe(200);
+    expect((await content.detail('item/first')).published?.title).toBe('改好的');
   });
 });
 

@@ -75,6 +75,19 @@ export function actsOn(db: Reader, id: EntryId): Promise<ActRecord[]> {
   return db.selectFrom('review_act').selectAll().where('entry_id', '=', id).orderBy('n', 'desc').execute();
 }
 
+/** The latest act that brought a revision to the screens or took it from them. */
+export function lastShowing(db: Reader, id: string, revision: number): Promise<ActRecord | undefined> {
+  return db
+    .selectFrom('review_act')
+    .selectAll()
+    .where('entry_id', '=', id)
+    .where('revision', '=', revision)
+    .where('move', 'in', ['publish', 'withdraw'])
+    .orderBy('n', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 /** Who approved a draft, if it still counts: the latest approval of that very revision. */
 export function approvalOf(db: Reader, id: string, revision: number): Promise<ActRecord | undefined> {
   return db

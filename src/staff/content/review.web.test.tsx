@@ -147,6 +147,7 @@ test('going back asks for a reason, says that it is a new number, and gives the 
     wire: {
       [`GET ${routes.staff.publication}`]: () => value({ number: 49, changes: [] }),
       [`GET ${routes.staff.snapshots}`]: () => value(snapshots),
+      [`GET ${routes.staff.rollbackPlan(47)}`]: () => value({ to: 47, withdrawn: [] }),
       [`POST ${routes.staff.rollback}`]: () => value({ ...snapshots[1], number: 49 }),
     },
   });
@@ -163,6 +164,37 @@ test('going back asks for a reason, says that it is a new number, and gives the 
   await page.getByLabelText('为什么退回').fill('写错了');
   await page.getByRole('button', { name: '退回，成为第 49 版' }).click();
   await expect.poll(() => it.sent('POST', routes.staff.rollback)).toEqual([{ to: 47, reason: '写错了' }]);
+});
+
+test('going back lists what was withdrawn since, and brings back only what is ticked', async () => {
+  const gone = { by: shenhe, at: '2026-11-22T02:00:00.000Z', reason: '写了身份证号' };
+  const it = openTestDesk({
+    at: { page: 'publish' },
+    session: reviewer,
+    wire: {
+      [`GET ${routes.staff.publication}`]: () => value({ number: 49, changes: [] }),
+      [`GET ${routes.staff.snapshots}`]: () => value(snapshots),
+      [`GET ${routes.staff.rollbackPlan(47)}`]: () =>
+        value({
+          to: 47,
+          withdrawn: [
+            { id: ID, title: card.title, ...gone },
+            { id: 'item/publicity', title: '低保公布', ...gone },
+          ],
+        }),
+      [`POST ${routes.staff.rollback}`]: () => value({ ...snapshots[1], number: 49 }),
+    },
+  });
+  open = it;
+  await page.getByRole('button', { name: '退回到第 47 版' }).click();
+  await expect.element(page.getByText('其中 2 条后来撤下了，退回以后仍不显示。')).toBeVisible();
+  await expect.element(page.getByText(/李国强（示例）撤下，理由：写了身份证号/).first()).toBeVisible();
+  await page.getByLabelText('重新显示：村里代办（便民卡片）').click();
+  await page.getByLabelText('为什么退回').fill('写错了');
+  await page.getByRole('button', { name: '退回，成为第 49 版' }).click();
+  await expect
+    .poll(() => it.sent('POST', routes.staff.rollback))
+    .toEqual([{ to: 47, reason: '写错了', showAgain: [ID] }]);
 });
 
 test('who may not publish sees the page without its buttons', async () => {

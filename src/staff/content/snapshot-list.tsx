@@ -1,14 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { SnapshotRow } from '../../contract/desk.ts';
-import type { Problem } from '../../contract/problem.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
-import { TextField } from '../part/field.tsx';
-import { Modal } from '../part/modal.tsx';
-import { ProblemNote } from '../part/note.tsx';
 import table from '../part/table.module.css';
 import { momentInWords } from '../part/words.ts';
-import styles from './publish-page.module.css';
+import { RollBack } from './roll-back.tsx';
 
 export interface SnapshotListProps {
   readonly rows: readonly SnapshotRow[];
@@ -86,64 +82,5 @@ export function SnapshotList({ rows, onDone }: SnapshotListProps) {
         />
       )}
     </>
-  );
-}
-
-interface RollBackProps {
-  readonly to: number;
-  readonly next: number;
-  readonly onDone: (snapshot: SnapshotRow) => Promise<void>;
-  readonly onClose: () => void;
-}
-
-function RollBack({ to, next, onDone, onClose }: RollBackProps) {
-  const { api } = useDesk();
-  const reason = useSignal('');
-  const isTried = useSignal(false);
-  const isBusy = useSignal(false);
-  const problem = useSignal<Problem | null>(null);
-  const go = async (): Promise<void> => {
-    isTried.value = true;
-    const text = reason.value.trim();
-    if (text === '' || isBusy.value) return;
-    isBusy.value = true;
-    const result = await api.rollBack({ to, reason: text });
-    isBusy.value = false;
-    problem.value = result.ok ? null : result.problem;
-    if (result.ok) await onDone(result.value);
-  };
-  return (
-    <Modal
-      title={`退回到第 ${to} 版`}
-      onClose={onClose}
-      actions={
-        <>
-          <Button kind="primary" onPress={go} busy={isBusy.value ? '正在退回……' : undefined}>
-            退回，成为第 {next} 版
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            先不退
-          </Button>
-        </>
-      }
-    >
-      <div class={styles.reason}>
-        <p>
-          屏幕会和第 {to} 版一模一样，记作第 {next} 版：版号只往前走，中间各版都留着。正在写的草稿不受影响。
-        </p>
-        <TextField
-          label="为什么退回"
-          lines={2}
-          max={200}
-          value={reason.value}
-          onInput={(text) => {
-            reason.value = text;
-          }}
-          fault={isTried.value && reason.value.trim() === '' ? '请写明理由。' : undefined}
-          isFocusedFirst
-        />
-        {problem.value && <ProblemNote problem={problem.value} title="没有退回。" />}
-      </div>
-    </Modal>
   );
 }

@@ -164,7 +164,7 @@ export class FixtureHall {
   async #content([what, a, b, c]: readonly string[]): Promise<Response> {
     if (what === 'head') return json(this.latest.signed);
     if (what === 'object') {
-      const object = this.objects.get(a as Digest);
+      const object = this.#isShown(a as Digest) ? this.objects.get(a as Digest) : undefined;
       return object === undefined ? problem(404, { code: 'no-such-thing' }) : json(object);
     }
     const from = this.#at(Number(a));
@@ -173,8 +173,15 @@ export class FixtureHall {
     const change = changeBetween(from, to);
     if (c === undefined) return json(change);
     const page = change.put.slice(Number(c) * OBJECTS_PER_PAGE, (Number(c) + 1) * OBJECTS_PER_PAGE);
-    const lines = page.map(([, of]) => `${canonical(this.objects.get(of))}\n`);
+    const lines = page
+      .filter(([, of]) => this.#isShown(of))
+      .map(([, of]) => `${canonical(this.objects.get(of))}\n`);
     return new Response(lines.join(''), { headers: { 'content-type': LINES_MEDIA_TYPE } });
+  }
+
+  /** Texts that are no longer shown are not served. */
+  #isShown(of: Digest): boolean {
+    return [...this.latest.list.values()].includes(of);
   }
 
   #at(number: number): { readonly number: number; readonly objects: ObjectList } | undefined {

@@ -306,6 +306,19 @@ describe('a torn pull', () => {
     });
   }
 
+  it('whose snapshot is replaced under way finds what is gone gone, and the next pull is whole', async () => {
+    await hall.publish(objects);
+    hall.interfere = (path, answer) => {
+      if (!path.endsWith('/change/0/1/0')) return null;
+      hall.interfere = () => null;
+      const later = objects.filter((each) => each !== start[3]);
+      return hall.publish([...later, pageObject('c')]).then(answer);
+    };
+    expect(await pullNow()).toEqual({ kind: 'server-trouble' });
+    expect(await pullNow()).toEqual({ kind: 'turned', number: 2 });
+    expect((await shown()).list).toEqual(hall.latest.list);
+  });
+
   it('over an older snapshot leaves that one showing', async () => {
     await hall.publish(start);
     await pullNow();

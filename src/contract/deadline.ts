@@ -32,9 +32,11 @@ export const workCalendar = (years: readonly CalendarYear[]): WorkCalendar => ({
   makeup: new Set(years.flatMap((each) => each.makeup)),
 });
 
-const missing = (year: number): Problem => ({ code: 'calendar-year-missing', year });
+export type CalendarYearMissing = Extract<Problem, { code: 'calendar-year-missing' }>;
 
-export const isWorkday = (calendar: WorkCalendar, on: Day): Result<boolean, Problem> => {
+const missing = (year: number): CalendarYearMissing => ({ code: 'calendar-year-missing', year });
+
+export const isWorkday = (calendar: WorkCalendar, on: Day): Result<boolean, CalendarYearMissing> => {
   if (!calendar.years.has(yearOf(on))) return fail(missing(yearOf(on)));
   if (calendar.makeup.has(on)) return ok(true);
   const weekday = weekdayOf(on);
@@ -42,7 +44,11 @@ export const isWorkday = (calendar: WorkCalendar, on: Day): Result<boolean, Prob
 };
 
 /** The n-th working day after `from`. */
-export const addWorkdays = (calendar: WorkCalendar, from: Day, n: number): Result<Day, Problem> => {
+export const addWorkdays = (
+  calendar: WorkCalendar,
+  from: Day,
+  n: number,
+): Result<Day, CalendarYearMissing> => {
   let on = from;
   for (let counted = 0; counted < n; ) {
     on = addDays(on, 1);
@@ -54,7 +60,11 @@ export const addWorkdays = (calendar: WorkCalendar, from: Day, n: number): Resul
 };
 
 /** Working days in the half-open span (after, until]; 0 when `until` is not later. */
-export const workdaysBetween = (calendar: WorkCalendar, after: Day, until: Day): Result<number, Problem> => {
+export const workdaysBetween = (
+  calendar: WorkCalendar,
+  after: Day,
+  until: Day,
+): Result<number, CalendarYearMissing> => {
   let counted = 0;
   for (let on = addDays(after, 1); on <= until; on = addDays(on, 1)) {
     const work = isWorkday(calendar, on);
@@ -70,7 +80,7 @@ export const afterPause = (
   due: Day,
   pausedOn: Day,
   resumedOn: Day,
-): Result<Day, Problem> => {
+): Result<Day, CalendarYearMissing> => {
   const excluded = workdaysBetween(calendar, pausedOn, resumedOn);
   return excluded.ok ? addWorkdays(calendar, due, excluded.value) : excluded;
 };
@@ -92,7 +102,7 @@ export const durationInWords = (it: Duration): string =>
   it.unit === 'immediate' ? '当场办好' : `${it.n} ${UNIT_WORDS[it.unit]}`;
 
 /** The last day of a duration that begins on day 0 = `from`. A month ends on the same day number, or the month's last. */
-export const dueOn = (calendar: WorkCalendar, from: Day, it: Duration): Result<Day, Problem> => {
+export const dueOn = (calendar: WorkCalendar, from: Day, it: Duration): Result<Day, CalendarYearMissing> => {
   if (it.unit === 'immediate') return ok(from);
   if (it.unit === 'day') return ok(addDays(from, it.n));
   if (it.unit === 'workday') return addWorkdays(calendar, from, it.n);

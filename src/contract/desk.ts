@@ -4,6 +4,7 @@ import { Day, Moment } from './day.ts';
 import { Entry } from './entry.ts';
 import { Form, formPurposes } from './form.ts';
 import { EntryId, entryKinds, MachineId, MachinePrefix, StaffId, SubmissionId } from './id.ts';
+import { Limits } from './limit.ts';
 import { ReceiptNo } from './receipt-no.ts';
 import { reviewMoveIds, reviewStates } from './review.ts';
 import { line, prose } from './schema.ts';
@@ -130,10 +131,7 @@ export const SubmissionRow = v.strictObject({
   state: v.picklist(submissionStates),
   filedOn: Day,
   receivedAt: Moment,
-  promisedOn: v.nullable(Day),
-  statutoryOn: v.nullable(Day),
-  /** Working days left to the promise; negative when late; null when there is no clock or no calendar for it. */
-  left: v.nullable(v.number()),
+  limits: Limits,
   machine: MachinePrefix,
 });
 export type SubmissionRow = v.InferOutput<typeof SubmissionRow>;

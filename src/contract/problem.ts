@@ -44,7 +44,7 @@ const waitInWords = (seconds: number): string => {
 
 const sentences: Catalogue = {
   'calendar-year-missing': (it) =>
-    `${it.year} 年的放假安排还没有录入，算不出准确日期。请在国务院办公厅公布后录入。`,
+    `${it.year} 年的放假安排还没有录入，算不出准确日期。国务院办公厅公布并录入以后，就有准确日期。`,
   'not-json': () => '收到的内容读不懂。请刷新页面再试一次。',
   'too-large': () => '内容太大了，没有收下。请减少内容后再试。',
   'wrong-media-type': () => '内容的格式不对，没有收下。请刷新页面再试一次。',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Permission } from './account.ts';
 import { Day } from './day.ts';
 import type { FormPurpose } from './form.ts';
+import { Limits } from './limit.ts';
 import { ReceiptNo } from './receipt-no.ts';
 
 /** What becomes of a filed form: 登记、审核、办理、答复、归档 (条例 Art. 45). Legal moves are data, for the server and the desk alike. */
@@ -108,8 +109,7 @@ export const Progress = v.strictObject({
   formTitle: v.string(),
   filedOn: Day,
   state: v.picklist(submissionStates),
-  promisedOn: v.nullable(Day),
-  statutoryOn: v.nullable(Day),
+  limits: Limits,
   repliedOn: v.nullable(Day),
   steps: v.array(
     v.strictObject({ state: v.picklist(submissionStates), on: Day, note: v.exactOptional(v.string()) }),

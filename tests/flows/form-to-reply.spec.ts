@@ -87,7 +87,8 @@ test('a list at the desk says when and what, never who', async ({ page }) => {
   expect(JSON.stringify(rows)).not.toContain(NAME);
   // The dates on the receipt are the desk's dates; where no official calendar reaches, neither side invents one.
   const shown = await page.locator('main').innerText();
-  if (row?.promisedOn) expect(shown).toContain(`${dayInShort(row.promisedOn)}前答复`);
+  const due = row?.limits.promised?.due;
+  if (due?.is === 'day') expect(shown).toContain(`${dayInShort(due.on)}前答复`);
   else expect(shown).toContain('7 个工作日内答复');
 });
 

@@ -41,6 +41,10 @@ const list = async () =>
     v.array(SubmissionRow),
     await (await hall.ask('GET', routes.staff.submissions, { cookie: officer })).json(),
   );
+const dues = async () => {
+  const [row] = await list();
+  return [row?.limits.promised?.due, row?.limits.statutory?.due];
+};
 const problemOf = async (answer: Response) =>
   ((await answer.json()) as { problem: { code: string; faults?: { path: string; say: string }[] } }).problem;
 const acts = async () => {
@@ -60,15 +64,24 @@ describe('the list', () => {
         state: 'received',
         filedOn: '2026-11-24',
         receivedAt: '2026-11-24T02:00:00.000Z',
-        promisedOn: '2026-12-03',
-        statutoryOn: '2026-12-22',
-        left: 7,
+        limits: {
+          promised: {
+            lasts: { n: 7, unit: 'workday' },
+            due: { is: 'day', on: '2026-12-03', left: 7 },
+            does: null,
+          },
+          statutory: {
+            lasts: { n: 20, unit: 'workday' },
+            due: { is: 'day', on: '2026-12-22', left: 20 },
+            basis: '条例第三十三条',
+          },
+        },
         machine: 'A2',
       },
     ]);
     hall.turnClock(10 * DAY_MS);
     officer = await hall.logIn('bianji');
-    expect((await list())[0]?.left).toBe(-1);
+    expect(await list()).toMatchObject([{ limits: { promised: { due: { left: -1 } } } }]);
   });
 
   it('puts the oldest that waits first, and what is done last', async () => {
@@ -81,11 +94,14 @@ describe('the list', () => {
     expect((await list()).map((row) => row.id)).toEqual([ids[1], ids[2], ids[0]]);
   });
 
-  it('gives no day where the calendar of the year is missing', async () => {
-    hall.turnClock(30 * DAY_MS);
+  it('names the year whose calendar is missing', async () => {
+    hall.turnClock(28 * DAY_MS);
     officer = await hall.logIn('bianji');
     await file();
-    expect(await list()).toMatchObject([{ promisedOn: null, statutoryOn: null, left: null }]);
+    expect(await dues()).toEqual([
+      { is: 'day', on: '2026-12-31', left: 7 },
+      { is: 'calendar-missing', year: 2027 },
+    ]);
   });
 });
 
@@ -226,16 +242,15 @@ describe('a move', () => {
     const { submission } = await file();
     await move(submission, { move: 'register', from: 'received' });
     await move(submission, { move: 'askSupplement', from: 'registered', publicNote: '请补充文号。' });
-    expect(await list()).toMatchObject([{ promisedOn: null, statutoryOn: null, left: null }]);
+    expect(await dues()).toEqual([{ is: 'paused' }, { is: 'paused' }]);
     hall.turnClock(DAY_MS);
     officer = await hall.logIn('bianji');
     await move(submission, { move: 'start', from: 'supplementAsked' });
-    expect(await list()).toMatchObject([
-      { promisedOn: '2026-12-04', statutoryOn: '2026-12-23', filedOn: '2026-11-24' },
-    ]);
+    expect(await dues()).toMatchObject([{ on: '2026-12-04' }, { on: '2026-12-23' }]);
+    expect(await list()).toMatchObject([{ filedOn: '2026-11-24' }]);
     await move(submission, { move: 'extend', from: 'inHand', publicNote: '情况复杂，延期答复。' });
-    // The law's day would fall into a year whose calendar is not published yet.
-    expect(await list()).toMatchObject([{ state: 'extended', promisedOn: null, statutoryOn: null }]);
+    expect(await list()).toMatchObject([{ state: 'extended' }]);
+    expect(await dues()).toEqual([undefined, { is: 'calendar-missing', year: 2027 }]);
   });
 });
 
@@ -257,6 +272,19 @@ describe('today', () => {
       ['A2', '2026-12-04T02:00:00.000Z'],
     ]);
     expect(await today('shenhe')).toEqual(seen);
+  });
+
+  it('counts as late what is past, also after a New Year without calendar', async () => {
+    hall.turnClock(23 * DAY_MS);
+    officer = await hall.logIn('bianji');
+    await file();
+    hall.turnClock(20 * DAY_MS);
+    officer = await hall.logIn('bianji');
+    expect(await dues()).toEqual([
+      { is: 'day', on: '2026-12-28', left: null },
+      { is: 'calendar-missing', year: 2027 },
+    ]);
+    expect((await today('bianji')).late).toBe(1);
   });
 });
 

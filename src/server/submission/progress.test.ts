@@ -41,8 +41,18 @@ describe('progress', () => {
       formTitle: '政府信息公开申请',
       filedOn: '2026-11-24',
       state: 'transferred',
-      promisedOn: '2026-12-03',
-      statutoryOn: '2026-12-22',
+      limits: {
+        promised: {
+          lasts: { n: 7, unit: 'workday' },
+          due: { is: 'day', on: '2026-12-03', left: 7 },
+          does: null,
+        },
+        statutory: {
+          lasts: { n: 20, unit: 'workday' },
+          due: { is: 'day', on: '2026-12-22', left: 20 },
+          basis: '条例第三十三条',
+        },
+      },
       repliedOn: null,
       steps: [
         { state: 'received', on: '2026-11-24' },

@@ -12,9 +12,8 @@ import type { Deps } from '../deps.ts';
 import { limit } from '../http/limit.ts';
 import { findMachine, type StoredMachine } from '../store/machine.ts';
 import { eventsOf, findByReceiptNo, type ListedSubmission } from '../store/submission.ts';
-import { deadlinesOf } from './deadline.ts';
 import type { Definitions } from './definition.ts';
-import { clockFacts, publishedWorkCalendar } from './row.ts';
+import { limitsOfRow, nowAt } from './row.ts';
 
 /**
  * What number and query code show. A wrong number and a wrong code get the same answer after the same work, and few tries are given,
@@ -78,15 +77,13 @@ async function matching(
 
 async function progressOf(deps: ProgressDeps, row: ListedSubmission): Promise<Progress> {
   const form = await deps.definitions(row.form_digest);
-  const { promisedOn, statutoryOn } = deadlinesOf(await publishedWorkCalendar(deps), clockFacts(row, form));
   const events = await eventsOf(deps.store.db, row.id);
   return {
     receiptNo: row.receipt_no,
     formTitle: form?.title ?? row.form_title,
     filedOn: row.filed_on,
     state: row.state,
-    promisedOn,
-    statutoryOn,
+    limits: limitsOfRow(row, form, await nowAt(deps)),
     repliedOn: row.replied_on,
     steps: events.map((event) => ({
       state: event.state,

@@ -22,8 +22,8 @@ import {
   type StoredSubmission,
 } from '../store/submission.ts';
 import type { Commit } from './commit-queue.ts';
-import { filingDay } from './deadline.ts';
 import type { Definitions } from './definition.ts';
+import { filingDay } from './filing-day.ts';
 
 /**
  * Takes what a screen sends. Promises: the receipt is given only after the commit is on the disk; the same envelope again, at any

@@ -1,12 +1,12 @@
-import { dayAtHall } from '../../contract/day.ts';
+import { type Day, dayAtHall } from '../../contract/day.ts';
 import { type WorkCalendar, workCalendar } from '../../contract/deadline.ts';
 import type { Person, SubmissionDetail, SubmissionRow } from '../../contract/desk.ts';
 import type { Form } from '../../contract/form.ts';
 import type { StaffId } from '../../contract/id.ts';
+import { type Limits, limitsOf } from '../../contract/limit.ts';
 import type { Deps } from '../deps.ts';
 import { shownCalendar } from '../store/snapshot.ts';
 import { eventsOf, type ListedSubmission, listDone, listOpen, type NamedEvent } from '../store/submission.ts';
-import { type ClockFacts, type Deadlines, deadlinesOf, workdaysLeft } from './deadline.ts';
 import type { Definitions } from './definition.ts';
 
 /** Submissions as the desk sees them: with due days, without a word of the visitor's. */
@@ -16,29 +16,27 @@ export type RowDeps = Pick<Deps, 'store' | 'clock'> & { readonly definitions: De
 /** Closed ones that the list still shows. */
 const MOST_DONE = 200;
 
-export const publishedWorkCalendar = async ({ store }: Pick<Deps, 'store'>): Promise<WorkCalendar> =>
-  workCalendar(await shownCalendar(store.db));
+export interface Now {
+  readonly calendar: WorkCalendar;
+  readonly today: Day;
+}
 
-export const clockFacts = (row: ListedSubmission, form: Form | null): ClockFacts => ({
-  form,
-  clock: row.clock,
-  state: row.state,
-  countedFrom: row.counted_from,
-  isExtended: row.extended_at !== null,
+export const nowAt = async (deps: Pick<Deps, 'store' | 'clock'>): Promise<Now> => ({
+  calendar: workCalendar(await shownCalendar(deps.store.db)),
+  today: dayAtHall(deps.clock()),
 });
 
-export const deadlinesOfRow = (calendar: WorkCalendar, row: ListedSubmission, form: Form | null): Deadlines =>
-  deadlinesOf(calendar, clockFacts(row, form));
+export const limitsOfRow = (row: ListedSubmission, form: Form | null, { calendar, today }: Now): Limits =>
+  limitsOf(calendar, {
+    clock: row.clock === null ? undefined : form?.clocks[row.clock],
+    countedFrom: row.counted_from,
+    isPaused: row.state === 'supplementAsked',
+    isExtended: row.extended_at !== null,
+    today,
+  });
 
-export async function rowOf(
-  deps: RowDeps,
-  calendar: WorkCalendar,
-  row: ListedSubmission,
-): Promise<SubmissionRow> {
+async function rowOf(deps: RowDeps, row: ListedSubmission, now: Now): Promise<SubmissionRow> {
   const form = await deps.definitions(row.form_digest);
-  const facts = clockFacts(row, form);
-  const deadlines = deadlinesOf(calendar, facts);
-  const today = dayAtHall(deps.clock());
   return {
     id: row.id,
     receiptNo: row.receipt_no,
@@ -47,22 +45,21 @@ export async function rowOf(
     state: row.state,
     filedOn: row.filed_on,
     receivedAt: row.received_at,
-    ...deadlines,
-    left: workdaysLeft(calendar, deadlines, { state: facts.state, today }),
+    limits: limitsOfRow(row, form, now),
     machine: row.prefix,
   };
 }
 
 /** All open ones, oldest first, then the latest that are done. */
 export async function listRows(deps: RowDeps): Promise<readonly SubmissionRow[]> {
-  const calendar = await publishedWorkCalendar(deps);
+  const now = await nowAt(deps);
   const stored = [...(await listOpen(deps.store.db)), ...(await listDone(deps.store.db, MOST_DONE))];
-  return Promise.all(stored.map((row) => rowOf(deps, calendar, row)));
+  return Promise.all(stored.map((row) => rowOf(deps, row, now)));
 }
 
 export async function openRows(deps: RowDeps): Promise<readonly SubmissionRow[]> {
-  const calendar = await publishedWorkCalendar(deps);
-  return Promise.all((await listOpen(deps.store.db)).map((row) => rowOf(deps, calendar, row)));
+  const now = await nowAt(deps);
+  return Promise.all((await listOpen(deps.store.db)).map((row) => rowOf(deps, row, now)));
 }
 
 export const personOf = (by: { by_id: StaffId | null; by_name: string | null }): Person | null =>
@@ -76,6 +73,6 @@ const historyOf = (event: NamedEvent): SubmissionDetail['history'][number] => ({
 });
 
 export async function detailOf(deps: RowDeps, row: ListedSubmission): Promise<SubmissionDetail> {
-  const shown = await rowOf(deps, await publishedWorkCalendar(deps), row);
+  const shown = await rowOf(deps, row, await nowAt(deps));
   return { ...shown, history: (await eventsOf(deps.store.db, row.id)).map(historyOf) };
 }

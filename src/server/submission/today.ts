@@ -1,6 +1,8 @@
 import { mayRoles } from '../../contract/account.ts';
+import { dayAtHall } from '../../contract/day.ts';
 import type { Today } from '../../contract/desk.ts';
 import { entryKinds } from '../../contract/id.ts';
+import { isLate } from '../../contract/limit.ts';
 import type { Staff } from '../deps.ts';
 import { entryRecordsIn } from '../store/entry.ts';
 import { entryRow } from '../store/entry-row.ts';
@@ -20,12 +22,13 @@ export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
   const toReview = mayRoles(staff.roles, 'content.read') ? await entryRecordsIn(db, 'submitted') : [];
   const machines = mayRoles(staff.roles, 'machine.read') ? await listMachines(db, MOST_SCREENS) : [];
   const shown = await countShown(db);
+  const on = dayAtHall(deps.clock());
   return {
     snapshot: await currentNumber(db),
     toReview: toReview.map(entryRow),
     toPublish: await countEntriesIn(db, 'approved'),
     open: [...open],
-    late: open.filter((row) => row.left !== null && row.left < 0).length,
+    late: open.filter(({ limits }) => isLate(limits.promised, on) || isLate(limits.statutory, on)).length,
     machines: machines.map(machineRow).filter((machine) => machine.kind === 'screen' && !machine.revoked),
     published: Object.fromEntries(entryKinds.map((kind) => [kind, shown[kind] ?? 0])) as Today['published'],
   };

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Today } from '../../contract/desk.ts';
+import { firstLimit } from '../../contract/limit.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { isOnline, screensOf } from '../navigation.ts';
 import { dateInWords } from '../part/words.ts';
@@ -14,7 +15,12 @@ export interface CountRowProps {
 export function CountRow({ today }: CountRowProps) {
   const { clock } = useDesk();
   const may = useMay();
-  const days = today.open.flatMap((row) => row.promisedOn ?? row.statutoryOn ?? []).sort();
+  const days = today.open
+    .flatMap(({ limits }) => {
+      const due = firstLimit(limits)?.due;
+      return due?.is === 'day' ? due.on : [];
+    })
+    .sort();
   const first = days[0];
   const items = today.published.item ?? 0;
   const guides = today.published.guide ?? 0;
@@ -26,7 +32,7 @@ export function CountRow({ today }: CountRowProps) {
             件待办{first === undefined ? '' : `，最早的到期日 ${dateInWords(first, clock())}`}
           </Figure>
           <Figure figure={today.late} to={inboxOf()} isHot={today.late > 0}>
-            件已超过承诺的期限
+            件已超过期限
           </Figure>
         </>
       )}

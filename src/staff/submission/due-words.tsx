@@ -13,7 +13,9 @@ export function DueWords({ row }: DueWordsProps) {
   return (
     <span class={styles.due}>
       <span data-tone={due.tone}>{due.say}</span>
-      {due.more && <small>{due.more}</small>}
+      {due.more.map((line) => (
+        <small key={line}>{line}</small>
+      ))}
     </span>
   );
 }

@@ -1,75 +1,155 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../contract/day.ts';
+import { day, momentOf } from '../../contract/day.ts';
 import type { SubmissionRow } from '../../contract/desk.ts';
-import { dueOf } from './due.ts';
+import type { MachinePrefix, SubmissionId } from '../../contract/id.ts';
+import type { Due, Limit, Limits } from '../../contract/limit.ts';
+import type { ReceiptNo } from '../../contract/receipt-no.ts';
+import { dueOf, limitInWords } from './due.ts';
 import { filterInbox } from './inbox.ts';
 import { legalMoves } from './move-panel.tsx';
 
 const NOW = Date.parse('2026-11-24T02:00:00.000Z');
-const row = (part: Partial<SubmissionRow>): SubmissionRow =>
-  ({
-    id: '01890a5d-ac96-774b-bcce-b302099a8057',
-    receiptNo: 'A7-000119-2',
-    formTitle: '申请公开一份政府信息',
-    purpose: 'disclosure-request',
-    state: 'inHand',
-    filedOn: '2026-11-10',
-    receivedAt: '2026-11-10T02:00:00.000Z',
-    promisedOn: day('2026-11-26'),
-    statutoryOn: day('2026-12-08'),
-    left: 2,
-    machine: 'A7',
-    ...part,
-  }) as SubmissionRow;
+const on = (text: string, left: number | null = null): Due => ({ is: 'day', on: day(text), left });
+const noCalendar: Due = { is: 'calendar-missing', year: 2027 };
+const promise = (due: Due, does: string | null = null): Limits['promised'] => ({
+  lasts: { n: 7, unit: 'workday', note: '本乡承诺' },
+  due,
+  does,
+});
+const law = (due: Due): Limits['statutory'] => ({
+  lasts: { n: 20, unit: 'workday' },
+  due,
+  basis: '条例第三十三条',
+});
+const limits = (promised: Limits['promised'], statutory: Limits['statutory'] = null): Limits => ({
+  promised,
+  statutory,
+});
+
+const row = (part: Partial<SubmissionRow>): SubmissionRow => ({
+  id: '01890a5d-ac96-774b-bcce-b302099a8057' as SubmissionId,
+  receiptNo: 'A7-000119-2' as ReceiptNo,
+  formTitle: '申请公开一份政府信息',
+  purpose: 'disclosure-request',
+  state: 'inHand',
+  filedOn: day('2026-11-10'),
+  receivedAt: momentOf(Date.parse('2026-11-10T02:00:00.000Z')),
+  limits: limits(promise(on('2026-11-26', 2)), law(on('2026-12-08', 10))),
+  machine: 'A7' as MachinePrefix,
+  ...part,
+});
 
 describe('days left, in words', () => {
-  test.each([
-    [{ left: 4 }, { say: '还有 4 个工作日', more: '法定 12月8日', tone: 'calm' }],
-    [{ left: 2 }, { say: '还有 2 个工作日', more: '法定 12月8日', tone: 'soon' }],
-    [{ left: 0 }, { say: '今天到期', more: '法定 12月8日', tone: 'late' }],
-    [{ left: -2 }, { say: '超承诺 2 个工作日', more: '法定 12月8日', tone: 'late' }],
+  const both = (due: Due) => limits(promise(due), law(on('2026-12-08', 10)));
+  test.each<[string, Partial<SubmissionRow>, string, readonly string[], string]>([
     [
-      { left: -9, statutoryOn: day('2026-11-20') },
-      { say: '超承诺 9 个工作日', more: '法定 11月20日，已超过', tone: 'late' },
+      'calm',
+      { limits: both(on('2026-11-30', 4)) },
+      '还有 4 个工作日',
+      ['承诺 11月30日', '法定 12月8日'],
+      'calm',
     ],
     [
-      { left: null, promisedOn: null },
-      { say: '法定 12月8日', tone: 'calm' },
+      'soon',
+      { limits: both(on('2026-11-26', 2)) },
+      '还有 2 个工作日',
+      ['承诺 11月26日', '法定 12月8日'],
+      'soon',
+    ],
+    ['today', { limits: both(on('2026-11-24', 0)) }, '今天到期', ['承诺 11月24日', '法定 12月8日'], 'late'],
+    [
+      'past the promise',
+      { limits: both(on('2026-11-20', -2)) },
+      '超承诺 2 个工作日',
+      ['承诺 11月20日，已超过', '法定 12月8日'],
+      'late',
     ],
     [
-      { left: null, statutoryOn: null },
-      { say: '11月26日到期', tone: 'calm' },
+      'past, and nobody can count by how much',
+      { limits: both(on('2026-11-20')) },
+      '已超承诺',
+      ['承诺 11月20日，已超过', '法定 12月8日'],
+      'late',
     ],
     [
-      { left: null, promisedOn: null, statutoryOn: null },
-      { say: '没有期限', tone: 'none' },
+      'past the law',
+      { limits: limits(null, law(on('2026-11-20', -2))) },
+      '超法定 2 个工作日',
+      ['法定 11月20日，已超过'],
+      'late',
     ],
     [
-      { state: 'replied' as const, left: -3 },
-      { say: '不再计时', tone: 'none' },
+      'past the law though not the promise',
+      { limits: limits(promise(on('2026-11-30', 4)), law(on('2026-11-20', -2))) },
+      '还有 4 个工作日',
+      ['承诺 11月30日', '法定 11月20日，已超过'],
+      'late',
     ],
-  ])('%o', (part, due) => {
-    expect(dueOf(row(part), NOW)).toEqual(due);
+    [
+      'a day that cannot be counted to',
+      { limits: limits(promise(on('2026-11-26'))) },
+      '11月26日到期',
+      ['承诺 11月26日'],
+      'soon',
+    ],
+    [
+      'the law’s day in a year without calendar',
+      { limits: limits(promise(on('2026-11-30', 4)), law(noCalendar)) },
+      '还有 4 个工作日',
+      ['承诺 11月30日', '法定：缺 2027 年放假安排'],
+      'calm',
+    ],
+    [
+      'no day at all',
+      { limits: limits(promise(noCalendar), law(noCalendar)) },
+      '算不出到期日',
+      ['承诺：缺 2027 年放假安排', '法定：缺 2027 年放假安排'],
+      'soon',
+    ],
+    [
+      'paused',
+      { state: 'supplementAsked', limits: limits(promise({ is: 'paused' }), law({ is: 'paused' })) },
+      '暂停计时',
+      [],
+      'none',
+    ],
+    ['no clock', { limits: limits(null) }, '没有期限', [], 'none'],
+    ['done', { state: 'replied', limits: both(on('2026-11-20', -2)) }, '不再计时', [], 'none'],
+  ])('%s', (_, part, say, more, tone) => {
+    expect(dueOf(row(part), NOW)).toEqual({ say, more, tone });
+  });
+
+  test('in full on the page: the law’s limit is there also where its day is not', () => {
+    expect(limitInWords({ lasts: { n: 20, unit: 'workday' }, due: noCalendar, basis: '条例' }, NOW)).toBe(
+      '20 个工作日。2027 年的放假安排还没有录入，算不出准确日期。国务院办公厅公布并录入以后，就有准确日期。',
+    );
+    expect(limitInWords({ ...law(on('2026-12-08', 10)), does: null } as Limit, NOW)).toBe(
+      '12月8日（周二），20 个工作日',
+    );
   });
 });
 
 describe('the inbox', () => {
-  const late = row({ receiptNo: 'A7-000001-1' as never, promisedOn: day('2026-11-20') });
-  const soon = row({ receiptNo: 'A7-000002-2' as never, promisedOn: day('2026-11-25') });
-  const free = row({
-    receiptNo: 'A7-000003-3' as never,
-    promisedOn: null,
-    statutoryOn: null,
+  const numbered = (receiptNo: string, part: Partial<SubmissionRow>) =>
+    row({ receiptNo: receiptNo as ReceiptNo, ...part });
+  const late = numbered('A7-000001-1', { limits: limits(promise(on('2026-11-20'))) });
+  const soon = numbered('A7-000002-2', { limits: limits(promise(on('2026-11-25'))) });
+  const unknown = numbered('A7-000005-5', { limits: limits(promise(noCalendar)) });
+  const free = numbered('A7-000003-3', {
+    limits: limits(null),
     purpose: 'opinion',
     formTitle: '评价和建议',
   });
-  const done = row({ receiptNo: 'A7-000004-4' as never, state: 'archived', promisedOn: day('2026-11-01') });
-  const all = [done, free, soon, late];
+  const done = numbered('A7-000004-4', {
+    state: 'archived',
+    limits: limits(promise(on('2026-11-01'))),
+  });
+  const all = [done, free, unknown, soon, late];
   const numbers = (rows: readonly SubmissionRow[]) => rows.map((each) => each.receiptNo);
 
   test('what is due first stands first, what is done last', () => {
-    expect(numbers(filterInbox(all, 'all', ''))).toEqual(numbers([late, soon, free, done]));
-    expect(numbers(filterInbox(all, 'open', ''))).toEqual(numbers([late, soon, free]));
+    expect(numbers(filterInbox(all, 'all', ''))).toEqual(numbers([late, soon, unknown, free, done]));
+    expect(numbers(filterInbox(all, 'open', ''))).toEqual(numbers([late, soon, unknown, free]));
     expect(numbers(filterInbox(all, 'archived', ''))).toEqual(numbers([done]));
   });
 

@@ -1,8 +1,9 @@
-import { dayAtHall } from '../../contract/day.ts';
+import { addDays, type Day, dayAtHall } from '../../contract/day.ts';
 import type { SubmissionRow } from '../../contract/desk.ts';
 import type { FormPurpose } from '../../contract/form.ts';
+import { firstLimit, isLate, type Limit, lastsInWords, whyNoDay } from '../../contract/limit.ts';
 import { isOpenState, type SubmissionState } from '../../contract/submission.ts';
-import { dateInWords } from '../part/words.ts';
+import { dateInWords, dueInWords } from '../part/words.ts';
 
 /** What the desk says of a submission: the visitor's screen has other words for the same states. */
 export const stateAtDesk = {
@@ -25,34 +26,54 @@ export const purposeInWords = {
 
 export interface Due {
   readonly say: string;
-  /** The legal term, where the hall's own promise is another. */
-  readonly more?: string;
+  /** Promise and law, a line each. */
+  readonly more: readonly string[];
   readonly tone: 'late' | 'soon' | 'calm' | 'none';
 }
 
-type Timed = Pick<SubmissionRow, 'state' | 'left' | 'promisedOn' | 'statutoryOn'>;
+type Timed = Pick<SubmissionRow, 'state' | 'limits'>;
+type Said = Pick<Due, 'say' | 'tone'>;
 
 const SOON_WORKDAYS = 2;
 
-const leftInWords = (left: number): Pick<Due, 'say' | 'tone'> => {
-  if (left < 0) return { say: `超承诺 ${-left} 个工作日`, tone: 'late' };
-  if (left === 0) return { say: '今天到期', tone: 'late' };
-  return { say: `还有 ${left} 个工作日`, tone: left <= SOON_WORKDAYS ? 'soon' : 'calm' };
+const dayInTime = (left: number | null, on: Day, nowMs: number): Said => {
+  if (on === dayAtHall(nowMs)) return { say: '今天到期', tone: 'late' };
+  // Where working days cannot be counted, plain days are: there are never fewer of them.
+  const isSoon = left === null ? on <= addDays(dayAtHall(nowMs), SOON_WORKDAYS) : left <= SOON_WORKDAYS;
+  const say = left === null ? `${dateInWords(on, nowMs)}到期` : `还有 ${left} 个工作日`;
+  return { say, tone: isSoon ? 'soon' : 'calm' };
 };
 
-/** Days left in words. `left` counts to the promise; without one the legal day speaks. */
+const firstInWords = (limit: Limit, name: string, nowMs: number): Said => {
+  const { due } = limit;
+  if (due.is === 'paused') return { say: '暂停计时', tone: 'none' };
+  if (due.is === 'calendar-missing') return { say: '算不出到期日', tone: 'soon' };
+  if (!isLate(limit, dayAtHall(nowMs))) return dayInTime(due.left, due.on, nowMs);
+  return { say: due.left === null ? `已超${name}` : `超${name} ${-due.left} 个工作日`, tone: 'late' };
+};
+
+const lineOf = (limit: Limit | null, name: string, nowMs: number): readonly string[] => {
+  if (limit === null || limit.due.is === 'paused') return [];
+  if (limit.due.is === 'calendar-missing') return [`${name}：缺 ${limit.due.year} 年放假安排`];
+  const past = isLate(limit, dayAtHall(nowMs)) ? '，已超过' : '';
+  return [`${name} ${dateInWords(limit.due.on, nowMs)}${past}`];
+};
+
+/** Days left in words, to the promise; without one the law's day speaks. Whichever is past, the row is late. */
 export const dueOf = (row: Timed, nowMs: number): Due => {
-  const { promisedOn, statutoryOn, left } = row;
-  if (!isOpenState(row.state)) return { say: '不再计时', tone: 'none' };
-  const isPastLaw = statutoryOn !== null && statutoryOn < dayAtHall(nowMs);
-  const law =
-    statutoryOn === null
-      ? undefined
-      : `法定 ${dateInWords(statutoryOn, nowMs)}${isPastLaw ? '，已超过' : ''}`;
-  const more = law === undefined ? {} : { more: law };
-  if (left !== null) return { ...leftInWords(left), ...more, ...(isPastLaw ? { tone: 'late' } : {}) };
-  if (promisedOn !== null) return { say: `${dateInWords(promisedOn, nowMs)}到期`, tone: 'calm', ...more };
-  return law === undefined
-    ? { say: '没有期限', tone: 'none' }
-    : { say: law, tone: isPastLaw ? 'late' : 'calm' };
+  const { promised, statutory } = row.limits;
+  if (!isOpenState(row.state)) return { say: '不再计时', more: [], tone: 'none' };
+  const first = firstLimit(row.limits);
+  if (first === null) return { say: '没有期限', more: [], tone: 'none' };
+  const said = firstInWords(first, first === promised ? '承诺' : '法定', nowMs);
+  const isLawPast = isLate(statutory, dayAtHall(nowMs));
+  const more = [...lineOf(promised, '承诺', nowMs), ...lineOf(statutory, '法定', nowMs)];
+  return { say: said.say, more, tone: isLawPast ? 'late' : said.tone };
+};
+
+/** One limit in full, for the page of a submission: the day, how long it lasts, or why there is no day. */
+export const limitInWords = (limit: Limit, nowMs: number): string => {
+  const { due } = limit;
+  const lasts = lastsInWords(limit);
+  return due.is === 'day' ? `${dueInWords(due.on, nowMs)}，${lasts}` : `${lasts}。${whyNoDay(due)}`;
 };

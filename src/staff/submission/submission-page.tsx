@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { OpenedSubmission, SubmissionDetail } from '../../contract/desk.ts';
 import type { SubmissionId } from '../../contract/id.ts';
+import type { Limits } from '../../contract/limit.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
@@ -11,8 +12,7 @@ import { useLoad } from '../part/use-load.ts';
 import { dueInWords, momentInWords } from '../part/words.ts';
 import { hrefOf, inboxOf } from '../route/route.ts';
 import { AnswerList } from './answer-list.tsx';
-import { purposeInWords, stateAtDesk } from './due.ts';
-import { DueWords } from './due-words.tsx';
+import { dueOf, limitInWords, purposeInWords, stateAtDesk } from './due.ts';
 import { History } from './history.tsx';
 import { MovePanel } from './move-panel.tsx';
 import styles from './submission-page.module.css';
@@ -68,19 +68,23 @@ export function SubmissionPage({ id }: SubmissionPageProps) {
   );
 }
 
+const promiseInWords = (promised: NonNullable<Limits['promised']>, nowMs: number): string =>
+  [limitInWords(promised, nowMs), promised.does].filter(Boolean).join('。');
+
 function Summary({ detail }: { readonly detail: SubmissionDetail }) {
   const { clock } = useDesk();
   const now = clock();
+  const { promised, statutory } = detail.limits;
   return (
     <Facts
       rows={[
         ['类型', detail.purpose ? purposeInWords[detail.purpose] : '表单已不在'],
         ['状态', stateAtDesk[detail.state]],
-        ['期限', <DueWords key="due" row={detail} />],
+        ['还剩', dueOf(detail, now).say],
         ['填写日期', dueInWords(detail.filedOn, now)],
         ['收到', momentInWords(detail.receivedAt, now)],
-        ['承诺答复', detail.promisedOn ? dueInWords(detail.promisedOn, now) : '没有承诺期限'],
-        ['法定期限', detail.statutoryOn ? dueInWords(detail.statutoryOn, now) : '没有法定期限'],
+        [promised?.does ? '承诺' : '承诺答复', promised ? promiseInWords(promised, now) : '没有承诺期限'],
+        ['法定期限', statutory ? `${limitInWords(statutory, now)}。${statutory.basis}` : '没有法定期限'],
         ['从哪块屏幕', detail.machine],
       ]}
     />

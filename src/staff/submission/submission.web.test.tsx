@@ -21,9 +21,18 @@ const row = {
   state: 'registered',
   filedOn: '2026-11-20',
   receivedAt: '2026-11-20T02:00:00.000Z',
-  promisedOn: '2026-12-01',
-  statutoryOn: '2026-12-18',
-  left: 5,
+  limits: {
+    promised: {
+      lasts: { n: 7, unit: 'workday', note: '本乡承诺' },
+      due: { is: 'day', on: '2026-12-01', left: 5 },
+      does: null,
+    },
+    statutory: {
+      lasts: { n: 20, unit: 'workday' },
+      due: { is: 'day', on: '2026-12-18', left: 18 },
+      basis: '政府信息公开条例第三十三条',
+    },
+  },
   machine: 'A7',
 };
 const opened = {

@@ -3,6 +3,7 @@ import type { Answer, Answers } from '../../contract/answer.ts';
 import type { Day } from '../../contract/day.ts';
 import type { Form } from '../../contract/form.ts';
 import type { Digest, EntryId } from '../../contract/id.ts';
+import type { Limits } from '../../contract/limit.ts';
 import type { QueryCode, ReceiptNo } from '../../contract/receipt-no.ts';
 
 /**
@@ -25,14 +26,7 @@ export interface GivenReceipt {
   readonly code: QueryCode;
   readonly form: { readonly id: EntryId; readonly title: string };
   readonly filedOn: Day;
-  /** Last days of the hall's promise and of the law; null without a clock, or when the calendar of that year is not known. */
-  readonly promisedOn: Day | null;
-  readonly statutoryOn: Day | null;
-  /** The same limits as durations, `7 个工作日`; null without one. */
-  readonly promisedFor: string | null;
-  readonly statutoryFor: string | null;
-  /** What is done by the promised day; null: the reply. */
-  readonly promises: string | null;
+  readonly limits: Limits;
   readonly nextSteps: readonly string[];
 }
 

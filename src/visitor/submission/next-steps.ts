@@ -1,34 +1,57 @@
-import { type Day, dayInShort } from '../../contract/day.ts';
+import { dayInShort } from '../../contract/day.ts';
+import { durationInWords } from '../../contract/deadline.ts';
 import type { Hall } from '../../contract/hall.ts';
+import { type Limit, type Limits, lastsInWords, whyNoDay } from '../../contract/limit.ts';
 import type { NumberedItem } from '../../ui/numbered-list.tsx';
 import type { GivenReceipt } from '../session/memory.ts';
 
 /**
- * What happens next, by which date. Where no official calendar reaches, no date is guessed: the count of days is said instead.
+ * What happens next, by which date: all that the form says. Where no official calendar reaches, no date is guessed: the count of
+ * days is said instead, and why.
  */
 
-/** `12月3日（周四）前`, or `7 个工作日内`; undefined without a limit. */
-const within = (on: Day | null, duration: string | null): string | undefined => {
-  if (on !== null) return `${dayInShort(on)}前`;
-  return duration === null ? undefined : `${duration}内`;
+/** `12月3日（周四）前`, or `7 个工作日内`. */
+const within = ({ due, lasts }: Limit): string =>
+  due.is === 'day' ? `${dayInShort(due.on)}前` : `${durationInWords(lasts)}内`;
+
+/** Its length, note and reason, less what the label says already. */
+const about = (limit: Limit, more: readonly (string | null)[]): string => {
+  const said = limit.due.is === 'day' ? lastsInWords(limit) : limit.lasts.note;
+  return [said, ...more].filter(Boolean).join('；');
 };
 
-const replySteps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => {
-  const promised = within(given.promisedOn, given.promisedFor);
-  const statutory = within(given.statutoryOn, given.statutoryFor);
-  const byLaw = statutory === undefined ? [] : [{ label: `${statutory}答复`, note: '法律规定的最后一天' }];
-  if (promised === undefined) return byLaw;
-  if (given.promises !== null) return [{ label: `${promised}${given.promises}` }, ...byLaw];
-  const latest = statutory === undefined ? '' : `；法律规定最晚 ${statutory}`;
-  return [{ label: `${promised}答复`, note: `${hall.name}承诺${latest}` }];
+const replySteps = ({ promised, statutory }: Limits, hall: Hall): readonly NumberedItem[] => {
+  const whyPromise = promised && whyNoDay(promised.due);
+  const whyLaw = statutory && whyNoDay(statutory.due);
+  const promise = promised && {
+    label: `${within(promised)}${promised.does ?? '答复'}`,
+    note: about(promised, [promised.lasts.note === undefined ? `${hall.name}承诺` : null, whyPromise]),
+  };
+  const law = statutory && {
+    label: `法律规定最晚 ${within(statutory)}答复`,
+    // One calendar is missing, not two: said once.
+    note: about(statutory, [statutory.basis, whyLaw === whyPromise ? null : whyLaw]),
+  };
+  return [promise, law].filter((step) => step !== null);
 };
 
-export const nextSteps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => [
-  ...given.nextSteps.slice(0, 1).map((label) => ({ label })),
-  ...replySteps(given, hall),
-  { label: '凭两个号码，在任何一台屏幕或手机上看进度', note: `不满意：监督电话 ${hall.superviseLine}` },
-];
+export const nextSteps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => {
+  const [first, ...others] = given.nextSteps.map((label) => ({ label }));
+  return [
+    ...(first ? [first] : []),
+    ...replySteps(given.limits, hall),
+    ...others,
+    { label: '凭两个号码，在任何一台屏幕或手机上看进度', note: `不满意：监督电话 ${hall.superviseLine}` },
+  ];
+};
+
+const stop = (text: string): string => (text.endsWith('。') ? text : `${text}。`);
 
 /** The same as plain sentences, for paper. */
 export const nextStepLines = (given: GivenReceipt, hall: Hall): readonly string[] =>
-  nextSteps(given, hall).map(({ label, note }) => `${[label, note].filter(Boolean).join('。')}。`);
+  nextSteps(given, hall).map(({ label, note }) =>
+    [label, note]
+      .filter(Boolean)
+      .map((text) => stop(String(text)))
+      .join(''),
+  );

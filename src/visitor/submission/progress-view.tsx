@@ -1,23 +1,20 @@
 import { dayInShort, dayInWords } from '../../contract/day.ts';
+import { durationInWords } from '../../contract/deadline.ts';
+import { type Limit, lastsInWords, whyNoDay } from '../../contract/limit.ts';
 import { isOpenState, type Progress, submissionStateInWords } from '../../contract/submission.ts';
-import { DefinitionList } from '../../ui/definition-list.tsx';
+import { DefinitionList, type DefinitionRow } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { NumberedList } from '../../ui/numbered-list.tsx';
 import css from './form-screen.module.css';
 
 /** How far it has come: words and dates, nothing of the visitor. */
 export const ProgressView = ({ progress }: { readonly progress: Progress }) => {
-  const { receiptNo, formTitle, filedOn, state, promisedOn, statutoryOn, repliedOn, steps } = progress;
+  const { receiptNo, formTitle, filedOn, state, repliedOn, steps } = progress;
   const rows = [
     { term: '回执编号', detail: receiptNo },
     { term: '提交', detail: dayInWords(filedOn) },
     ...(repliedOn === null ? [] : [{ term: '答复', detail: dayInWords(repliedOn) }]),
-    ...(isOpenState(state) && promisedOn !== null
-      ? [{ term: '承诺答复', detail: `${dayInWords(promisedOn)}前` }]
-      : []),
-    ...(isOpenState(state) && statutoryOn !== null
-      ? [{ term: '法定期限', detail: dayInWords(statutoryOn) }]
-      : []),
+    ...(isOpenState(state) ? limitRows(progress.limits) : []),
   ];
   return (
     <>
@@ -32,4 +29,34 @@ export const ProgressView = ({ progress }: { readonly progress: Progress }) => {
       />
     </>
   );
+};
+
+const limitRows = ({ promised, statutory }: Progress['limits']): readonly DefinitionRow[] => [
+  ...(promised === null
+    ? []
+    : [
+        {
+          term: promised.does === null ? '承诺答复' : '承诺',
+          detail: limitInWords(promised, promised.does ?? '', null),
+        },
+      ]),
+  ...(statutory === null ? [] : [{ term: '法定期限', detail: limitInWords(statutory, '', statutory.basis) }]),
+];
+
+/** The day, how many are left, how long the limit is; without a day, why there is none. */
+const limitInWords = (limit: Limit, does: string, basis: string | null): string => {
+  const { due, lasts } = limit;
+  const head =
+    due.is === 'day'
+      ? [`${dayInWords(due.on)}前${does}${leftInWords(due.left)}`, lastsInWords(limit)]
+      : [`${durationInWords(lasts)}内${does}`, lasts.note];
+  return [...head, basis, whyNoDay(due)]
+    .flatMap((text) => (text ? [text.endsWith('。') ? text : `${text}。`] : []))
+    .join('');
+};
+
+const leftInWords = (left: number | null): string => {
+  if (left === null) return '';
+  if (left < 0) return '，已经超过';
+  return left === 0 ? '，就是今天' : `，还有 ${left} 个工作日`;
 };

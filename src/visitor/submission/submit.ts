@@ -1,8 +1,9 @@
 import { answerFaults, clockIndexOf, tidyAnswers } from '../../contract/answer.ts';
-import { type Day, dayAtHall, momentOf } from '../../contract/day.ts';
-import { type Duration, dueOn, durationInWords, type WorkCalendar } from '../../contract/deadline.ts';
+import { dayAtHall, momentOf } from '../../contract/day.ts';
+import type { WorkCalendar } from '../../contract/deadline.ts';
 import type { SealedContent } from '../../contract/envelope.ts';
 import type { HallId } from '../../contract/id.ts';
+import { limitsOf } from '../../contract/limit.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { receiptNo } from '../../contract/receipt-no.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
@@ -68,15 +69,6 @@ const sealed = async (filing: Filing, parts: SubmitParts, sequence: number): Pro
   return { envelope: { ...row, bytes }, receipt: { ...row, filedAt, server: null, isShown: false } };
 };
 
-const lastDay = (calendar: WorkCalendar, from: Day, limit: Duration | undefined): Day | null => {
-  if (limit === undefined) return null;
-  const due = dueOn(calendar, from, limit);
-  return due.ok ? due.value : null;
-};
-
-const inWords = (limit: Duration | undefined): string | null =>
-  limit === undefined ? null : durationInWords(limit);
-
 const receiptOf = (
   filing: Filing,
   { calendar, prepared, nowMs }: SubmitParts,
@@ -85,17 +77,18 @@ const receiptOf = (
   const { form, answers } = filing;
   const filedOn = dayAtHall(nowMs);
   const index = clockIndexOf(form, answers);
-  const clock = index === null ? undefined : form.clocks[index];
   return {
     receiptNo: filed.receipt.receiptNo,
     code: prepared.code,
     form: { id: form.id, title: form.title },
     filedOn,
-    promisedOn: lastDay(calendar, filedOn, clock?.promised),
-    promisedFor: inWords(clock?.promised),
-    statutoryFor: inWords(clock?.statutory?.limit),
-    promises: clock?.promises ?? null,
-    statutoryOn: lastDay(calendar, filedOn, clock?.statutory?.limit),
+    limits: limitsOf(calendar, {
+      clock: index === null ? undefined : form.clocks[index],
+      countedFrom: filedOn,
+      isPaused: false,
+      isExtended: false,
+      today: filedOn,
+    }),
     nextSteps: form.nextSteps,
   };
 };

@@ -80,20 +80,27 @@ describe('a filing', () => {
     expect(text).not.toContain(parts.prepared.code);
   });
 
-  it('tells the days of its clock, and none where there is no clock or no calendar', async () => {
+  it('tells the days of its clock, none where there is no clock, and the year that has no calendar', async () => {
     expect(await submit()).toMatchObject({
       value: {
         filedOn: '2026-11-24',
-        promisedOn: '2026-12-01',
-        statutoryOn: '2027-01-23',
+        limits: {
+          promised: { due: { is: 'day', on: '2026-12-01' } },
+          statutory: { due: { is: 'day', on: '2027-01-23' } },
+        },
         nextSteps: form.nextSteps,
       },
     });
     const quiet = { ...filing(), answers: { ...filing().answers, 'answer-wanted': 'no' } };
-    expect(await submit(quiet)).toMatchObject({ value: { promisedOn: null, statutoryOn: null } });
+    expect(await submit(quiet)).toMatchObject({ value: { limits: { promised: null, statutory: null } } });
     const calendar = { years: new Set<number>(), off: new Set<never>(), makeup: new Set<never>() };
     expect(await submit(filing(), { calendar })).toMatchObject({
-      value: { promisedOn: null, statutoryOn: '2027-01-23' },
+      value: {
+        limits: {
+          promised: { due: { is: 'calendar-missing', year: 2026 } },
+          statutory: { due: { is: 'day', on: '2027-01-23' } },
+        },
+      },
     });
   });
 

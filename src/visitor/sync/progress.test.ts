@@ -11,8 +11,14 @@ const progress = {
   formTitle: '提意见',
   filedOn: '2026-11-24',
   state: 'inHand',
-  promisedOn: '2026-12-01',
-  statutoryOn: null,
+  limits: {
+    promised: {
+      lasts: { n: 5, unit: 'workday' },
+      due: { is: 'day', on: '2026-12-01', left: 5 },
+      does: null,
+    },
+    statutory: null,
+  },
   repliedOn: null,
   steps: [{ state: 'received', on: '2026-11-24' }],
 };

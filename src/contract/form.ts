@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Day } from './day.ts';
 import { Duration } from './deadline.ts';
 import { EntryId } from './id.ts';
-import { count, line, list, oneOf, prose, slug } from './schema.ts';
+import { count, line, list, oneOf, slug } from './schema.ts';
 
 /**
  * A form definition: one question a screen. The answers to a form stay bound to the version that the visitor saw.
@@ -76,7 +76,19 @@ export const Clock = v.strictObject({
 });
 export type Clock = v.InferOutput<typeof Clock>;
 
-export const Form = v.strictObject({
+/** What a receipt slip holds on its one page (A6) in letters that can still be read, beside numbers and dates. */
+export const MAX_SLIP_CHARS = 220;
+
+const slipChars = (it: {
+  readonly nextSteps: readonly string[];
+  readonly clocks: readonly Clock[];
+}): number => {
+  const words = ({ promised, promises, statutory }: Clock): number =>
+    [promised?.note, promises, statutory?.limit.note, statutory?.basis].join('').length;
+  return it.nextSteps.join('').length + Math.max(0, ...it.clocks.map(words));
+};
+
+const FormShape = v.strictObject({
   kind: v.literal('form'),
   id: EntryId,
   title: line(30),
@@ -100,8 +112,20 @@ export const Form = v.strictObject({
   /** The first whose condition holds counts. */
   clocks: list(Clock, 0, 12),
   /** What happens next, shown on the receipt. */
-  nextSteps: list(prose(120), 1, 6),
+  nextSteps: list(line(120), 1, 6),
   sample: v.boolean(),
   updatedOn: Day,
 });
+
+export const Form = v.pipe(
+  FormShape,
+  v.forward(
+    v.partialCheck(
+      [['nextSteps'], ['clocks']],
+      (it) => slipChars(it) <= MAX_SLIP_CHARS,
+      `接下来的话和期限的说明合起来最多 ${MAX_SLIP_CHARS} 个字，再多回执一页印不下。`,
+    ),
+    ['nextSteps'],
+  ),
+);
 export type Form = v.InferOutput<typeof Form>;

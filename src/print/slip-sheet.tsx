@@ -1,6 +1,7 @@
 import paper from './paper.module.css';
 import { QrCode } from './qr.tsx';
 import css from './slip-sheet.module.css';
+import { useFit } from './use-fit.ts';
 
 export interface SlipSheetProps {
   readonly hallName: string;
@@ -17,30 +18,38 @@ export interface SlipSheetProps {
   readonly isWaiting: boolean;
 }
 
-/** The receipt slip (回执) on A6: number, query code, what happens next. No name, no identity number. */
-export const SlipSheet = (slip: SlipSheetProps) => (
-  <article class={paper.a6} lang="zh-CN">
-    <p class={css.hall}>{slip.hallName}</p>
-    <h1 class={css.title}>{slip.formTitle} 回执</h1>
-    <div class={css.numbers}>
-      <dl>
-        <dt>回执编号</dt>
-        <dd>{slip.receiptNo}</dd>
-        <dt>查询码（请收好，不要给别人看）</dt>
-        <dd>{slip.code}</dd>
-      </dl>
-      <QrCode text={slip.url} label="扫码查进度" />
-    </div>
-    <ol class={css.next}>
-      {slip.nextSteps.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
-    </ol>
-    <footer class={css.foot}>
-      提交时间 {slip.filedAt}
-      {slip.isWaiting ? '。本机当前未联网，内容已加密存好，联网后自动提交，不用再来。' : ''}
-      <br />
-      咨询和监督电话 <b>{slip.phone}</b>
-    </footer>
-  </article>
-);
+/** With 回执 it fits one line at full size. */
+const LONG_TITLE = 10;
+
+/** The receipt slip (回执) on A6: number, query code, all that happens next, on one page. No name, no identity number. */
+export const SlipSheet = (slip: SlipSheetProps) => {
+  const next = useFit<HTMLOListElement>();
+  return (
+    <article class={paper.a6} lang="zh-CN">
+      <p class={css.hall}>{slip.hallName}</p>
+      <h1 class={`${css.title} ${slip.formTitle.length > LONG_TITLE ? css.long : ''}`}>
+        {slip.formTitle} 回执
+      </h1>
+      <div class={css.numbers}>
+        <dl>
+          <dt>回执编号</dt>
+          <dd>{slip.receiptNo}</dd>
+          <dt>查询码（请收好，不要给别人看）</dt>
+          <dd>{slip.code}</dd>
+        </dl>
+        <QrCode text={slip.url} label="扫码查进度" />
+      </div>
+      <ol class={css.next} ref={next}>
+        {slip.nextSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <footer class={css.foot}>
+        提交时间 {slip.filedAt}
+        {slip.isWaiting ? '。本机当前未联网，内容已加密存好，联网后自动提交，不用再来。' : ''}
+        <br />
+        咨询和监督电话 <b>{slip.phone}</b>
+      </footer>
+    </article>
+  );
+};

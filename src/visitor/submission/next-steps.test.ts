@@ -34,7 +34,7 @@ test('everything that the form says comes after, in its order, each line once', 
     '补正。',
     '问别人的时间不算。',
     '不满意：行政复议。',
-    '凭两个号码，在任何一台屏幕或手机上看进度。不满意：监督电话 0436-7861003。',
+    '凭两个号码，在任何一台屏幕或手机上看进度。',
   ]);
 });
 

@@ -35,21 +35,23 @@ const replySteps = ({ promised, statutory }: Limits, hall: Hall): readonly Numbe
   return [promise, law].filter((step) => step !== null);
 };
 
-export const nextSteps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => {
+const steps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => {
   const [first, ...others] = given.nextSteps.map((label) => ({ label }));
-  return [
-    ...(first ? [first] : []),
-    ...replySteps(given.limits, hall),
-    ...others,
-    { label: '凭两个号码，在任何一台屏幕或手机上看进度', note: `不满意：监督电话 ${hall.superviseLine}` },
-  ];
+  return [...(first ? [first] : []), ...replySteps(given.limits, hall), ...others];
 };
+
+const LOOK = '凭两个号码，在任何一台屏幕或手机上看进度';
+
+export const nextSteps = (given: GivenReceipt, hall: Hall): readonly NumberedItem[] => [
+  ...steps(given, hall),
+  { label: LOOK, note: `不满意：监督电话 ${hall.superviseLine}` },
+];
 
 const stop = (text: string): string => (text.endsWith('。') ? text : `${text}。`);
 
-/** The same as plain sentences, for paper. */
+/** The same as plain sentences, for paper, where the telephone stands at the foot. */
 export const nextStepLines = (given: GivenReceipt, hall: Hall): readonly string[] =>
-  nextSteps(given, hall).map(({ label, note }) =>
+  [...steps(given, hall), { label: LOOK, note: '' }].map(({ label, note }) =>
     [label, note]
       .filter(Boolean)
       .map((text) => stop(String(text)))

@@ -34,11 +34,14 @@ const given = (n: number): GivenReceipt => ({
   code: 'K4TM9R2X' as QueryCode,
   form: { id: 'form/opinion' as EntryId, title: '意见' },
   filedOn: '2026-11-24' as Day,
-  promisedOn: '2026-12-03' as Day,
-  statutoryOn: null,
-  promisedFor: '7 个工作日',
-  statutoryFor: null,
-  promises: null,
+  limits: {
+    promised: {
+      lasts: { n: 7, unit: 'workday' },
+      due: { is: 'day', on: '2026-12-03' as Day, left: 7 },
+      does: null,
+    },
+    statutory: null,
+  },
   nextSteps: ['工作人员会看您交的内容'],
 });
 const show = (n: number): void => {

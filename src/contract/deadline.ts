@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addDays, Day, weekdayOf, yearOf } from './day.ts';
+import { addDays, Day, dayInWords, weekdayOf, yearOf } from './day.ts';
 import type { Problem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';
 import { count, line, list, oneOf } from './schema.ts';
@@ -9,15 +9,56 @@ import { count, line, list, oneOf } from './schema.ts';
  * (《全国年节及纪念日放假办法》 Arts. 2, 6, 7). The day of receipt is day 0. A year without a notice is a named problem, never a guess.
  */
 
-export const CalendarYear = v.strictObject({
+const CalendarShape = v.strictObject({
   year: count(2000, 2100),
-  /** Days off named in the notice, weekends inside it included. */
-  off: list(Day, 0, 60),
+  /** Days off named in the notice, weekends inside it included. Every year has some: an empty list is a notice not copied. */
+  off: list(Day, 1, 60),
   /** Saturdays and Sundays on which one works. */
   makeup: list(Day, 0, 20),
   /** Number or title of the notice. */
   source: line(120),
 });
+
+const isWeekend = (on: Day): boolean => weekdayOf(on) === 0 || weekdayOf(on) === 6;
+
+/** What is wrong with one day of the two lists; a wrong day would shift every limit that is counted over it. */
+const dayFault = (
+  { year, off, makeup }: v.InferOutput<typeof CalendarShape>,
+  key: 'off' | 'makeup',
+  at: number,
+): string | null => {
+  const days = key === 'off' ? off : makeup;
+  const on = days[at];
+  if (on === undefined) return null;
+  if (yearOf(on) !== year) return `${on} 不是 ${year} 年的日子。`;
+  if (days.indexOf(on) < at) return `${on} 写了两次。`;
+  if (key === 'off') return null;
+  if (!isWeekend(on))
+    return `${on} 是${dayInWords(on).slice(-3, -1)}，本来就上班；调休上班的只能是周六或周日。`;
+  return off.includes(on) ? `${on} 又放假又上班，只能是其中一样。` : null;
+};
+
+export const CalendarYear = v.pipe(
+  CalendarShape,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { value } = dataset;
+    for (const key of ['off', 'makeup'] as const) {
+      for (const at of value[key].keys()) {
+        const message = dayFault(value, key, at);
+        if (message === null) continue;
+        const days = value[key];
+        addIssue({
+          message,
+          path: [
+            { type: 'object', origin: 'value', input: value, key, value: days },
+            { type: 'array', origin: 'value', input: days, key: at, value: days[at] },
+          ],
+        });
+      }
+    }
+  }),
+);
 export type CalendarYear = v.InferOutput<typeof CalendarYear>;
 
 export interface WorkCalendar {
@@ -39,8 +80,7 @@ const missing = (year: number): CalendarYearMissing => ({ code: 'calendar-year-m
 export const isWorkday = (calendar: WorkCalendar, on: Day): Result<boolean, CalendarYearMissing> => {
   if (!calendar.years.has(yearOf(on))) return fail(missing(yearOf(on)));
   if (calendar.makeup.has(on)) return ok(true);
-  const weekday = weekdayOf(on);
-  return ok(weekday !== 0 && weekday !== 6 && !calendar.off.has(on));
+  return ok(!isWeekend(on) && !calendar.off.has(on));
 };
 
 /** The n-th working day after `from`. */

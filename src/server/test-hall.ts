@@ -161,9 +161,9 @@ const testForm: Form = {
 
 const calendar2026: CalendarYear = {
   year: 2026,
-  off: [],
+  off: [day('2026-01-01')],
   makeup: [],
-  source: '测试用：没有假日的一年',
+  source: '测试用：只有元旦放假的一年',
 };
 
 async function publishForm({ store, keys, clock }: Deps): Promise<string> {

@@ -70,7 +70,7 @@ export const chartFile = (title: string): string =>
 
 export const smallHall: Readonly<Record<string, string>> = {
   'hall.yaml': HALL_YAML,
-  'calendar/2026.yaml': 'year: 2026\nsource: 试验\noff: []\nmakeup: []\n',
+  'calendar/2026.yaml': 'year: 2026\nsource: 试验\noff: ["2026-10-01"]\nmakeup: []\n',
   'page/help.md': pageFile('怎么用', '见[流程](chart/one)。'),
   'page/about.md': pageFile('关于'),
   'chart/one.yaml': chartFile('流程'),

@@ -263,7 +263,7 @@ describe('what is refused', () => {
     ],
     [
       'a year that is another',
-      { 'calendar/2027.yaml': 'year: 2026\nsource: x\noff: []\nmakeup: []\n' },
+      { 'calendar/2027.yaml': 'year: 2026\nsource: x\noff: ["2026-10-01"]\nmakeup: []\n' },
       'calendar/2027.yaml 第 1 行：文件名是 2027，里面写的是 2026。',
     ],
     [
@@ -293,6 +293,34 @@ describe('what is refused', () => {
   ])('%s', async (_, files, say) => {
     expect((await faults(files))[0]).toContain(say);
     expect(await currentNumber(content.deps.store.db)).toBe(1);
+  });
+
+  test('a calendar with days that would shift every limit: each by its line', async () => {
+    const calendar = [
+      'year: 2027',
+      'source: 国办发明电',
+      'off:',
+      '  - "2027-10-01"',
+      '  - "2026-10-02"',
+      '  - "2027-10-09"',
+      '  - "2027-10-01"',
+      'makeup:',
+      '  - "2027-10-08"',
+      '  - "2027-10-09"',
+      '  - "2027-10-10"',
+      '  - "2028-01-02"',
+      '',
+    ].join('\n');
+    expect(await faults({ 'calendar/2027.yaml': calendar })).toEqual([
+      'calendar/2027.yaml 第 5 行：off 第 2 项：2026-10-02 不是 2027 年的日子。',
+      'calendar/2027.yaml 第 7 行：off 第 4 项：2027-10-01 写了两次。',
+      'calendar/2027.yaml 第 9 行：makeup 第 1 项：2027-10-08 是周五，本来就上班；调休上班的只能是周六或周日。',
+      'calendar/2027.yaml 第 10 行：makeup 第 2 项：2027-10-09 又放假又上班，只能是其中一样。',
+      'calendar/2027.yaml 第 12 行：makeup 第 4 项：2028-01-02 不是 2027 年的日子。',
+    ]);
+    expect(await faults({ 'calendar/2027.yaml': 'year: 2027\nsource: x\noff: []\nmakeup: []\n' })).toEqual([
+      'calendar/2027.yaml 第 3 行：off：至少要有 1 项。',
+    ]);
   });
 
   test('a fault inside a list names the line of its own item', async () => {

@@ -100,7 +100,7 @@ async function makeDeps(settings: Settings, store: Store): Promise<Deps> {
     store,
     keys: await openKeys({ folder: keyFolder, hall: hall.code, clock, mayMake: false }),
     clock,
-    log: openLog(settings.dataDir),
+    log: openLog(settings.dataDir, clock),
     events: makeEvents(),
     whoIs: makeWhoIs({ store, clock, isBehindProxy }),
     isBehindProxy,

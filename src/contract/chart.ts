@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Day } from './day.ts';
 import { EntryId } from './id.ts';
-import { count, line, list, slug } from './schema.ts';
+import { count, issueAt, line, list, slug } from './schema.ts';
 
 /**
  * A procedure chart (流程图) as steps, branches and arrows: data, not a picture. Shapes follow GB/T 1526 (ISO 5807) as
@@ -85,11 +85,7 @@ export const Chart = v.pipe(
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     const fault = dataset.typed ? chartFault(dataset.value.steps) : null;
-    if (fault !== null)
-      addIssue({
-        message: fault,
-        path: [{ type: 'object', origin: 'value', input: dataset.value as never, key: 'steps', value: null }],
-      });
+    if (fault !== null) addIssue(issueAt('steps', dataset.value, fault));
   }),
 );
 export type Chart = v.InferOutput<typeof Chart>;

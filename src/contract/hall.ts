@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { Day } from './day.ts';
 import { HallId } from './id.ts';
+import { isCreditCode } from './identity.ts';
+import { templateFault } from './index-no.ts';
 import { PhoneNumber } from './phone.ts';
-import { count, line, list, oneOf, slug } from './schema.ts';
+import { count, issueAt, line, list, oneOf, slug } from './schema.ts';
 import { topicIds } from './topic.ts';
 
 /** What is true of the whole hall. It travels in the snapshot like an entry. */
@@ -35,7 +37,7 @@ export const Category = v.strictObject({ id: slug, label: line(20), hint: v.exac
 
 export const hallElements = ['office', 'hours', 'departments', 'creditCode', 'phones'] as const;
 
-export const Hall = v.strictObject({
+const HallFields = v.strictObject({
   code: HallId,
   /** `嘎什根乡` */
   name: line(30),
@@ -45,7 +47,12 @@ export const Hall = v.strictObject({
   place: line(60),
   government: line(60),
   countyGovernment: line(60),
-  creditCode: v.exactOptional(line(18)),
+  creditCode: v.exactOptional(
+    v.pipe(
+      line(18),
+      v.check(isCreditCode, '统一社会信用代码不对：18 位，最后一位是校验码。请照登记证核对。'),
+    ),
+  ),
   areaCode: v.pipe(v.string(), v.regex(/^0\d{2,3}$/, '区号写成 "0436" 的样子。')),
   hotline: PhoneNumber,
   superviseLine: PhoneNumber,
@@ -66,11 +73,19 @@ export const Hall = v.strictObject({
   /** Address printed as a QR code on cards and receipts; without it codes lead to the address the screen itself uses. */
   publicUrl: v.exactOptional(v.pipe(v.string(), v.url('要写完整网址，例如 https://bm.example.gov.cn。'))),
   /** Tokens: uscc, region, yyyy, yyyyMM, seq:n. A number once issued never changes. */
-  indexTemplate: v.pipe(v.string(), v.regex(/\{seq:\d\}/, '索引号模板里要有 {seq:5} 这样的流水号。')),
+  indexTemplate: line(80),
   promisedWorkdays: count(1, 20),
   notices: list(v.strictObject({ text: line(80), from: Day, until: Day }), 0, 10),
   sample: list(oneOf(hallElements), 0, hallElements.length),
 });
+
+export const Hall = v.pipe(
+  HallFields,
+  v.rawCheck(({ dataset, addIssue }) => {
+    const fault = dataset.typed ? templateFault(dataset.value) : null;
+    if (fault !== null) addIssue(issueAt('indexTemplate', dataset.value, fault));
+  }),
+);
 export type Hall = v.InferOutput<typeof Hall>;
 
 const inSeason = (hours: OfficeHours, monthDay: string): boolean =>

@@ -5,6 +5,7 @@ import { CalendarYear } from './deadline.ts';
 import { Entry } from './entry.ts';
 import { Hall } from './hall.ts';
 import { calendarObjectId, entryObjectId, hallObjectId, type ObjectId } from './id.ts';
+import { MAX_INDEX_NO } from './index-no.ts';
 import { line } from './schema.ts';
 
 /** What a snapshot's objects hold. Whatever is costly for a screen (pinyin, chart layout) was prepared at publication. */
@@ -26,7 +27,7 @@ export const PublishedEntry = v.strictObject({
   publishedAt: Moment,
   firstPublishedAt: Moment,
   /** 索引号; only items bear one. */
-  indexNo: v.exactOptional(line(40)),
+  indexNo: v.exactOptional(line(MAX_INDEX_NO)),
   search: SearchKeys,
   layout: v.exactOptional(ChartLayout),
 });

@@ -48,6 +48,15 @@ export const list = <T extends v.GenericSchema>(item: T, min: number, max: numbe
 export const oneOf = <const T extends readonly string[]>(values: T) =>
   v.picklist(values, `只能是其中之一：${values.join('、')}。`);
 
+/** A fault that several fields make together, told at one of them: for `rawCheck`. */
+export const issueAt = (key: string, input: unknown, message: string) => ({
+  message,
+  path: [{ type: 'object', origin: 'value', input: input as never, key, value: null }] as [
+    v.ObjectPathItem,
+    ...v.ObjectPathItem[],
+  ],
+});
+
 /** What is wrong with a value: the path to it and a sentence. */
 export interface Fault {
   readonly path: readonly (string | number)[];

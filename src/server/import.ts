@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { HallId } from '../contract/id.ts';
 import { faultLine } from './content/import/file-fault.ts';
-import { importFolder } from './content/import/import-folder.ts';
+import { importFolder, type Wish } from './content/import/import-folder.ts';
 import { openKeys } from './keys.ts';
+import { sentenceFor } from './sentence.ts';
 import { readSettings } from './settings.ts';
 import { currentNumber } from './store/snapshot.ts';
 import { openStore } from './store/store.ts';
@@ -13,11 +14,14 @@ import { openStore } from './store/store.ts';
 // Files of the data folder are for their owner only.
 process.umask(0o077);
 
+const REPLACE_DESK = '--replace-desk';
+
 process.exitCode = await main(process.argv.slice(2));
 
-async function main([given, ...others]: readonly string[]): Promise<number> {
-  if (given === undefined || others.length > 0) {
-    console.error('便民屏 · 用法：npm run content:import -- 文件夹');
+async function main(words: readonly string[]): Promise<number> {
+  const [given, ...others] = words.filter((word) => word !== REPLACE_DESK);
+  if (given === undefined || given.startsWith('--') || others.length > 0) {
+    console.error(`便民屏 · 用法：npm run content:import -- 文件夹 [${REPLACE_DESK}]`);
     return 2;
   }
   const folder = resolve(given);
@@ -30,16 +34,20 @@ async function main([given, ...others]: readonly string[]): Promise<number> {
     console.error(`便民屏 · ${settings.problem}`);
     return 1;
   }
-  return importInto(settings.value.dataDir, folder);
+  const wish = { replaceDesk: words.includes(REPLACE_DESK) };
+  return importInto(settings.value.dataDir, folder, wish).catch((error: unknown) => {
+    console.error(`便民屏 · ${sentenceFor(error, '这次什么都没有导入')}`);
+    return 1;
+  });
 }
 
-async function importInto(dataDir: string, folder: string): Promise<number> {
+async function importInto(dataDir: string, folder: string, wish: Wish): Promise<number> {
   const clock = Date.now;
   const store = await openStore(join(dataDir, 'hall.sqlite'));
   try {
     const mayMake = (await currentNumber(store.db)) === 0;
     const keysOf = (hall: HallId) => openKeys({ folder: join(dataDir, 'keys'), hall, clock, mayMake });
-    const imported = await importFolder({ store, clock, keysOf }, folder);
+    const imported = await importFolder({ store, clock, keysOf }, folder, wish);
     if (!imported.ok) {
       console.error(`便民屏 · 有 ${imported.problem.length} 处要改，这次什么都没有导入：`);
       for (const fault of imported.problem) console.error(faultLine(fault));

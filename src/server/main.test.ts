@@ -168,6 +168,20 @@ test('content:import says what it did, what is wrong, and how it is used', { tim
     1,
     expect.stringContaining('what.txt 第 1 行：不认识这个文件'),
   ]);
+  rmSync(join(env.DATA_DIR, 'keys', 'snapshot.key'));
+  const keyless = await run(env, 'import', ['src/server/demo-hall']).end();
+  expect([keyless.code, keyless.printed.trim().split('\n')]).toEqual([
+    1,
+    [expect.stringMatching(/缺少钥匙文件 .*snapshot\.key。.*这次什么都没有导入/)],
+  ]);
+  const damaged = newFolder();
+  writeFileSync(join(damaged, 'hall.sqlite'), 'this is not a database, '.repeat(500));
+  const broken = await run({ DATA_DIR: damaged }, 'import', ['src/server/demo-hall']).end();
+  expect([broken.code, broken.printed.trim().split('\n')]).toEqual([
+    1,
+    ['便民屏 · 数据库 hall.sqlite 已损坏，这次什么都没有导入。请用备份恢复。'],
+  ]);
+  expect((await run(env, 'import', ['src/server/demo-hall', 'more']).end()).code).toBe(2);
   expect((await run(env, 'import', []).end()).code).toBe(2);
   expect((await run(env, 'import', ['/nowhere']).end()).printed).toContain('没有这个文件夹');
 });

@@ -9,8 +9,9 @@ import { faultLine } from './content/import/file-fault.ts';
 import { watchImports } from './content/watch.ts';
 import type { Deps } from './deps.ts';
 import { listen } from './http/listen.ts';
-import { KeyMissing, openKeys } from './keys.ts';
+import { openKeys } from './keys.ts';
 import { openLog } from './log.ts';
+import { Stop, sentenceFor } from './sentence.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { takeLock } from './store/lock.ts';
 import { shownHall } from './store/snapshot.ts';
@@ -22,16 +23,13 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const clock = Date.now;
 const say = (line: string): void => console.log(line);
 
-/** Something that the person who started the server can mend; the sentence says how. */
-class Stop extends Error {}
-
 // Files of the data folder are for their owner only.
 process.umask(0o077);
 
 try {
   await main();
 } catch (error) {
-  console.error(`便民屏 · ${sentenceFor(error)}`);
+  console.error(`便民屏 · ${sentenceFor(error, '没有启动')}`);
   process.exitCode = 1;
 }
 
@@ -130,16 +128,4 @@ function stopWhenTold(closing: (() => unknown)[]): void {
   };
   process.on('SIGTERM', () => void stop());
   process.on('SIGINT', () => void stop());
-}
-
-function sentenceFor(error: unknown): string {
-  if (error instanceof Stop) return error.message;
-  if (error instanceof KeyMissing) {
-    return `缺少钥匙文件 ${error.file}。没有它就打不开已收到的表单，所以没有启动。请从备份恢复 keys 文件夹。`;
-  }
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
-    return '数据库 hall.sqlite 已损坏，没有启动。请用备份恢复。';
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') return '磁盘已满，没有启动。请清出空间再试。';
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -3,11 +3,28 @@ import type { Entry } from '../../contract/entry.ts';
 import type { Hall } from '../../contract/hall.ts';
 import { personalNumbers, personalNumbersIn } from '../../contract/personal-data.ts';
 import type { Fault } from '../../contract/schema.ts';
-import { plainText } from '../../contract/text.ts';
+import { plainText, type RichText } from '../../contract/text.ts';
 
 /** What the schema alone cannot know: words that must be the hall's own, and personal numbers that must not be published. */
 export function faultsInHall(entry: Entry, hall: Hall, nowMs: number): readonly Fault[] {
   return [...unknownWords(entry, hall), ...personalData(entry, nowMs)];
+}
+
+/** A screen stands where everybody reads: only what is disclosed to everybody is published to it (条例 Arts. 13, 15). */
+export function faultsInPublic(entry: Entry): readonly Fault[] {
+  if (entry.kind !== 'item') return [];
+  const say = (what: string): string =>
+    `“${entry.title}”${what}，不能发布到公共屏幕。请改成主动公开、全社会，或者退回这一稿。`;
+  return [
+    ...(entry.disclosureWay === '主动公开' ? [] : [{ path: ['disclosureWay'], say: say('是依申请公开的') }]),
+    ...(entry.scope === '全社会' ? [] : [{ path: ['scope'], say: say('只向特定群体公开') }]),
+  ];
+}
+
+/** The hall's words that an entry bears. */
+export function wordsOfHall(entry: Entry): { readonly department?: string; readonly category?: string } {
+  if (entry.kind === 'guide') return { department: entry.handler.department };
+  return entry.kind === 'item' ? { department: entry.department, category: entry.category } : {};
 }
 
 function unknownWords(entry: Entry, hall: Hall): Fault[] {
@@ -27,19 +44,13 @@ function unknownWords(entry: Entry, hall: Hall): Fault[] {
   ];
 }
 
+/** What stands for something else than what it looks like: codes of the official lists, and the hall's own. */
+const CODES: readonly string[] = ['id', 'codes', 'creditCode'];
+
 /** A hall may print an official's mobile number; nobody's identity number or bank card is ever to be read on a screen. */
-function personalData(entry: Entry, nowMs: number): Fault[] {
-  if (entry.kind !== 'item' && entry.kind !== 'page') return [];
+export function personalData(value: object, nowMs: number): Fault[] {
   const today = dayAtHall(nowMs);
-  const places: [readonly (string | number)[], string][] = [
-    [['title'], entry.title],
-    [['summary'], entry.summary],
-    ...entry.body.map((block, at): [readonly (string | number)[], string] => [
-      ['body', at],
-      plainText([block]),
-    ]),
-  ];
-  return places.flatMap(([path, text]) =>
+  return textsIn(value).flatMap(([path, text]) =>
     personalNumbersIn(text, today)
       .filter((kind) => kind !== 'mobile')
       .map((kind) => ({
@@ -47,4 +58,19 @@ function personalData(entry: Entry, nowMs: number): Fault[] {
         say: `这里有完整的${personalNumbers[kind]}，公开前请遮盖，例如 220821********0014。`,
       })),
   );
+}
+
+type Text = readonly [path: readonly (string | number)[], text: string];
+
+function textsIn(value: unknown): Text[] {
+  if (typeof value === 'string') return [[[], value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]): Text[] => {
+    if (CODES.includes(name)) return [];
+    const key = Array.isArray(value) ? Number(name) : name;
+    // A block is read as it is shown: a number may be half in bold.
+    if (name === 'body' && Array.isArray(part))
+      return (part as RichText).map((block, at): Text => [[key, at], plainText([block])]);
+    return textsIn(part).map(([path, text]): Text => [[key, ...path], text]);
+  });
 }

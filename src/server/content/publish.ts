@@ -1,9 +1,10 @@
 import { Entry } from '../../contract/entry.ts';
 import type { Guide } from '../../contract/guide.ts';
+import type { Hall } from '../../contract/hall.ts';
 import type { Digest, ObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import { checked } from '../http/body.ts';
+import { badInput, checked } from '../http/body.ts';
 import {
   draftBody,
   type EntryRecord,
@@ -13,6 +14,7 @@ import {
 } from '../store/entry.ts';
 import { type NewObject, putObjects, shownHall } from '../store/snapshot.ts';
 import type { Db, Trx } from '../store/store.ts';
+import { faultsInHall, faultsInPublic } from './fit-hall.ts';
 import { publishEntry } from './publish-entry.ts';
 import { brokenReference } from './reference.ts';
 import { type Sealing, sealSnapshot } from './seal-snapshot.ts';
@@ -40,19 +42,25 @@ export async function publishEntries(
     if (!entry.ok) return entry;
     pairs.push([record, entry.value]);
   }
-  const broken = await brokenReference(
-    trx,
-    pairs.map(([, entry]) => entry),
-  );
+  const entries = pairs.map(([, entry]) => entry);
+  const broken = await brokenReference(trx, entries);
   if (broken !== null) return fail(broken);
   const hall = await shownHall(trx);
   if (hall === null) return fail({ code: 'not-ready' });
+  const unfit = whyUnfit(entries, hall, sealing.atMs);
+  if (unfit !== null) return fail(unfit);
   const objects: NewObject[] = [];
   for (const [record, entry] of pairs) {
     objects.push(await publishEntry(trx, record, entry, { ...sealing, hall, reviewed: 'desk' }));
   }
   await putObjects(trx, objects);
   return ok(await sealSnapshot(trx, changesOf(objects), sealing));
+}
+
+/** Asked before the signature and again before the screens: the hall's settings may have changed in between. */
+export function whyUnfit(entries: readonly Entry[], hall: Hall, nowMs: number): Problem | null {
+  const faults = entries.flatMap((entry) => [...faultsInPublic(entry), ...faultsInHall(entry, hall, nowMs)]);
+  return faults.length === 0 ? null : badInput(faults);
 }
 
 /** A guide that comes back brings along the chart that left with it, as it was reviewed. */

@@ -220,6 +220,24 @@ describe('what is saved', () => {
   });
 });
 
+test('what is disclosed on request, or to some only, is neither approved nor published', async () => {
+  const item = (await content.detail('item/first')).entry as Item;
+  for (const part of [{ disclosureWay: '依申请公开' }, { scope: '特定群体' }] as const) {
+    const { revision } = await content.detail('item/first');
+    const entry = { ...item, ...part };
+    await content.send('editor', 'PUT', routes.staff.entry('item/first'), { basedOn: revision, entry });
+    await content.move('editor', 'item/first', 'submit');
+    const signed = await content.move('reviewer', 'item/first', 'approve', { secrecyChecked: true });
+    const { problem } = (await signed.json()) as { problem: { faults: { path: string; say: string }[] } };
+    expect(problem.faults).toEqual([
+      { path: Object.keys(part)[0], say: expect.stringContaining('“第一件”') },
+    ]);
+    await content.deps.store.transaction((trx) => changeEntry(trx, item.id, { state: 'approved' }));
+    expect((await content.send('reviewer', 'POST', routes.staff.publication, {})).status).toBe(400);
+    expect((await content.detail('item/first')).published).toMatchObject({ disclosureWay: '主动公开' });
+  }
+});
+
 test('what was done is in the audit chain, and the chain holds', async () => {
   await content.approve(await changed('新题目'));
   await content.send('reviewer', 'POST', routes.staff.publication, {});

@@ -1,6 +1,7 @@
 import { mayRoles } from '../../contract/account.ts';
 import { momentOf } from '../../contract/day.ts';
 import type { MoveEntry } from '../../contract/desk.ts';
+import { Entry } from '../../contract/entry.ts';
 import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
@@ -12,16 +13,19 @@ import {
 } from '../../contract/review.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
+import { checked } from '../http/body.ts';
 import {
   authorName,
   changeEntry,
   draftAuthors,
+  draftBody,
   type EntryRecord,
   entryRecord,
   putAct,
 } from '../store/entry.ts';
+import { shownHall } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
-import { publishEntries } from './publish.ts';
+import { publishEntries, whyUnfit } from './publish.ts';
 import { withdrawEntry } from './withdraw.ts';
 
 /**
@@ -59,7 +63,7 @@ export async function moveEntry(
   return moved;
 }
 
-async function whyNot({ trx, staff, entry, move }: Signing): Promise<Problem | null> {
+async function whyNot({ trx, deps, staff, entry, move }: Signing): Promise<Problem | null> {
   const rule: ReviewMoveRule = reviewMoveRule(move.move);
   if (!mayRoles(staff.roles, rule.needs)) return { code: 'not-allowed' };
   if (entry.revision !== move.revision) {
@@ -77,7 +81,19 @@ async function whyNot({ trx, staff, entry, move }: Signing): Promise<Problem | n
     if (authors.includes(staff.id)) return { code: 'same-person-signs-twice' };
   }
   if (rule.secrecyCheck === true && move.secrecyChecked !== true) return { code: 'secrecy-check-missing' };
+  if (move.move === 'approve') return whyNotApprove(trx, entry, deps.clock());
   return rule.reason === true && move.note === undefined ? { code: 'reason-missing' } : null;
+}
+
+async function whyNotApprove(
+  trx: Trx,
+  { id, revision }: EntryRecord,
+  nowMs: number,
+): Promise<Problem | null> {
+  const draft = checked(Entry, JSON.parse(await draftBody(trx, id, revision)));
+  if (!draft.ok) return draft.problem;
+  const hall = await shownHall(trx);
+  return hall === null ? { code: 'not-ready' } : whyUnfit([draft.value], hall, nowMs);
 }
 
 async function carryOut(signing: Signing): Promise<Result<Moved, Problem>> {

@@ -1,7 +1,7 @@
-import { mentionsOf } from '../../../contract/entry.ts';
+import { type Entry, mentionsOf } from '../../../contract/entry.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import { type EntryId, entryObjectId, type ObjectId } from '../../../contract/id.ts';
-import { faultsInHall } from '../fit-hall.ts';
+import { faultsInHall, faultsInPublic, personalData, wordsOfHall } from '../fit-hall.ts';
 import type { ReadFile } from './content-file.ts';
 import type { FileFault } from './file-fault.ts';
 
@@ -11,9 +11,11 @@ export interface Surroundings {
   readonly hall: Hall | null;
   readonly shown: ReadonlySet<ObjectId>;
   readonly nowMs: number;
+  /** Published entries that bear a word of the hall's settings. */
+  readonly bearing: (word: string) => Promise<readonly Entry[]>;
 }
 
-export function crossFaults(files: readonly ReadFile[], around: Surroundings): FileFault[] {
+export async function crossFaults(files: readonly ReadFile[], around: Surroundings): Promise<FileFault[]> {
   const hallFile = files.find((each) => each.content?.type === 'hall');
   const newHall = hallFile?.content?.type === 'hall' ? hallFile.content.hall : null;
   if (newHall !== null && around.hall !== null && newHall.code !== around.hall.code) {
@@ -24,7 +26,37 @@ export function crossFaults(files: readonly ReadFile[], around: Surroundings): F
   if (hall === null)
     return [{ file: 'hall.yaml', line: 1, say: '第一次导入要有 hall.yaml，写明是哪个大厅。' }];
   const inFolder = idsIn(files);
-  return files.flatMap((file) => entryFaults(file, { ...around, hall }, inFolder));
+  return [
+    ...(hallFile === undefined || newHall === null
+      ? []
+      : await hallFaults(hallFile, newHall, { ...around, inFolder })),
+    ...files.flatMap((file) => entryFaults(file, { ...around, hall }, inFolder)),
+  ];
+}
+
+/** New settings against what is published and not in the folder: without its department an entry would be in no list. */
+async function hallFaults(
+  { file, lineOf }: ReadFile,
+  newHall: Hall,
+  { hall, bearing, inFolder, nowMs }: Surroundings & { readonly inFolder: ReadonlySet<EntryId> },
+): Promise<FileFault[]> {
+  const faults = personalData(newHall, nowMs).map(({ path, say }) => ({ file, line: lineOf(path), say }));
+  if (hall === null) return faults;
+  for (const [key, list, what] of [
+    ['departments', 'department', '部门'],
+    ['categories', 'category', '信息分类'],
+  ] as const) {
+    const kept = newHall[key].map(({ id }) => id);
+    for (const { id } of hall[key].filter((each) => !kept.includes(each.id))) {
+      const left = (await bearing(id)).filter(
+        (entry) => wordsOfHall(entry)[list] === id && !inFolder.has(entry.id),
+      );
+      const say = (entry: Entry): string =>
+        `去掉了${what}“${id}”，可是已发布的“${entry.title}”（${entry.id}）还在用。请留着它，或者把那一条一起改好导入。`;
+      faults.push(...left.map((entry) => ({ file, line: lineOf([key]), say: say(entry) })));
+    }
+  }
+  return faults;
 }
 
 function entryFaults(
@@ -36,7 +68,11 @@ function entryFaults(
   const { entry } = content;
   const lost = mentionsOf(entry).filter((id) => !inFolder.has(id) && !shown.has(entryObjectId(id)));
   return [
-    ...faultsInHall(entry, hall, nowMs).map(({ path, say }) => ({ file, line: lineOf(path), say })),
+    ...[...faultsInHall(entry, hall, nowMs), ...faultsInPublic(entry)].map(({ path, say }) => ({
+      file,
+      line: lineOf(path),
+      say,
+    })),
     ...lost.map((id) => ({
       file,
       line: lineOf(pathTo(entry, id)),

@@ -1,11 +1,20 @@
 import type { Entry } from '../../../contract/entry.ts';
+import type { EntryId } from '../../../contract/id.ts';
+import { type ReviewMove, reviewMoves } from '../../../contract/review.ts';
 import { canonical } from '../../../seal/canonical.ts';
-import { draftBody, type EntryRecord, entryRecord } from '../../store/entry.ts';
+import {
+  actsOn,
+  draftBody,
+  type EntryRecord,
+  entryRecord,
+  type NamedEntryRecord,
+} from '../../store/entry.ts';
 import type { NewObject } from '../../store/snapshot.ts';
-import type { Trx } from '../../store/store.ts';
+import type { Db, Trx } from '../../store/store.ts';
 import { writeDraft } from '../draft.ts';
 import { type Publishing, publishEntry } from '../publish-entry.ts';
 import type { ReadFile } from './content-file.ts';
+import type { FileFault } from './file-fault.ts';
 
 /** Objects for what is new or different. Drafts that staff are working on stay in the history beneath the imported one. */
 export async function importEntries(
@@ -27,10 +36,34 @@ export async function importEntries(
   return objects;
 }
 
-/** What screens show already, or what was withdrawn as it is: a file that nobody changed does not bring it back. */
-async function isKnown(trx: Trx, record: EntryRecord, entry: Entry): Promise<boolean> {
-  const known = record.published_revision ?? (record.state === 'withdrawn' ? record.revision : null);
-  return known !== null && (await draftBody(trx, record.id, known)) === canonical(entry);
+/** Files that would overwrite the work of people at the desk. */
+export async function deskFaults(db: Db, files: readonly ReadFile[]): Promise<FileFault[]> {
+  const faults: FileFault[] = [];
+  for (const { file, content } of files) {
+    if (content?.type !== 'entry') continue;
+    const record = await entryRecord(db, content.entry.id);
+    if (record === undefined || (await isKnown(db, record, content.entry))) continue;
+    const did = await deskWork(db, record);
+    if (did === null) continue;
+    const say = `这一条在工作台上${did}，导入会盖掉。请删去这个文件；确实要用它代替，就在命令后面加 --replace-desk。`;
+    faults.push({ file, line: 1, say });
+  }
+  return faults;
+}
+
+async function deskWork(db: Db, record: NamedEntryRecord): Promise<string | null> {
+  if (record.author_id !== null)
+    return `改过（第 ${record.revision} 稿，${record.author_name ?? '已离开的同事'}）`;
+  const [last] = await actsOn(db, record.id as EntryId);
+  if (last === undefined || last.by_id === null) return null;
+  return `处理过（${last.by_name}，${reviewMoves[last.move as ReviewMove].label}：${last.note ?? ''}）`;
+}
+
+/** What screens show already, or what was taken from them as it is: a file that nobody changed does not bring it back. */
+async function isKnown(db: Db | Trx, record: EntryRecord, entry: Entry): Promise<boolean> {
+  const isTakenDown = record.state === 'withdrawn' || record.state === 'returned';
+  const known = record.published_revision ?? (isTakenDown ? record.revision : null);
+  return known !== null && (await draftBody(db, record.id, known)) === canonical(entry);
 }
 
 /** Older items first, so that index numbers run with the years. */

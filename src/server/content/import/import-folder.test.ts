@@ -5,6 +5,7 @@ import { routes } from '../../../contract/routes.ts';
 import { currentNumber } from '../../store/snapshot.ts';
 import { openStore } from '../../store/store.ts';
 import {
+  chartFile,
   itemFile,
   openTestContent,
   pageFile,
@@ -14,7 +15,7 @@ import {
 } from '../test-content.ts';
 import { watchImports } from '../watch.ts';
 import { faultLine } from './file-fault.ts';
-import { importFolder } from './import-folder.ts';
+import { importFolder, type Wish } from './import-folder.ts';
 
 let content: TestContent;
 const open = async (): Promise<void> => {
@@ -23,8 +24,8 @@ const open = async (): Promise<void> => {
 const close = (): Promise<void> => content.close();
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
-const take = async (files: Files) => {
-  const result = await importFolder(content.importing, writeFolder(files));
+const take = async (files: Files, wish: Wish = {}) => {
+  const result = await importFolder(content.importing, writeFolder(files), wish);
   if (!result.ok) throw new Error(result.problem.map(faultLine).join('\n'));
   return result.value;
 };
@@ -80,11 +81,55 @@ describe('what is taken in', () => {
     expect((await content.detail('page/help')).revision).toBe(1);
   });
 
-  test('a draft that an editor is working on stays in the history', async () => {
+  test('what people changed or withdrew at the desk is named, and nothing is taken in', async () => {
+    const { entry } = await content.detail('page/about');
+    await content.approve({ ...entry, title: '编辑写的' } as typeof entry);
+    await content.send('reviewer', 'POST', routes.staff.publication, {});
+    await content.move('reviewer', 'item/first', 'withdraw', { note: '有身份证号' });
+    const files = {
+      ...smallHall,
+      'page/new.md': pageFile('新页面'),
+      'item/first.md': itemFile('第一件改了', '2025-03-01'),
+    };
+    expect(await faults(files)).toEqual([
+      'item/first.md 第 1 行：这一条在工作台上处理过（审核，撤下：有身份证号），导入会盖掉。请删去这个文件；确实要用它代替，就在命令后面加 --replace-desk。',
+      'page/about.md 第 1 行：这一条在工作台上改过（第 2 稿，编辑），导入会盖掉。请删去这个文件；确实要用它代替，就在命令后面加 --replace-desk。',
+    ]);
+    expect(await currentNumber(content.deps.store.db)).toBe(3);
+    expect((await content.get(routes.staff.entry('page/new'), 'editor')).status).toBe(404);
+    expect(await take(files, { replaceDesk: true })).toMatchObject({ number: 4, added: 2, changed: 1 });
+    expect((await content.detail('page/about')).published?.title).toBe('关于');
+    // What was replaced is the import's again.
+    expect(await take({ ...files, 'page/about.md': pageFile('再改') })).toMatchObject({ number: 5 });
+  });
+
+  test('what a roll-back took from the screens stays away by the same file', async () => {
+    const files = { ...smallHall, 'page/new.md': pageFile('新页面') };
+    await take(files);
+    await content.send('reviewer', 'POST', routes.staff.rollback, { to: 1, reason: '不要' });
+    expect(await take(files)).toMatchObject({ number: null });
+  });
+
+  test('a hall that loses a department or a category names what still uses it', async () => {
+    const hall = smallHall['hall.yaml']!.replace('id: dangzheng', 'id: other').replace(
+      'id: work, label: 工作信息',
+      'id: money, label: 财政信息',
+    );
+    expect(await faults({ 'hall.yaml': hall })).toEqual([
+      'hall.yaml 第 13 行：去掉了部门“dangzheng”，可是已发布的“第一件”（item/first）还在用。请留着它，或者把那一条一起改好导入。',
+      'hall.yaml 第 14 行：去掉了信息分类“work”，可是已发布的“第一件”（item/first）还在用。请留着它，或者把那一条一起改好导入。',
+    ]);
+    const item = itemFile('第一件', '2025-03-01')
+      .replace('dangzheng', 'other')
+      .replace('category: work', 'category: money');
+    expect(await take({ 'hall.yaml': hall, 'item/first.md': item })).toMatchObject({ changed: 2 });
+  });
+
+  test('a draft that is overwritten stays in the history', async () => {
     const { entry } = await content.detail('page/about');
     const draft = { basedOn: 1, entry: { ...entry, title: '编辑写的' } };
     await content.send('editor', 'PUT', routes.staff.entry('page/about'), draft);
-    await take({ 'page/about.md': pageFile('导入的') });
+    await take({ 'page/about.md': pageFile('导入的') }, { replaceDesk: true });
     expect(await content.detail('page/about')).toMatchObject({
       revision: 3,
       state: 'published',
@@ -276,6 +321,38 @@ describe('what is refused', () => {
       'another hall',
       { 'hall.yaml': smallHall['hall.yaml']!.replace('220821203', '220821204') },
       'hall.yaml 第 1 行：行政区划代码与库里的',
+    ],
+    [
+      'a wrong token in the index number',
+      { 'hall.yaml': smallHall['hall.yaml']!.replace('{region}', '{dept}') },
+      'hall.yaml 第 16 行：indexTemplate：索引号模板里的“{dept}”不认识',
+    ],
+    [
+      'a credit code that is none',
+      { 'hall.yaml': `${smallHall['hall.yaml']}creditCode: 11220821013698700L\n` },
+      'hall.yaml 第 20 行：creditCode：统一社会信用代码不对',
+    ],
+    [
+      'what is disclosed on request only',
+      { 'item/a.md': itemFile('某户情况', '2026-01-01').replace('主动公开', '依申请公开') },
+      'item/a.md 第 10 行：“某户情况”是依申请公开的，不能发布到公共屏幕。',
+    ],
+    [
+      'what is for some only',
+      { 'item/a.md': itemFile('某户情况', '2026-01-01').replace('全社会', '特定群体') },
+      'item/a.md 第 11 行：“某户情况”只向特定群体公开，不能发布到公共屏幕。',
+    ],
+    [
+      'an identity number in a chart',
+      { 'chart/a.yaml': chartFile('流程').replace('一步办好', '找 220821199001010014') },
+      'chart/a.yaml 第 2 行：这里有完整的身份证号',
+    ],
+    [
+      'an identity number among keywords',
+      {
+        'item/a.md': itemFile('a', '2026-01-01').replace('keywords: []', 'keywords: ["220821199001010014"]'),
+      },
+      'item/a.md 第 14 行：这里有完整的身份证号',
     ],
     [
       'an unknown department',

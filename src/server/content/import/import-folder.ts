@@ -3,7 +3,14 @@ import type { HallId } from '../../../contract/id.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import { appendAudit } from '../../audit/audit.ts';
 import type { Keys } from '../../deps.ts';
-import { currentNumber, listAt, type NewObject, putObjects, shownHall } from '../../store/snapshot.ts';
+import {
+  currentNumber,
+  listAt,
+  type NewObject,
+  putObjects,
+  shownEntriesHolding,
+  shownHall,
+} from '../../store/snapshot.ts';
 import type { Store, Trx } from '../../store/store.ts';
 import { makeObject } from '../object.ts';
 import { changesOf } from '../publish.ts';
@@ -11,18 +18,24 @@ import { sealSnapshot } from '../seal-snapshot.ts';
 import { crossFaults } from './check-folder.ts';
 import type { ReadFile } from './content-file.ts';
 import { type FileFault, inOrder } from './file-fault.ts';
-import { importEntries } from './import-entry.ts';
+import { deskFaults, importEntries } from './import-entry.ts';
 import { readFolder } from './read-folder.ts';
 
 /**
  * `content:import`: a folder of readable files becomes published content. Promise: all faults of all files are told at once, and then
- * nothing at all is taken in; what is unchanged is left alone; what is taken in is on the screens as one new snapshot.
+ * nothing at all is taken in; what is unchanged is left alone; what is taken in is on the screens as one new snapshot. What people
+ * changed or withdrew at the desk, where two of them answer for it, is overwritten only when that is asked for.
  */
 export interface Importing {
   readonly store: Store;
   readonly clock: () => number;
   /** The hall's keys; at the first import they are made now that the hall's code is known. */
   readonly keysOf: (hall: HallId) => Promise<Keys>;
+}
+
+export interface Wish {
+  /** What people changed at the desk is overwritten too. */
+  readonly replaceDesk?: boolean;
 }
 
 export interface Imported {
@@ -39,13 +52,22 @@ const SYSTEM = { id: null, name: '系统' } as const;
 export async function importFolder(
   importing: Importing,
   folder: string,
+  { replaceDesk = false }: Wish = {},
 ): Promise<Result<Imported, readonly FileFault[]>> {
   const { store, clock } = importing;
   const { files, faults } = readFolder(folder);
   const shownBefore = await shownHall(store.db);
   const list = await listAt(store.db, await currentNumber(store.db));
-  const around = { hall: shownBefore, shown: new Set(list.keys()), nowMs: clock() };
-  const all = [...faults, ...crossFaults(files, around)];
+  const all = [
+    ...faults,
+    ...(await crossFaults(files, {
+      hall: shownBefore,
+      shown: new Set(list.keys()),
+      nowMs: clock(),
+      bearing: (word) => shownEntriesHolding(store.db, `"${word}"`),
+    })),
+    ...(replaceDesk ? [] : await deskFaults(store.db, files)),
+  ];
   if (all.length > 0) return fail(inOrder(all));
   const hall = hallIn(files) ?? shownBefore;
   if (hall === null) throw new Error('a folder without a hall passed the checks');

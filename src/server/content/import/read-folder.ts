@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathFault, type ReadFile, readFile } from './content-file.ts';
 import type { FileFault } from './file-fault.ts';
@@ -15,11 +15,13 @@ const MAX_FILES = 50_000;
 const IGNORED = /^(?:\..*|Thumbs\.db|desktop\.ini|README(?:\.md|\.txt)?)$/i;
 
 export function readFolder(folder: string): ReadFolder {
-  const paths = pathsIn(folder, '');
+  const faults: FileFault[] = [];
+  const paths = pathsIn(folder, '', (file) =>
+    faults.push({ file, line: 1, say: '没有权限看这个文件夹里的文件。' }),
+  );
   if (paths.length > MAX_FILES) {
     return { files: [], faults: [{ file: '.', line: 1, say: `文件太多了，最多 ${MAX_FILES} 个。` }] };
   }
-  const faults: FileFault[] = [];
   const files: ReadFile[] = [];
   for (const path of paths) {
     const wrongPath = pathFault(path);
@@ -27,18 +29,28 @@ export function readFolder(folder: string): ReadFolder {
     if ('fault' in text) faults.push({ file: path, line: 1, say: text.fault });
     else files.push(readFile(path, text.text));
   }
-  if (paths.length === 0) faults.push({ file: '.', line: 1, say: '文件夹里没有内容文件。' });
+  if (paths.length === 0 && faults.length === 0)
+    faults.push({ file: '.', line: 1, say: '文件夹里没有内容文件。' });
   return { files, faults: [...faults, ...files.flatMap((each) => each.faults)] };
 }
 
-function pathsIn(folder: string, under: string): string[] {
-  return readdirSync(join(folder, under), { withFileTypes: true })
+function pathsIn(folder: string, under: string, onClosed: (folder: string) => void): string[] {
+  return entriesIn(join(folder, under), () => onClosed(under === '' ? '.' : under))
     .filter((each) => !IGNORED.test(each.name))
     .flatMap((each) => {
       const path = under === '' ? each.name : `${under}/${each.name}`;
-      return each.isDirectory() ? pathsIn(folder, path) : [path];
+      return each.isDirectory() ? pathsIn(folder, path, onClosed) : [path];
     })
     .sort();
+}
+
+function entriesIn(folder: string, onClosed: () => void): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    onClosed();
+    return [];
+  }
 }
 
 function readText(file: string): { text: string } | { fault: string } {

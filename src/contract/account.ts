@@ -18,6 +18,10 @@ export const permissions = {
   'submission.open': ['officer'],
   'submission.move': ['officer'],
   'machine.read': ['editor', 'reviewer', 'officer', 'admin'],
+  /** Confirm a screen as the hall's own; revoke a machine. */
+  'machine.manage': ['admin'],
+  /** Mark what a screen told as seen: those who answer for what visitors filed. */
+  'incident.settle': ['officer', 'admin'],
   'account.read': ['admin'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;

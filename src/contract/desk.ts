@@ -175,9 +175,35 @@ export const MachineRow = v.strictObject({
   lastSeenAt: v.nullable(Moment),
   shows: v.nullable(Count),
   waiting: v.nullable(Count),
-  revoked: v.boolean(),
+  /** Envelopes that it keeps because the server will not take them. */
+  refused: v.nullable(Count),
+  /** Null until staff know it as one of the hall's. */
+  confirmedAt: v.nullable(Moment),
+  revocation: v.nullable(v.strictObject({ at: Moment, by: v.nullable(Person), reason: v.string() })),
 });
 export type MachineRow = v.InferOutput<typeof MachineRow>;
+
+export const RevokeMachine = v.strictObject({ reason: prose(200) });
+export type RevokeMachine = v.InferOutput<typeof RevokeMachine>;
+
+export const IncidentRow = v.strictObject({
+  id: Count,
+  /** Null: told by a screen that is not enrolled, or that this database does not know. */
+  machine: v.nullable(v.strictObject({ prefix: MachinePrefix, kind: v.picklist(['screen', 'phone']) })),
+  kind: v.string(),
+  /** A receipt number, a snapshot number, a count, or what the browser said. */
+  detail: v.string(),
+  /** When it was heard last, by the server's clock. */
+  heardAt: Moment,
+  times: Count,
+  seen: v.nullable(v.strictObject({ by: v.nullable(Person), at: Moment })),
+});
+export type IncidentRow = v.InferOutput<typeof IncidentRow>;
+
+export const SeenIncidents = v.strictObject({
+  ids: v.pipe(v.array(Count), v.minLength(1), v.maxLength(200)),
+});
+export type SeenIncidents = v.InferOutput<typeof SeenIncidents>;
 
 export const Today = v.strictObject({
   snapshot: Count,
@@ -186,6 +212,8 @@ export const Today = v.strictObject({
   open: v.array(SubmissionRow),
   late: Count,
   machines: v.array(MachineRow),
+  /** What screens told and nobody has marked as seen. */
+  incidents: v.array(IncidentRow),
   published: v.record(v.picklist(entryKinds), Count),
 });
 export type Today = v.InferOutput<typeof Today>;

@@ -38,8 +38,13 @@ export const Envelope = v.strictObject({
 });
 export type Envelope = v.InferOutput<typeof Envelope>;
 
-/** Largest envelope that is accepted, in bytes of its JSON. */
-export const MAX_ENVELOPE_BYTES = 12_000_000;
+/**
+ * Largest sealed content, in bytes of its JSON: forty long texts of two thousand hanzi, the most that a form without attachments can
+ * ask (contract/form), and exactly one step of the padding (seal/padding).
+ */
+export const MAX_CONTENT_BYTES = 256 * 1024 - 4;
+/** Largest envelope that is accepted, in bytes of its JSON: that content in base64, and the header. */
+export const MAX_ENVELOPE_BYTES = 360_000;
 
 /** What the sealed part holds. */
 export interface SealedContent {

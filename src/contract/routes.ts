@@ -33,5 +33,9 @@ export const routes = {
     opening: (id: string) => `/api/staff/submission/${id}/opening`,
     submissionMove: (id: string) => `/api/staff/submission/${id}/move`,
     machines: '/api/staff/machine',
+    machineConfirmation: (id: string) => `/api/staff/machine/${id}/confirmation`,
+    machineRevocation: (id: string) => `/api/staff/machine/${id}/revocation`,
+    incidents: '/api/staff/incident',
+    incidentsSeen: '/api/staff/incident/seen',
   },
 } as const;

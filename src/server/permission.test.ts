@@ -59,6 +59,21 @@ interface Row {
 const rows: readonly Row[] = [
   { method: 'GET', path: () => routes.staff.today, needs: 'any' },
   { method: 'GET', path: () => routes.staff.machines, needs: 'machine.read' },
+  {
+    method: 'POST',
+    path: () => routes.staff.machineConfirmation(machine.enrolled.machine),
+    needs: 'machine.manage',
+    body: {},
+  },
+  // Without its reason, so that the machine serves the rows below.
+  {
+    method: 'POST',
+    path: () => routes.staff.machineRevocation(machine.enrolled.machine),
+    needs: 'machine.manage',
+    body: {},
+  },
+  { method: 'GET', path: () => routes.staff.incidents, needs: 'machine.read' },
+  { method: 'POST', path: () => routes.staff.incidentsSeen, needs: 'incident.settle', body: { ids: [1] } },
   { method: 'GET', path: () => routes.staff.entries, needs: 'content.read' },
   { method: 'GET', path: () => routes.staff.entry('guide/none'), needs: 'content.read' },
   { method: 'PUT', path: () => routes.staff.entry('guide/none'), needs: 'content.edit', body: {} },
@@ -120,7 +135,11 @@ describe('the desk as a whole', () => {
 
   it('has no route that this table does not know', () => {
     const shape = (text: string) =>
-      text.replace(id, ':id').replace('guide/none', ':kind/:name').replace('rollback/1', 'rollback/:to');
+      text
+        .replace(id, ':id')
+        .replace(machine.enrolled.machine, ':id')
+        .replace('guide/none', ':kind/:name')
+        .replace('rollback/1', 'rollback/:to');
     const known = rows.map(({ method, path }) => `${method} ${shape(path())}`);
     const session = ['POST', 'GET', 'DELETE'].map((method) => `${method} ${routes.staff.session}`);
     expect(paths().sort()).toEqual([...known, ...session].sort());

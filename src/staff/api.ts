@@ -2,15 +2,18 @@ import * as v from 'valibot';
 import {
   EntryDetail,
   EntryRow,
+  IncidentRow,
   type Login,
   MachineRow,
   type MoveEntry,
   type MoveSubmission,
   OpenedSubmission,
   Publication,
+  type RevokeMachine,
   type Rollback,
   RollbackPlan,
   type SaveEntry,
+  type SeenIncidents,
   Session,
   SnapshotRow,
   SubmissionDetail,
@@ -18,7 +21,7 @@ import {
   Today,
 } from '../contract/desk.ts';
 import type { Hall } from '../contract/hall.ts';
-import { type EntryId, hallObjectId, type SubmissionId } from '../contract/id.ts';
+import { type EntryId, hallObjectId, type MachineId, type SubmissionId } from '../contract/id.ts';
 import { type Problem, problemCodes, sayProblem } from '../contract/problem.ts';
 import { PublishedHall } from '../contract/published.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
@@ -52,6 +55,10 @@ export interface Api {
   readonly open: (id: SubmissionId) => Answer<OpenedSubmission>;
   readonly moveSubmission: (id: SubmissionId, move: MoveSubmission) => Answer<SubmissionDetail>;
   readonly machines: () => Answer<MachineRow[]>;
+  readonly confirmMachine: (id: MachineId) => Answer<MachineRow>;
+  readonly revokeMachine: (id: MachineId, revoke: RevokeMachine) => Answer<MachineRow>;
+  readonly incidents: () => Answer<IncidentRow[]>;
+  readonly seeIncidents: (seen: SeenIncidents) => Answer<IncidentRow[]>;
   /** The hall's settings as published: names of departments and categories. */
   readonly hall: () => Answer<Hall>;
 }
@@ -153,6 +160,10 @@ export const makeApi = (ask: Ask = askServer): Api => {
     open: (id) => send('POST', staff.opening(id), {}, OpenedSubmission),
     moveSubmission: (id, move) => send('POST', staff.submissionMove(id), move, SubmissionDetail),
     machines: () => get(staff.machines, v.array(MachineRow)),
+    confirmMachine: (id) => send('POST', staff.machineConfirmation(id), {}, MachineRow),
+    revokeMachine: (id, revoke) => send('POST', staff.machineRevocation(id), revoke, MachineRow),
+    incidents: () => get(staff.incidents, v.array(IncidentRow)),
+    seeIncidents: (seen) => send('POST', staff.incidentsSeen, seen, v.array(IncidentRow)),
     hall: () => readHall(ask),
   };
 };

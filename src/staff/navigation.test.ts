@@ -9,9 +9,10 @@ const today = {
   open: [{}],
   late: 0,
   machines: [
-    { kind: 'screen', revoked: false },
-    { kind: 'phone', revoked: false },
+    { kind: 'screen', revocation: null },
+    { kind: 'phone', revocation: null },
   ],
+  incidents: [],
   published: { guide: 49, item: 14, chart: 50, card: 2, form: 3, page: 7 },
 } as unknown as Today;
 
@@ -37,4 +38,24 @@ test('numbers stand beside what waits; a sheet belongs to the reviews', () => {
     ['发布', undefined, false, false],
   ]);
   expect(machines[0]?.count).toBe('1');
+});
+
+test('what screens told stands before how many there are, until it is seen or has mended itself', () => {
+  const told = (kind: string, seen: object | null = null, machine = 'screen') => ({
+    machine: { kind: machine, prefix: 'A2' },
+    kind,
+    detail: '',
+    seen,
+  });
+  const incidents = [
+    told('upload-bad-input'),
+    told('upload-machine-revoked', null, 'phone'),
+    told('outbox-lost', {}),
+    told('outbox-healed'),
+    told('pull-fault', null, 'phone'),
+  ];
+  const [, machines = []] = navigation(['officer'], { ...today, incidents } as unknown as Today, {
+    page: 'today',
+  });
+  expect(machines[0]).toMatchObject({ count: '2', isHot: true, says: '2 件屏幕报告的事没看' });
 });

@@ -1,5 +1,6 @@
 import { mayRoles, type Permission, type Role } from '../contract/account.ts';
 import type { MachineRow, Today } from '../contract/desk.ts';
+import { isPressing } from './machine/incident-words.ts';
 import { contentOf, inboxOf, type Route } from './route/route.ts';
 
 /** The menu as data: who sees what, and the number beside it. */
@@ -27,7 +28,7 @@ const waiting = (count: number, says: string) =>
   count === 0 ? {} : { count: String(count), isHot: true, says };
 
 export const screensOf = (machines: readonly MachineRow[]): readonly MachineRow[] =>
-  machines.filter((machine) => machine.kind === 'screen' && !machine.revoked);
+  machines.filter((machine) => machine.kind === 'screen' && machine.revocation === null);
 
 /** A screen that has not been heard of for longer than it waits between two questions. */
 const SILENT_MS = 6 * 60_000;
@@ -79,6 +80,8 @@ const table: readonly (readonly Row[])[] = [
       needs: 'machine.read',
       holds: ['screens'],
       count: (today) => {
+        const pressing = today.incidents.filter(isPressing).length;
+        if (pressing > 0) return waiting(pressing, `${pressing} 件屏幕报告的事没看`);
         const count = screensOf(today.machines).length;
         return { count: String(count), says: `${count} 块屏幕` };
       },

@@ -56,6 +56,7 @@ export const quietDay = {
   open: [],
   late: 0,
   machines: [],
+  incidents: [],
   published: { guide: 1, item: 0, chart: 0, card: 0, form: 0, page: 0 },
 };
 

@@ -10,7 +10,10 @@ import { randomId, randomToken } from '../../src/seal/random.ts';
 import { exportPublicKey, makeSigningKey } from '../../src/seal/sign.ts';
 import type { KeyHandle } from '../../src/seal/webcrypto.ts';
 
-/** Envelopes as screens make them, from several enrolled screens, each at an address of its own (limits go by both). */
+/**
+ * Envelopes as screens make them, from several enrolled screens, each at an address of its own (limits go by both), all on the
+ * server's machine: such screens are confirmed from the beginning.
+ */
 export interface Filed {
   readonly id: SubmissionId;
   readonly text: string;
@@ -36,7 +39,7 @@ export async function filings(url: string, count: number): Promise<Filed[]> {
   const known = await read(url);
   const filed: Filed[] = [];
   for (let number = 0; filed.length < count; number += 1) {
-    const screen = await enrol(url, `198.18.0.${number + 1}`);
+    const screen = await enrol(url, `127.0.1.${number + 1}`);
     for (let sequence = 1; sequence <= PER_SCREEN && filed.length < count; sequence += 1) {
       filed.push(await file(screen, sequence, known));
     }
@@ -99,7 +102,7 @@ async function json(
 ): Promise<unknown> {
   const answer = await fetch(url + path, {
     ...(sent && { method: 'POST', body: JSON.stringify(sent.body) }),
-    headers: { 'content-type': MEDIA_TYPE, 'x-forwarded-for': sent?.address ?? '198.18.0.255' },
+    headers: { 'content-type': MEDIA_TYPE, 'x-forwarded-for': sent?.address ?? '127.0.1.255' },
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();

@@ -55,10 +55,19 @@ test('the desk sees what a known screen says of itself, and an unknown one is no
       last_seen_at: null,
       shows: null,
       waiting: null,
+      refused: null,
+      confirmed_at: null,
+      confirmed_by: null,
       revoked_at: null,
+      revoked_by: null,
+      revoked_for: null,
     })
     .execute();
-  for (const query of [`?machine=${id}&shows=1&waiting=3`, '?machine=m-nobody&shows=x', '?machine=%00']) {
+  for (const query of [
+    `?machine=${id}&shows=1&waiting=3&refused=1`,
+    '?machine=m-nobody&shows=x',
+    '?machine=%00',
+  ]) {
     const stream = await listen(query);
     await stream.next();
     await stream.leave();
@@ -67,5 +76,6 @@ test('the desk sees what a known screen says of itself, and an unknown one is no
     last_seen_at: momentOf(clock()),
     shows: 1,
     waiting: 3,
+    refused: 1,
   });
 });

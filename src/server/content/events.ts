@@ -6,6 +6,7 @@ import { MachineId } from '../../contract/id.ts';
 import { EVENT_BEAT_MS } from '../../contract/machine.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps, Events } from '../deps.ts';
+import { addressOf } from '../http/address.ts';
 import { refuse } from '../http/respond.ts';
 import { noteSighting } from '../store/machine.ts';
 import { currentNumber } from '../store/snapshot.ts';
@@ -13,6 +14,10 @@ import { currentNumber } from '../store/snapshot.ts';
 /** A screen hears of a new snapshot at once, and of nothing every 15 seconds: silence means that the line is dead. */
 
 const MOST_STREAMS = 2_000;
+/** Of one address: a hall's screens and the telephones in its network. Whoever finds no place asks every few minutes instead. */
+const STREAMS_OF_ADDRESS = 60;
+/** While a stream is open, "last seen" is written at most so often. */
+const BEATS_PER_SIGHTING = 4;
 
 export function makeEvents(): Events {
   const listeners = new Set<(number: number) => void>();
@@ -32,17 +37,18 @@ const Query = v.object({
   machine: v.optional(MachineId),
   shows: v.optional(Count),
   waiting: v.optional(Count),
+  refused: v.optional(Count),
 });
 
 export function eventRoutes(deps: Deps): Hono {
   const app = new Hono();
-  let open = 0;
+  const streams = places();
 
   app.get(routes.events, async (c) => {
-    if (open >= MOST_STREAMS) return refuse(c, { code: 'too-many-tries', seconds: 60 });
+    const leave = streams.enter(addressOf(c, deps));
+    if (leave === null) return refuse(c, { code: 'too-many-tries', seconds: 60 });
     const query = v.safeParse(Query, c.req.query());
     const seen = query.success ? query.output : {};
-    open += 1;
     // Proxies would otherwise collect a stream until it is worth sending.
     c.header('x-accel-buffering', 'no');
     const answer = streamSSE(c, async (stream) => {
@@ -51,9 +57,11 @@ export function eventRoutes(deps: Deps): Hono {
         stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => stream.abort());
       };
       const stopHearing = deps.events.onHead((head) => say('head', { number: head }));
+      let beats = 0;
       const beat = setInterval(() => {
         say('beat', {});
-        void note(deps, { machine: seen.machine });
+        beats += 1;
+        if (beats % BEATS_PER_SIGHTING === 0) void note(deps, { machine: seen.machine });
       }, EVENT_BEAT_MS);
       try {
         // After the ear is open: what is published in between is heard, at worst twice.
@@ -61,7 +69,7 @@ export function eventRoutes(deps: Deps): Hono {
         await note(deps, seen);
         await closed;
       } finally {
-        open -= 1;
+        leave();
         clearInterval(beat);
         stopHearing();
       }
@@ -73,13 +81,33 @@ export function eventRoutes(deps: Deps): Hono {
   return app;
 }
 
-/** Nothing of a visitor: which screen, what it shows, how many envelopes wait in it. */
+/** Room for so many streams, few for each address. */
+function places() {
+  const held = new Map<string, number>();
+  let open = 0;
+  return {
+    /** Call what it gives when the stream ends; null when there is no room. */
+    enter(address: string): (() => void) | null {
+      const its = held.get(address) ?? 0;
+      if (open >= MOST_STREAMS || its >= STREAMS_OF_ADDRESS) return null;
+      open += 1;
+      held.set(address, its + 1);
+      return () => {
+        open -= 1;
+        const left = (held.get(address) ?? 1) - 1;
+        if (left > 0) held.set(address, left);
+        else held.delete(address);
+      };
+    },
+  };
+}
+
+/** Nothing of a visitor: which screen, what it shows, how many envelopes wait in it. Believed by the id (contract/machine). */
 async function note({ store, clock, log }: Deps, seen: v.InferOutput<typeof Query>): Promise<void> {
-  const { machine, shows, waiting } = seen;
+  const { machine, ...said } = seen;
   if (machine === undefined) return;
-  const said = { ...(shows === undefined ? {} : { shows }), ...(waiting === undefined ? {} : { waiting }) };
   try {
-    await noteSighting(store.db, { id: machine, at: momentOf(clock()), ...said });
+    await noteSighting(store.db, { ...said, id: machine, at: momentOf(clock()) });
   } catch (error) {
     log.warn({ name: (error as Error).name }, 'a sighting was not written');
   }

@@ -14,6 +14,16 @@ export function addressOf(c: Context, { isBehindProxy }: Pick<Deps, 'isBehindPro
   }
 }
 
+/** Whether the request was made on the machine that the server runs on. A header of somebody else's proxy says that it was not. */
+export function isOwnMachine(c: Context, deps: Pick<Deps, 'isBehindProxy'>): boolean {
+  if (!deps.isBehindProxy && c.req.header('x-forwarded-for') !== undefined) return false;
+  return isLoopback(addressOf(c, deps));
+}
+
+/** As `networkOf` writes 127.0.0.0/8 and ::1. */
+const isLoopback = (network: string): boolean =>
+  /^127\.\d+\.\d+\.\d+$/.test(network) || network === '0:0:0:0::/64';
+
 /** One household has 2^64 addresses of IPv6: they count as one. IPv4 inside IPv6 is IPv4. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);

@@ -8,7 +8,7 @@ import { importPublicKey } from '../../seal/sign.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { nextOf } from '../store/counter.ts';
-import { findMachineByKey, insertMachine, isNameTaken, markRevoked } from '../store/machine.ts';
+import { findMachineByKey, insertMachine, isNameTaken } from '../store/machine.ts';
 import type { Trx } from '../store/store.ts';
 import { prefixAt } from './prefix.ts';
 
@@ -18,10 +18,12 @@ const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
  * Names a machine and gives it a prefix of its own. The same key gets the same name again, because the first answer may have been
  * lost on the way; a machine that lost its key gets a new name, and no prefix is ever given to two. What was revoked stays
  * revoked, and is told so. A machine that this database no longer knows gets its former name while nobody else bears it.
+ * Anybody can enrol. A machine that does so from the server's own is the hall's (`npm run kiosk`); others wait until staff say so.
  */
 export async function enrol(
   { store, keys, clock }: Pick<Deps, 'store' | 'keys' | 'clock'>,
   { publicKey, kind, former }: Enrolment,
+  isOnOwnMachine: boolean,
 ): Promise<Result<Enrolled, Problem>> {
   if (!(await isPublicKey(publicKey))) {
     return fail({ code: 'bad-input', faults: [{ path: 'publicKey', say: '这不是一把可用的公钥。' }] });
@@ -43,14 +45,24 @@ export async function enrol(
       last_seen_at: at,
       shows: null,
       waiting: null,
+      refused: null,
+      confirmed_at: isOnOwnMachine ? at : null,
+      confirmed_by: null,
       revoked_at: null,
+      revoked_by: null,
+      revoked_for: null,
     });
     await appendAudit(trx, {
       atMs: clock(),
       actor: 'system',
       act: 'machine.enrol',
       object: machine,
-      detail: { prefix, kind, ...(machine === former?.machine && { again: true }) },
+      detail: {
+        prefix,
+        kind,
+        confirmed: isOnOwnMachine,
+        ...(machine === former?.machine && { again: true }),
+      },
     });
     return ok({ machine, prefix, hall: keys.hall });
   });
@@ -67,19 +79,6 @@ async function nameFor(trx: Trx, former: Name | undefined): Promise<Name | null>
     // A former name may be ahead of the counter.
     if (!(await isNameTaken(trx, { machine, prefix }))) return { machine, prefix };
   }
-}
-
-/** From now on nothing of this machine is taken. False when it is unknown or was revoked before. */
-export async function revoke(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
-  machine: MachineId,
-  by: string,
-): Promise<boolean> {
-  return store.transaction(async (trx) => {
-    const isNew = await markRevoked(trx, machine, momentOf(clock()));
-    if (isNew) await appendAudit(trx, { atMs: clock(), actor: by, act: 'machine.revoke', object: machine });
-    return isNew;
-  });
 }
 
 const isPublicKey = (text: string): Promise<boolean> =>

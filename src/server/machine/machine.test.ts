@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { MachineRow } from '../../contract/desk.ts';
+import { IncidentRow, MachineRow, Today } from '../../contract/desk.ts';
+import type { StaffId } from '../../contract/id.ts';
 import { Enrolled } from '../../contract/machine.ts';
 import { MEDIA_TYPE, routes } from '../../contract/routes.ts';
 import { exportPublicKey, makeSigningKey } from '../../seal/sign.ts';
@@ -9,7 +10,7 @@ import { firstBrokenRow } from '../audit/audit.ts';
 import { noteSighting } from '../store/machine.ts';
 import { openTestHall, type TestHall } from '../test-hall.ts';
 import { enrolMachine } from '../test-machine.ts';
-import { revoke } from './enrol.ts';
+import { confirm, revoke } from './manage.ts';
 
 // PBKDF2 and Argon2 are slow on purpose, and slower on a busy machine.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -22,6 +23,7 @@ afterEach(() => hall.close());
 
 const enrol = (body: unknown, address?: string) =>
   hall.ask('POST', routes.machine, { body, ...(address ? { address } : {}) });
+const staff = { id: 's-test000' as StaffId, name: '测试', roles: [] };
 const newKey = async () => exportPublicKey((await makeSigningKey({ extractable: true })).publicKey);
 const list = async () => {
   const cookie = await hall.logIn('shenhe');
@@ -52,12 +54,13 @@ describe('enrolment', () => {
   it('does not undo a revocation, nor give the prefix to another', async () => {
     const body = { publicKey: await newKey(), kind: 'screen' };
     const first = v.parse(Enrolled, await (await enrol(body)).json());
-    await revoke(hall.deps, first.machine, 's-test000');
-    expect((await enrol(body)).status).toBe(403);
+    await revoke(hall.deps, first.machine, { by: staff, reason: '被盗' });
+    const again = await enrol(body);
+    expect([again.status, await again.text()]).toEqual([403, expect.stringContaining('machine-revoked')]);
     expect((await enrol({ ...body, former: { machine: first.machine, prefix: first.prefix } })).status).toBe(
       403,
     );
-    expect((await list()).map((each) => each.revoked)).toEqual([true]);
+    expect((await list()).map((each) => each.revocation?.reason)).toEqual(['被盗']);
     expect((await enrolMachine(hall)).enrolled.prefix).toBe('A3');
   });
 
@@ -114,8 +117,8 @@ describe('the list of machines', () => {
       at: '2026-11-24T02:00:05.000Z' as never,
       shows: 3,
       waiting: 2,
+      refused: 1,
     });
-    await revoke(hall.deps, enrolled.machine, 's-test000');
     expect(await list()).toEqual([
       {
         id: enrolled.machine,
@@ -125,9 +128,52 @@ describe('the list of machines', () => {
         lastSeenAt: '2026-11-24T02:00:05.000Z',
         shows: 3,
         waiting: 2,
-        revoked: true,
+        refused: 1,
+        confirmedAt: '2026-11-24T02:00:00.000Z',
+        revocation: null,
       },
     ]);
+  });
+});
+
+describe('what staff decide about a machine', () => {
+  const acts = async () =>
+    (await hall.deps.store.db.selectFrom('audit').select(['actor', 'act', 'object']).execute()).filter(
+      ({ act }) => act === 'machine.confirm' || act === 'machine.revoke',
+    );
+  const manage = async (path: string, body: object) =>
+    hall.ask('POST', path, { body, cookie: await hall.logIn('shenhe') });
+
+  it('confirms a screen that enrolled from elsewhere, once', async () => {
+    const { machine } = (await enrolMachine(hall, 'screen', '198.51.100.1')).enrolled;
+    expect((await list())[0]?.confirmedAt).toBeNull();
+    hall.turnClock(1_000);
+    for (const at of [1, 2]) {
+      const answer = await manage(routes.staff.machineConfirmation(machine), { at: undefined });
+      expect([at, answer.status]).toEqual([at, 200]);
+      expect(v.parse(MachineRow, await answer.json()).confirmedAt).toBe('2026-11-24T02:00:01.000Z');
+    }
+    expect(await acts()).toMatchObject([{ act: 'machine.confirm', object: machine }]);
+  });
+
+  it('revokes one with a reason, for good; the audit names who, not why', async () => {
+    const { machine } = (await enrolMachine(hall)).enrolled;
+    const path = routes.staff.machineRevocation(machine);
+    expect((await manage(path, { reason: '  ' })).status).toBe(400);
+    const answer = await manage(path, { reason: '机器被盗，已报警' });
+    const row = v.parse(MachineRow, await answer.json());
+    expect(row.revocation).toMatchObject({ by: { name: '李国强（示例）' }, reason: '机器被盗，已报警' });
+    const again = v.parse(MachineRow, await (await manage(path, { reason: '另一个理由' })).json());
+    expect(again.revocation).toEqual(row.revocation);
+    await confirm(hall.deps, machine, staff);
+    expect(await acts()).toEqual([{ actor: row.revocation?.by?.id, act: 'machine.revoke', object: machine }]);
+  });
+
+  it('says of a machine that is not there that it is not', async () => {
+    for (const path of [routes.staff.machineConfirmation, routes.staff.machineRevocation]) {
+      expect((await manage(path('m-000000000000'), { reason: '被盗' })).status).toBe(404);
+      expect((await manage(path('nonsense'), { reason: '被盗' })).status).toBe(404);
+    }
   });
 });
 
@@ -135,15 +181,76 @@ describe('what screens tell of themselves', () => {
   const tell = (body: unknown) => hall.ask('POST', routes.incident, { body });
   const incident = { at: '2026-11-24T02:00:00.000Z', kind: 'snapshot-older', detail: '3' };
 
-  it('is written down, and answered so that the screen knows its own server', async () => {
+  const rows = async () => {
+    const answer = await hall.ask('GET', routes.staff.incidents, { cookie: await hall.logIn('bianji') });
+    return v.parse(v.array(IncidentRow), await answer.json());
+  };
+
+  it('is kept for the desk, and answered so that the screen knows its own server', async () => {
     const { enrolled } = await enrolMachine(hall);
     const answer = await tell({ machine: enrolled.machine, incidents: [incident] });
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, MEDIA_TYPE]);
-    expect(hall.logged.map((line) => JSON.parse(line))).toContainEqual({
-      machine: enrolled.machine,
-      ...incident,
-      message: 'a screen tells',
-    });
+    expect(await rows()).toEqual([
+      {
+        id: 1,
+        machine: { prefix: 'A2', kind: 'screen' },
+        kind: 'snapshot-older',
+        detail: '3',
+        heardAt: '2026-11-24T02:00:00.000Z',
+        times: 1,
+        seen: null,
+      },
+    ]);
+  });
+
+  it('is one row however often it is told, until it is seen; then it is news again', async () => {
+    const { machine } = (await enrolMachine(hall)).enrolled;
+    await tell({ machine, incidents: [incident, incident, { ...incident, detail: '4' }] });
+    await tell({ machine: null, incidents: [incident] });
+    await tell({ machine: 'm-unknown00', incidents: [incident] });
+    const told = async () =>
+      (await rows()).map((row) => [row.machine?.prefix ?? null, row.detail, row.times, row.seen?.by?.name]);
+    expect(await told()).toEqual([
+      [null, '3', 2, undefined],
+      ['A2', '4', 1, undefined],
+      ['A2', '3', 2, undefined],
+    ]);
+    const cookie = await hall.logIn('shenhe');
+    const seen = await hall.ask('POST', routes.staff.incidentsSeen, { cookie, body: { ids: [1, 1, 99] } });
+    expect(v.parse(v.array(IncidentRow), await seen.json())).toHaveLength(3);
+    await tell({ machine, incidents: [incident] });
+    expect(await told()).toEqual([
+      ['A2', '3', 1, undefined],
+      [null, '3', 2, undefined],
+      ['A2', '4', 1, undefined],
+      ['A2', '3', 2, '李国强（示例）'],
+    ]);
+    const audit = hall.deps.store.db.selectFrom('audit').select(['object', 'detail']);
+    expect(await audit.where('act', '=', 'incident.see').execute()).toEqual([
+      { object: 'incident-1', detail: '{"kind":"snapshot-older"}' },
+    ]);
+  });
+
+  it('is on the first page until it is seen', async () => {
+    await tell({ machine: null, incidents: [incident] });
+    const cookie = await hall.logIn('bianji');
+    const first = async () =>
+      v.parse(Today, await (await hall.ask('GET', routes.staff.today, { cookie })).json()).incidents.length;
+    expect(await first()).toBe(1);
+    await hall.ask('POST', routes.staff.incidentsSeen, { cookie, body: { ids: [1] } });
+    expect(await first()).toBe(0);
+  });
+
+  it('stays on the screen when the desk has two hundred of it unread, and is not taken of a revoked one', async () => {
+    const { machine } = (await enrolMachine(hall)).enrolled;
+    const many = Array.from({ length: 200 }, (_, n) => ({ ...incident, detail: String(n) }));
+    expect((await tell({ machine, incidents: many })).status).toBe(200);
+    expect((await tell({ machine, incidents: [{ ...incident, detail: 'new' }] })).status).toBe(429);
+    expect((await tell({ machine, incidents: [{ ...incident, detail: '7' }] })).status).toBe(200);
+    expect((await tell({ machine: null, incidents: [incident] })).status).toBe(200);
+    await revoke(hall.deps, machine, { by: staff, reason: '被盗' });
+    const refused = await tell({ machine, incidents: [incident] });
+    expect([refused.status, await refused.text()]).toEqual([403, expect.stringContaining('machine-revoked')]);
   });
 
   it.each([
@@ -157,9 +264,12 @@ describe('what screens tell of themselves', () => {
     expect(hall.logged.join()).not.toContain('a screen tells');
   });
 
-  it('cannot fill the disk', async () => {
-    for (let n = 0; n < 60; n += 1)
-      expect((await tell({ machine: null, incidents: [incident] })).status).toBe(200);
-    expect((await tell({ machine: null, incidents: [incident] })).status).toBe(429);
+  it('cannot fill the disk, nor can one keep the others from telling', async () => {
+    const from = (address: string) =>
+      hall.ask('POST', routes.incident, { body: { machine: null, incidents: [incident] }, address });
+    for (let n = 0; n < 12; n += 1) expect((await from('198.51.100.1')).status).toBe(200);
+    expect((await from('198.51.100.1')).status).toBe(429);
+    for (let n = 0; n < 48; n += 1) expect((await from(`198.51.100.${2 + n}`)).status).toBe(200);
+    expect((await from('198.51.100.90')).status).toBe(429);
   });
 });

@@ -1,8 +1,9 @@
 import type { MachineRow } from '../../contract/desk.ts';
-import type { StoredMachine } from './machine.ts';
+import type { NamedMachine } from './machine.ts';
+import { personOf } from './person.ts';
 
 /** A machine as the desk sees it. */
-export const machineRow = (row: StoredMachine): MachineRow => ({
+export const machineRow = (row: NamedMachine): MachineRow => ({
   id: row.id,
   prefix: row.prefix,
   kind: row.kind,
@@ -10,5 +11,10 @@ export const machineRow = (row: StoredMachine): MachineRow => ({
   lastSeenAt: row.last_seen_at,
   shows: row.shows,
   waiting: row.waiting,
-  revoked: row.revoked_at !== null,
+  refused: row.refused,
+  confirmedAt: row.confirmed_at,
+  revocation:
+    row.revoked_at === null
+      ? null
+      : { at: row.revoked_at, by: personOf(row.revoked_by, row.revoker), reason: row.revoked_for ?? '' },
 });

@@ -1,6 +1,6 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 import type { Moment } from '../../contract/day.ts';
-import type { MachineId, MachinePrefix } from '../../contract/id.ts';
+import type { MachineId, MachinePrefix, StaffId } from '../../contract/id.ts';
 import type { Enrolment } from '../../contract/machine.ts';
 
 /** Enrolled screens and phones. A prefix is never given twice, so a row is never deleted. */
@@ -17,7 +17,28 @@ export interface MachineTables {
     shows: number | null;
     /** Envelopes in its outbox, as it last said. */
     waiting: number | null;
+    /** Envelopes that it keeps because they were refused, as it last said. */
+    refused: number | null;
+    /** When it became known as one of the hall's; by nobody if it enrolled on the server's own machine. */
+    confirmed_at: Moment | null;
+    confirmed_by: StaffId | null;
     revoked_at: Moment | null;
+    revoked_by: StaffId | null;
+    revoked_for: string | null;
+  };
+  /** What screens told of themselves, and refusals that the server saw. Nothing of a visitor but a receipt number. */
+  incident: {
+    id: Generated<number>;
+    machine_id: MachineId | null;
+    kind: string;
+    detail: string;
+    /** The teller's clock, the first time. */
+    at: Moment;
+    /** Our clock, the last time. */
+    heard_at: Moment;
+    times: number;
+    seen_at: Moment | null;
+    seen_by: StaffId | null;
   };
 }
 
@@ -32,6 +53,24 @@ export async function createMachineTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('last_seen_at', 'text')
     .addColumn('shows', 'integer')
     .addColumn('waiting', 'integer')
+    .addColumn('refused', 'integer')
+    .addColumn('confirmed_at', 'text')
+    .addColumn('confirmed_by', 'text')
     .addColumn('revoked_at', 'text')
+    .addColumn('revoked_by', 'text')
+    .addColumn('revoked_for', 'text')
     .execute();
+  await db.schema
+    .createTable('incident')
+    .addColumn('id', 'integer', (col) => col.primaryKey().autoIncrement())
+    .addColumn('machine_id', 'text', (col) => col.references('machine.id'))
+    .addColumn('kind', 'text', (col) => col.notNull())
+    .addColumn('detail', 'text', (col) => col.notNull())
+    .addColumn('at', 'text', (col) => col.notNull())
+    .addColumn('heard_at', 'text', (col) => col.notNull())
+    .addColumn('times', 'integer', (col) => col.notNull())
+    .addColumn('seen_at', 'text')
+    .addColumn('seen_by', 'text')
+    .execute();
+  await db.schema.createIndex('incident_unseen').on('incident').columns(['seen_at', 'machine_id']).execute();
 }

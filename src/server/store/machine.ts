@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Moment } from '../../contract/day.ts';
-import type { MachineId, MachinePrefix } from '../../contract/id.ts';
+import type { MachineId, MachinePrefix, StaffId } from '../../contract/id.ts';
 import type { Db, Tables, Trx } from './store.ts';
 
 export type StoredMachine = Selectable<Tables['machine']>;
@@ -31,14 +31,25 @@ export async function isNameTaken(
   return (await query.executeTakeFirst()) !== undefined;
 }
 
-/** Screens first, then phones, which are many; the last seen on top. */
-export function listMachines(db: Db | Trx, most: number): Promise<StoredMachine[]> {
-  return db
+export type NamedMachine = StoredMachine & { readonly revoker: string | null };
+
+const named = (db: Db | Trx) =>
+  db
     .selectFrom('machine')
-    .selectAll()
+    .leftJoin('staff', 'staff.id', 'machine.revoked_by')
+    .selectAll('machine')
+    .select('staff.name as revoker');
+
+export async function findNamedMachine(db: Db | Trx, id: MachineId): Promise<NamedMachine | null> {
+  return (await named(db).where('machine.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Screens first, then phones, which are many; the last seen on top. */
+export function listMachines(db: Db | Trx, most: number): Promise<NamedMachine[]> {
+  return named(db)
     .orderBy('kind', 'desc')
     .orderBy('last_seen_at', 'desc')
-    .orderBy('id')
+    .orderBy('machine.id')
     .limit(most)
     .execute();
 }
@@ -46,29 +57,54 @@ export function listMachines(db: Db | Trx, most: number): Promise<StoredMachine[
 export interface Sighting {
   readonly id: MachineId;
   readonly at: Moment;
-  readonly shows?: number | null;
-  readonly waiting?: number | null;
+  readonly shows?: number | undefined;
+  readonly waiting?: number | undefined;
+  readonly refused?: number | undefined;
 }
 
-/** What a screen says of itself when it connects: which snapshot it shows, how many envelopes wait in it. */
-export async function noteSighting(db: Db | Trx, { id, at, shows, waiting }: Sighting): Promise<void> {
+/** What a screen says of itself when it connects: which snapshot it shows, how many envelopes wait in it or were refused. */
+export async function noteSighting(
+  db: Db | Trx,
+  { id, at, shows, waiting, refused }: Sighting,
+): Promise<void> {
   await db
     .updateTable('machine')
     .set({
       last_seen_at: at,
       ...(shows === undefined ? {} : { shows }),
       ...(waiting === undefined ? {} : { waiting }),
+      ...(refused === undefined ? {} : { refused }),
     })
     .where('id', '=', id)
     .execute();
 }
 
 /** False when there is none such, or it was revoked before. */
-export async function markRevoked(trx: Trx, id: MachineId, at: Moment): Promise<boolean> {
+export async function markRevoked(
+  trx: Trx,
+  id: MachineId,
+  row: { readonly at: Moment; readonly by: StaffId; readonly reason: string },
+): Promise<boolean> {
   const result = await trx
     .updateTable('machine')
-    .set({ revoked_at: at })
+    .set({ revoked_at: row.at, revoked_by: row.by, revoked_for: row.reason })
     .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** False when there is none such, or it was confirmed or revoked before. */
+export async function markConfirmed(
+  trx: Trx,
+  id: MachineId,
+  row: { readonly at: Moment; readonly by: StaffId },
+): Promise<boolean> {
+  const result = await trx
+    .updateTable('machine')
+    .set({ confirmed_at: row.at, confirmed_by: row.by })
+    .where('id', '=', id)
+    .where('confirmed_at', 'is', null)
     .where('revoked_at', 'is', null)
     .executeTakeFirst();
   return result.numUpdatedRows > 0n;

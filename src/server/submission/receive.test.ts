@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Envelope } from '../../contract/envelope.ts';
+import { type Envelope, MAX_ENVELOPE_BYTES } from '../../contract/envelope.ts';
+import type { StaffId } from '../../contract/id.ts';
 import { ReceiptBody, ServerReceipt } from '../../contract/receipt.ts';
 import { receiptNo } from '../../contract/receipt-no.ts';
 import { MEDIA_TYPE, routes } from '../../contract/routes.ts';
@@ -10,7 +11,8 @@ import { utf8 } from '../../seal/bytes.ts';
 import { digest } from '../../seal/digest.ts';
 import { verify } from '../../seal/sign.ts';
 import { firstBrokenRow } from '../audit/audit.ts';
-import { revoke } from '../machine/enrol.ts';
+import { confirm, revoke } from '../machine/manage.ts';
+import { unseenIncidents } from '../store/incident.ts';
 import { openTestHall, type TestHall } from '../test-hall.ts';
 import { enrolMachine, newSubmissionId, type TestMachine, upload } from '../test-machine.ts';
 
@@ -21,6 +23,8 @@ beforeEach(async () => {
   machine = await enrolMachine(hall);
 });
 afterEach(() => hall.close());
+
+const officer = { id: 's-test000' as StaffId, name: '测试', roles: [] };
 
 /** For histories and fuzzing on a busy machine. */
 const LONG = { timeout: 60_000 };
@@ -98,6 +102,9 @@ describe('other content', () => {
     }
     expect((await stored()).map((row) => row.envelope)).toEqual([JSON.stringify(first)]);
     expect((await conflicts()).map((row) => row.envelope)).toEqual([JSON.stringify(other)]);
+    expect(await unseenIncidents(hall.deps.store.db, 9)).toMatchObject([
+      { kind: 'upload-other-content-under-this-id', detail: other.receiptNo, times: 1 },
+    ]);
     expect((await upload(hall, first)).status).toBe(200);
     const acts = await hall.deps.store.db.selectFrom('audit').select('act').orderBy('n').execute();
     expect(acts.filter(({ act }) => act === 'submission.conflict')).toHaveLength(1);
@@ -136,10 +143,15 @@ describe('the door', () => {
     const envelope = await machine.seal();
     const stranger = { ...envelope, machine: 'm-000000000000' as Envelope['machine'] };
     expect(await refused(stranger)).toEqual([403, 'machine-unknown']);
-    expect(await revoke(hall.deps, machine.enrolled.machine, 's-test000')).toBe(true);
+    await revoke(hall.deps, machine.enrolled.machine, { by: officer, reason: '被盗' });
     expect(await refused(envelope)).toEqual([403, 'machine-revoked']);
-    expect(await revoke(hall.deps, machine.enrolled.machine, 's-test000')).toBe(false);
     expect(await stored()).toEqual([]);
+    // Somebody holds the receipt: staff hear of it, once, and not by a stranger's word.
+    expect(await refused({ ...envelope, sig: 'A'.repeat(86) })).toEqual([403, 'signature-wrong']);
+    await upload(hall, envelope);
+    expect(await unseenIncidents(hall.deps.store.db, 9)).toMatchObject([
+      { kind: 'upload-machine-revoked', detail: envelope.receiptNo, times: 2 },
+    ]);
   });
 
   it('refuses one machine that signs for another, or takes its prefix', async () => {
@@ -178,10 +190,15 @@ describe('the door', () => {
     expect(sent).toBeLessThan(20);
   });
 
-  it('takes an envelope of many megabytes', LONG, async () => {
-    const what = '长'.repeat(1_500_000);
-    const envelope = await machine.seal({ answers: { what } });
+  it('takes the longest that a form can ask, and nothing longer', LONG, async () => {
+    const longest = Array.from({ length: 40 }, (_, n) => [`question-${n}`, '长'.repeat(2_000)]);
+    const envelope = await machine.seal({ answers: Object.fromEntries(longest) });
     expect((await upload(hall, envelope)).status).toBe(201);
+    const text = JSON.stringify(envelope);
+    expect(text.length).toBeGreaterThan(MAX_ENVELOPE_BYTES * 0.95);
+    const path = routes.submission(envelope.submission);
+    const longer = text.padEnd(MAX_ENVELOPE_BYTES + 1, ' ');
+    expect((await hall.ask('PUT', path, { text: longer })).status).toBe(413);
   });
 });
 
@@ -194,6 +211,27 @@ describe('a flood', () => {
     expect(await stored()).toHaveLength(20);
     hall.turnClock(3_600_000);
     expect((await upload(hall, await phone.seal())).status).toBe(201);
+  });
+
+  it('of a screen that staff have not confirmed ends at sixty an hour', LONG, async () => {
+    const screen = await enrolMachine(hall, 'screen', '198.51.100.7');
+    const send = async () => (await upload(hall, await screen.seal())).status;
+    for (let round = 0; round < 60; round += 1) expect(await send()).toBe(201);
+    expect(await send()).toBe(429);
+    await confirm(hall.deps, screen.enrolled.machine, officer);
+    expect(await send()).toBe(201);
+  });
+
+  it('of large ones ends at two megabytes a day for a phone', LONG, async () => {
+    const phone = await enrolMachine(hall, 'phone');
+    const what = '长'.repeat(70_000);
+    const send = async () => (await upload(hall, await phone.seal({ answers: { what } }))).status;
+    for (let round = 0; round < 5; round += 1) expect(await send()).toBe(201);
+    expect(await send()).toBe(429);
+    hall.turnClock(3_600_000);
+    expect(await send()).toBe(429);
+    hall.turnClock(23 * 3_600_000);
+    expect(await send()).toBe(201);
   });
 
   it('under another machine’s name does not use up its quota', async () => {
@@ -230,7 +268,7 @@ describe('a full disk', () => {
     const first = await machine.seal();
     await upload(hall, first);
     await room(2);
-    const large = await machine.seal({ answers: { what: '长'.repeat(100_000) } });
+    const large = await machine.seal({ answers: { what: '长'.repeat(60_000) } });
     const refused = await upload(hall, large);
     expect([refused.status, await codeOf(refused)]).toEqual([507, 'storage-full']);
     expect((await upload(hall, first)).status).toBe(200);

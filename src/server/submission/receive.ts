@@ -1,5 +1,6 @@
 import { momentOf } from '../../contract/day.ts';
 import { Envelope } from '../../contract/envelope.ts';
+import { uploadIncident } from '../../contract/machine.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { ReceiptBody, ServerReceipt } from '../../contract/receipt.ts';
 import { receiptParts } from '../../contract/receipt-no.ts';
@@ -13,6 +14,7 @@ import { sign } from '../../seal/sign.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
 import { checked, parseJson } from '../http/body.ts';
+import { noteIncident } from '../store/incident.ts';
 import { findMachine, type StoredMachine } from '../store/machine.ts';
 import { isStorageFull } from '../store/store.ts';
 import {
@@ -34,7 +36,7 @@ import { filingDay } from './filing-day.ts';
 export type ReceiveDeps = Pick<Deps, 'store' | 'keys' | 'clock' | 'log'> & {
   readonly definitions: Definitions;
   /** Seconds that this machine must wait, by its quota; asked once it has proved who it is. */
-  readonly quota: (machine: StoredMachine) => number;
+  readonly quota: (machine: StoredMachine, bytes: number) => number;
   readonly commit: Commit;
 };
 
@@ -58,7 +60,7 @@ export async function receive(
   const arrival = await examined(deps, id, text);
   if (!arrival.ok) return arrival;
   const { envelope, machine } = arrival.value;
-  const seconds = deps.quota(machine);
+  const seconds = deps.quota(machine, Buffer.byteLength(text));
   if (seconds > 0) return fail({ code: 'too-many-tries', seconds });
   const textDigest = await digest(text);
   // Most repeats end here, without the work of a first time.
@@ -83,12 +85,23 @@ async function examined(deps: ReceiveDeps, id: string, text: string): Promise<Re
   if (envelope.hall !== deps.keys.hall) return wrong('hall', '这份表不是交给本大厅的。');
   const machine = await findMachine(deps.store.db, envelope.machine);
   if (machine === null) return fail({ code: 'machine-unknown' });
-  if (machine.revoked_at !== null) return fail({ code: 'machine-revoked' });
   if (!(await verifyEnvelope(envelope, machine.public_key))) return fail({ code: 'signature-wrong' });
+  if (machine.revoked_at !== null) return refusedOf(deps, 'machine-revoked', envelope);
   if (receiptParts(envelope.receiptNo).prefix !== machine.prefix) {
     return fail({ code: 'receipt-number-not-yours' });
   }
   return ok({ text, envelope, machine });
+}
+
+/** Somebody holds a receipt for it: staff hear of it, whether or not the screen still tells them. */
+async function refusedOf(
+  { store, clock }: ReceiveDeps,
+  code: 'machine-revoked',
+  { machine, receiptNo, filedAt }: Envelope,
+): Promise<Result<never, Problem>> {
+  const told = { kind: uploadIncident(code), detail: receiptNo, at: filedAt, heardAt: momentOf(clock()) };
+  await store.transaction((trx) => noteIncident(trx, { ...told, machine }));
+  return fail({ code });
 }
 
 const wrong = (path: string, say: string): Result<never, Problem> =>
@@ -164,6 +177,13 @@ async function clash(
       received_at: row.received_at,
     });
     if (!isNew) return;
+    await noteIncident(trx, {
+      machine: row.machine_id,
+      kind: uploadIncident(code),
+      detail: row.receipt_no,
+      at: row.received_at,
+      heardAt: row.received_at,
+    });
     const detail = { code, digest: row.digest };
     await appendAudit(trx, {
       atMs: clock(),

@@ -1,11 +1,12 @@
 import { mayRoles } from '../../contract/account.ts';
 import { dayAtHall } from '../../contract/day.ts';
-import type { Today } from '../../contract/desk.ts';
+import type { MachineRow, Today } from '../../contract/desk.ts';
 import { entryKinds } from '../../contract/id.ts';
 import { isLate } from '../../contract/limit.ts';
 import type { Staff } from '../deps.ts';
 import { entryRecordsIn } from '../store/entry.ts';
 import { entryRow } from '../store/entry-row.ts';
+import { unseenIncidents } from '../store/incident.ts';
 import { listMachines } from '../store/machine.ts';
 import { machineRow } from '../store/machine-row.ts';
 import { currentNumber } from '../store/snapshot.ts';
@@ -15,12 +16,19 @@ import { openRows, type RowDeps } from './row.ts';
 /** The desk's first page: what waits for whom. Each sees what their roles may see; the rest is empty. */
 
 const MOST_SCREENS = 100;
+const MOST_INCIDENTS_SHOWN = 50;
+
+const isScreenOfHall = (machine: MachineRow): boolean =>
+  machine.kind === 'screen' && machine.revocation === null;
 
 export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
   const { db } = deps.store;
   const open = mayRoles(staff.roles, 'submission.list') ? await openRows(deps) : [];
   const toReview = mayRoles(staff.roles, 'content.read') ? await entryRecordsIn(db, 'submitted') : [];
   const machines = mayRoles(staff.roles, 'machine.read') ? await listMachines(db, MOST_SCREENS) : [];
+  const incidents = mayRoles(staff.roles, 'machine.read')
+    ? await unseenIncidents(db, MOST_INCIDENTS_SHOWN)
+    : [];
   const shown = await countShown(db);
   const on = dayAtHall(deps.clock());
   return {
@@ -29,7 +37,8 @@ export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
     toPublish: await countEntriesIn(db, 'approved'),
     open: [...open],
     late: open.filter(({ limits }) => isLate(limits.promised, on) || isLate(limits.statutory, on)).length,
-    machines: machines.map(machineRow).filter((machine) => machine.kind === 'screen' && !machine.revoked),
+    machines: machines.map(machineRow).filter(isScreenOfHall),
+    incidents,
     published: Object.fromEntries(entryKinds.map((kind) => [kind, shown[kind] ?? 0])) as Today['published'],
   };
 }

@@ -13,6 +13,7 @@ import { byDue } from '../submission/inbox.ts';
 import { SubmissionTable } from '../submission/submission-table.tsx';
 import { CountRow } from './count-row.tsx';
 import styles from './today-page.module.css';
+import { ToldToday } from './told-today.tsx';
 
 /** What is due, before anything else. */
 export function TodayPage() {
@@ -39,6 +40,7 @@ export function TodayPage() {
       ) : (
         <>
           <CountRow today={today.value} />
+          <ToldToday today={today.value} />
           <div class={styles.columns}>
             {may('submission.list') && <Due today={today.value} />}
             {mayRoles(held, 'content.read') && <ToReview rows={today.value.toReview} />}

@@ -1,7 +1,7 @@
 import { answerFaults, clockIndexOf, tidyAnswers } from '../../contract/answer.ts';
 import { dayAtHall, momentOf } from '../../contract/day.ts';
 import type { WorkCalendar } from '../../contract/deadline.ts';
-import type { SealedContent } from '../../contract/envelope.ts';
+import { MAX_CONTENT_BYTES, type SealedContent } from '../../contract/envelope.ts';
 import type { HallId } from '../../contract/id.ts';
 import { limitsOf } from '../../contract/limit.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -35,8 +35,6 @@ export interface SubmitParts extends Places {
 }
 
 const MAX_SEQUENCE = 999_999;
-/** Padded, sealed and written as text it stays under MAX_ENVELOPE_BYTES. */
-export const MAX_CONTENT_BYTES = 8_000_000;
 
 const contentOf = ({ form, answers }: Filing): SealedContent => ({
   answers: tidyAnswers(form, answers),

@@ -31,7 +31,7 @@ beforeEach(() => {
         },
       };
     },
-    shown: () => ({ machine: lines.length === 0 ? null : 'm-screen001', shows: 3, waiting: 2 }),
+    shown: () => ({ machine: lines.length === 0 ? null : 'm-screen001', shows: 3, waiting: 2, refused: 1 }),
     onHead: (number) => told.push(`head ${number}`),
     onAlive: () => told.push('alive'),
     onLost: () => told.push('lost'),
@@ -40,9 +40,9 @@ beforeEach(() => {
 
 describe('the event stream', () => {
   it('tells the desk what this screen shows, and nothing else', () => {
-    expect(last().path).toBe('/api/events?shows=3&waiting=2');
+    expect(last().path).toBe('/api/events?shows=3&waiting=2&refused=1');
     events.reopen();
-    expect(last().path).toBe('/api/events?shows=3&waiting=2&machine=m-screen001');
+    expect(last().path).toBe('/api/events?shows=3&waiting=2&refused=1&machine=m-screen001');
     expect(lines.map(({ isOpen }) => isOpen)).toEqual([false, true]);
   });
 

@@ -43,6 +43,8 @@ export interface Shown {
   readonly machine: string | null;
   readonly shows: number;
   readonly waiting: number;
+  /** Kept because the server will not take them: a person must see to them. */
+  readonly refused: number;
 }
 
 export interface EventParts {
@@ -64,8 +66,12 @@ export interface Events {
   readonly stop: () => void;
 }
 
-const pathOf = ({ machine, shows, waiting }: Shown): string => {
-  const query = new URLSearchParams({ shows: String(shows), waiting: String(waiting) });
+const pathOf = ({ machine, shows, waiting, refused }: Shown): string => {
+  const query = new URLSearchParams({
+    shows: String(shows),
+    waiting: String(waiting),
+    refused: String(refused),
+  });
   if (machine !== null) query.set('machine', machine);
   return `${routes.events}?${query}`;
 };

@@ -4,7 +4,7 @@ import { noteInCanary, readCanary } from '../store/canary.ts';
 import { contentDatabase, current, readAgain } from '../store/content.ts';
 import { machineName } from '../store/facts.ts';
 import { tell } from '../store/notice.ts';
-import { waiting } from '../store/outbox.ts';
+import { refused, waiting } from '../store/outbox.ts';
 import { http, note } from './contact.ts';
 import { openEventSource, type Shown, startEvents } from './events.ts';
 import { type Loop, type RunEnd, startLoop, wallTimer } from './loop.ts';
@@ -44,7 +44,7 @@ const reopenOnChange = (reopen: () => void): (() => void) => {
   let cancel = (): void => undefined;
   let isFirst = true;
   const stop = effect(() => {
-    void [current.value?.number, waiting.value, machineName.value];
+    void [current.value?.number, waiting.value, refused.value, machineName.value];
     cancel();
     if (!isFirst) cancel = wallTimer.after(TELL_AFTER_MS, reopen);
     isFirst = false;
@@ -59,6 +59,7 @@ const shown = (): Shown => ({
   machine: machineName.peek(),
   shows: current.peek()?.number ?? 0,
   waiting: waiting.peek(),
+  refused: refused.peek(),
 });
 
 /** `onContact` is called whenever our server has answered as it should: a sign of life for whatever waits. */

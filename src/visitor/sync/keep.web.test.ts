@@ -152,9 +152,9 @@ describe('keeping content current', () => {
   it('tells the desk anew when what this screen shows has changed', async () => {
     await hall.publish([hallObject()]);
     keep();
-    await soon(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0');
+    await soon(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0&refused=0');
     machineName.value = 'm-screen001' as never;
-    await soon(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0&machine=m-screen001');
+    await soon(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0&refused=0&machine=m-screen001');
     expect(sources.filter(({ isClosed }) => !isClosed).length).toBe(1);
   });
 
@@ -187,7 +187,7 @@ describe('keeping content current', () => {
     await hall.publish([hallObject()]);
     const { contacts } = keep();
     await soon(() => current.value?.number).toBe(1);
-    await soon(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0');
+    await soon(() => sources.at(-1)?.url).toBe('/api/events?shows=1&waiting=0&refused=0');
     const before = contacts();
     sources.at(-1)?.dispatchEvent(new Event('error'));
     const count = sources.length;

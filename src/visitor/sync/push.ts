@@ -3,6 +3,7 @@ import { momentOf } from '../../contract/day.ts';
 import type { Envelope } from '../../contract/envelope.ts';
 import type { SubmissionId } from '../../contract/id.ts';
 import type { KeyCertificate } from '../../contract/key.ts';
+import { uploadIncident } from '../../contract/machine.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { ReceiptBody, ServerReceipt } from '../../contract/receipt.ts';
 import { routes } from '../../contract/routes.ts';
@@ -113,7 +114,7 @@ const judge = async (
   if (verdict === 'aside') {
     await setAside(parts.db, envelope.id, { code: problem.code, at: momentOf(parts.now()) });
   }
-  if (verdict !== 'stop') parts.onIncident(`upload-${problem.code}`, envelope.receiptNo);
+  if (verdict !== 'stop') parts.onIncident(uploadIncident(problem.code), envelope.receiptNo);
   return verdict;
 };
 

@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import styles from './facts-row.module.css';
 
 export interface Fact {
   readonly value: string;
-  readonly note?: string | undefined;
+  readonly note?: ComponentChildren;
 }
 
 export interface FactsRowProps {

@@ -3,13 +3,13 @@ import type { EntryId } from '../../contract/id.ts';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
-import { Tag } from '../../ui/tag.tsx';
 import { Missing } from '../missing.tsx';
 import { screenOf } from '../screen-of.ts';
 import { go } from '../session/screen.ts';
 import { useActions } from '../slots.ts';
 import { type PublishedOf, useEntry } from '../use-entry.ts';
 import { PrintDialog } from './guide/print-dialog.tsx';
+import { Marked } from './sample-mark.tsx';
 import { SinceNotice } from './since-notice.tsx';
 
 /** A card that staff have written by themselves: what is on it, and a button that prints it. */
@@ -49,7 +49,7 @@ function CardView({ card }: { card: PublishedOf<'card'>['entry'] }) {
     <>
       <Heading
         size="long"
-        kicker={<>便民卡片 {card.sample && <Tag>示例</Tag>}</>}
+        kicker={<Marked isSample={card.sample}>便民卡片</Marked>}
         title={card.title}
         lead={card.note}
       />

@@ -91,6 +91,18 @@ describe('home', () => {
   });
 });
 
+/** What stands on the page without unfolding anything. */
+const shownText = (): string => main().innerText.replace(/\s+/g, ' ');
+
+/** Does the row that shows these words bear the mark? */
+const isMarked = (words: string): boolean => {
+  const holders = [...main().querySelectorAll('button, dd, dt')].filter((each) =>
+    each.textContent?.includes(words),
+  );
+  if (holders.length === 0) throw new Error(`nothing says ${words}`);
+  return holders.every((each) => each.closest('button, dl > div')?.textContent?.includes('示例'));
+};
+
 describe('a guide', () => {
   it('says how long, how much, how often; what to bring; where; and marks what is sample', async () => {
     open({ name: 'guide', id: guide });
@@ -102,9 +114,18 @@ describe('a guide', () => {
       '本人居民身份证',
       '去哪里办',
       '谁能办',
+      '办好能拿到什么',
+      '咨询和投诉',
+      '12333',
+      '常见问题',
       '法律依据',
+      '《社会保险经办条例》',
+      '更新于2026年11月20日',
     ])
-      expect(text()).toContain(words);
+      expect(shownText()).toContain(words);
+    // The texts behind them unfold.
+    expect(shownText()).not.toContain('满 60 周岁的前一个月就可以来');
+    expect(text()).toContain('满 60 周岁的前一个月就可以来');
     const entry = entries.find((each) => each.entry.id === guide)!.entry;
     if (entry.kind !== 'guide') throw new Error('not a guide');
     expect(entry.sample).toContain('materials');
@@ -237,6 +258,60 @@ describe('search', () => {
     mode.value = 'phone';
     main().querySelector('input')!.focus();
     expect(typing.value).toBeNull();
+  });
+});
+
+describe('sample data', () => {
+  it('bears its mark in the catalogue, in the generated catalogue and beside its index number', async () => {
+    const items = entries.filter(({ entry }) => entry.kind === 'item');
+    const real = items.find(({ entry }) => entry.id === 'item/annual-report-2014')!.entry.title;
+    const sample = items.find(({ entry }) => entry.sample === true)!.entry.title;
+    open({ name: 'catalogue', category: 'all' });
+    await until(sample);
+    expect(isMarked(sample)).toBe(true);
+    open({ name: 'catalogue', category: 'annual-report' });
+    await until(real);
+    expect(isMarked(real)).toBe(false);
+    open({ name: 'page', id: 'page/disclosure-catalogue' as EntryId });
+    await until(real);
+    await until(sample);
+    expect(isMarked(sample)).toBe(true);
+    await until(/索引号 11220821013698700K\S+ 示例/);
+  });
+
+  it('of the hall bears it wherever it is told', async () => {
+    open({ name: 'page', id: 'page/disclosure-guide' as EntryId });
+    await until('信息分类');
+    for (const words of ['137300', 'xxgk@gashigen.example', '夏季办公'])
+      expect([words, isMarked(words)]).toEqual([words, true]);
+    expect(isMarked('监督电话')).toBe(false);
+    open({ name: 'page', id: 'page/organisation' as EntryId });
+    await until('3 号窗口');
+    expect(isMarked('3 号窗口')).toBe(true);
+    button('帮助').click();
+    await vi.waitFor(() =>
+      expect(document.querySelector('dialog[open]')?.textContent).toContain('1 号窗口（示例）'),
+    );
+  });
+
+  it('is marked among what a search finds', async () => {
+    open({ name: 'search' });
+    typeSearch('耕地地力保护补贴发放情况');
+    await until('公示 示例');
+  });
+
+  it('in the official elements of a guide is marked line by line', async () => {
+    open({ name: 'guide', id: guide });
+    await until('要带什么');
+    for (const [term, mark] of [
+      ['承诺时限', true],
+      ['受理机构', true],
+      ['到现场的原因', true],
+      ['事项类型', false],
+    ] as const) {
+      const row = [...main().querySelectorAll('dt')].find((each) => each.textContent === term)!;
+      expect([term, row.nextElementSibling!.textContent!.endsWith('示例')]).toEqual([term, mark]);
+    }
   });
 });
 

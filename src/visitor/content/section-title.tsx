@@ -1,4 +1,4 @@
-import { Tag } from '../../ui/tag.tsx';
+import { Marked } from './sample-mark.tsx';
 import styles from './section-title.module.css';
 
 export interface SectionTitleProps {
@@ -12,8 +12,7 @@ export interface SectionTitleProps {
 export function SectionTitle({ children, isSample, isFirst }: SectionTitleProps) {
   return (
     <h2 class={styles.title} data-first={isFirst ? '' : undefined}>
-      {children}
-      {isSample && <Tag>示例</Tag>}
+      <Marked isSample={isSample}>{children}</Marked>
     </h2>
   );
 }

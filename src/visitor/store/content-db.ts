@@ -14,6 +14,9 @@ import { type Database, type DatabaseLoss, database } from './connect.ts';
  * with the snapshot number, so that no screen ever shows half of two snapshots.
  */
 
+/** `whole`: what a list shows of it is sample data too; `part`: something further in. */
+export type SampleExtent = 'none' | 'part' | 'whole';
+
 interface RowOf<K extends EntryKind> {
   readonly kind: K;
   readonly id: EntryId;
@@ -21,7 +24,7 @@ interface RowOf<K extends EntryKind> {
   /** The line beneath the title; may be empty. */
   readonly summary: string;
   readonly digest: Digest;
-  readonly sample: boolean;
+  readonly sample: SampleExtent;
   /** The day by which lists are ordered: formed on (items), else updated on. */
   readonly on: Day;
   /** Ascending = newest first, so that a page is one `getAll`. */
@@ -66,6 +69,7 @@ export interface SearchRow {
   readonly kind: EntryKind;
   readonly title: string;
   readonly summary: string;
+  readonly sample: SampleExtent;
   readonly on: Day;
   readonly aliases: readonly string[];
   readonly pinyin: readonly string[];
@@ -93,7 +97,7 @@ export interface Counts {
  * Raise it whenever `derive` makes other rows: every machine then makes its rows anew from the objects that it holds, without
  * the network, before it shows any.
  */
-export const DERIVED_VERSION = 1;
+export const DERIVED_VERSION = 2;
 
 /** The one row that the home screen needs. */
 export interface Current {

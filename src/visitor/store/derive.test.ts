@@ -34,17 +34,21 @@ describe('rows of entries', () => {
     }
   });
 
-  it('say whether anything in them is sample data', () => {
-    expect(entries.map((each) => derive(each, digest).row.sample)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      true,
-      false,
-      false,
-      false,
+  it('say how much of what they show is sample data, for lists and for search alike', () => {
+    const extents = entries.map((each) => derive(each, digest));
+    expect(extents.map(({ row }) => row.sample)).toEqual([
+      'part',
+      'none',
+      'none',
+      'none',
+      'whole',
+      'none',
+      'none',
+      'none',
     ]);
+    expect(extents.map(({ search }) => search.sample)).toEqual(extents.map(({ row }) => row.sample));
+    const summary = guideObject('c', { sample: ['fee', 'summary'] }) as PublishedEntry;
+    expect(derive(summary, digest).row.sample).toBe('whole');
   });
 });
 

@@ -2,7 +2,7 @@ import type { Day } from '../../contract/day.ts';
 import { type Entry, wordsOf } from '../../contract/entry.ts';
 import type { Digest, EntryId } from '../../contract/id.ts';
 import type { PublishedEntry } from '../../contract/published.ts';
-import type { Count, Counts, Row, SearchRow, SearchText } from './content-db.ts';
+import type { Count, Counts, Row, SampleExtent, SearchRow, SearchText } from './content-db.ts';
 
 /** What lists and search read, made from an object when its snapshot turns. */
 
@@ -26,8 +26,12 @@ const summaryOf = (entry: Entry): string => {
   }
 };
 
-const isSample = (entry: Entry): boolean =>
-  typeof entry.sample === 'boolean' ? entry.sample : entry.sample.length > 0;
+/** Of a guide lists show the title, which is the official one, and the summary. */
+const sampleOf = ({ sample }: Entry): SampleExtent => {
+  if (typeof sample === 'boolean') return sample ? 'whole' : 'none';
+  if (sample.includes('summary')) return 'whole';
+  return sample.length > 0 ? 'part' : 'none';
+};
 
 const particularsOf = (entry: Entry, indexNo: string | undefined) => {
   switch (entry.kind) {
@@ -69,10 +73,11 @@ export const derive = (published: PublishedEntry, digest: Digest): Derived => {
   const { id, title, kind } = entry;
   const on = dayOf(entry);
   const summary = summaryOf(entry);
+  const sample = sampleOf(entry);
   const dates = { on, order: orderOf(on), publishedAt, firstPublishedAt };
   return {
-    row: { id, title, summary, digest, sample: isSample(entry), ...dates, ...particularsOf(entry, indexNo) },
-    search: { id, kind, title, summary, on, aliases: aliasesOf(entry), ...search },
+    row: { id, title, summary, digest, sample, ...dates, ...particularsOf(entry, indexNo) },
+    search: { id, kind, title, summary, sample, on, aliases: aliasesOf(entry), ...search },
     text: { id, words: `${indexNo ?? ''}\n${wordsOf(entry)}` },
   };
 };

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Marked } from '../content/sample-mark.tsx';
 import { beginFiling, moveInFiling } from '../session/memory.ts';
 import { ports } from '../session/port.ts';
 import { useActions } from '../slots.ts';
@@ -45,7 +46,7 @@ export const IntroView = ({ form, digest }: IntroViewProps) => {
       <Heading
         size="long"
         title={form.title}
-        kicker={form.sample ? '示例表单' : undefined}
+        kicker={<Marked isSample={form.sample}>在这里填表</Marked>}
         lead={`大约 ${form.minutes} 分钟。`}
       />
       <div class={css.lines}>

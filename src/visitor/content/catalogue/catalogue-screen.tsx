@@ -10,10 +10,11 @@ import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
 import type { Current } from '../../store/content-db.ts';
 import { useLoaded } from '../../use-loaded.ts';
+import { rowLabel } from '../row-label.tsx';
 import { SectionTitle } from '../section-title.tsx';
 import { EVERYTHING, facetsOf } from './facets.ts';
 import { ItemList } from './item-list.tsx';
-import { itemRow } from './item-row.ts';
+import { itemLine } from './item-row.ts';
 
 /** The catalogue: first the ways into it, each with its count; then a list. */
 export function CatalogueScreen({ filter }: { filter: CatalogueFilter }) {
@@ -46,7 +47,7 @@ function Overview({ held }: { held: Current }) {
         side={
           <LinkList
             label="指南、目录和制度"
-            rows={standing.map((page) => ({ key: page.id, label: page.title, hint: page.summary }))}
+            rows={standing.map((page) => ({ key: page.id, label: rowLabel(page), hint: page.summary }))}
             onPress={openEntry}
           />
         }
@@ -65,7 +66,7 @@ function Overview({ held }: { held: Current }) {
       <LinkList
         label="最近公开"
         rows={[
-          ...newest.map((row) => itemRow(row, held.hall)),
+          ...newest.map((row) => ({ key: row.id, label: rowLabel(row), hint: itemLine(row, held.hall) })),
           ...(held.counts.kinds.item > NEWEST
             ? [{ key: EVERYTHING, label: `看全部 ${held.counts.kinds.item} 条` }]
             : []),

@@ -9,6 +9,7 @@ import { screenOf } from '../../screen-of.ts';
 import type { CatalogueFilter } from '../../session/path.ts';
 import { go, goInstead } from '../../session/screen.ts';
 import type { Current } from '../../store/content-db.ts';
+import { Marked } from '../sample-mark.tsx';
 import { EVERYTHING, type Facet, type Facets, facetsOf } from './facets.ts';
 import styles from './item-list.module.css';
 import { itemLine } from './item-row.ts';
@@ -81,7 +82,10 @@ export function ItemList({ filter, held }: { filter: CatalogueFilter; held: Curr
                 <button type="button" class={styles.row} onClick={() => go(screenOf(row.id))}>
                   <span class={styles.words}>
                     <b>{row.title}</b>
-                    <small>{itemLine(row, held.hall)}</small>
+                    {/* Not behind the title, which is cut off after two lines. */}
+                    <small>
+                      <Marked isSample={row.sample === 'whole'} /> {itemLine(row, held.hall)}
+                    </small>
                   </span>
                   <Icon name="chevron-right" />
                 </button>

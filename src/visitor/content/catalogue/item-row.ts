@@ -1,6 +1,5 @@
 import type { Day } from '../../../contract/day.ts';
 import type { Hall } from '../../../contract/hall.ts';
-import type { LinkRow } from '../../../ui/link-list.tsx';
 import type { ItemRow } from '../../store/content-db.ts';
 
 /** `2015年1月20日` */
@@ -13,9 +12,3 @@ export const itemLine = (row: ItemRow, hall: Hall): string => {
   const validity = row.validity === '有效' ? undefined : row.validity;
   return [plainDay(row.on), department, row.docNo || undefined, validity].filter(Boolean).join(' · ');
 };
-
-export const itemRow = (row: ItemRow, hall: Hall): LinkRow => ({
-  key: row.id,
-  label: row.title,
-  hint: itemLine(row, hall),
-});

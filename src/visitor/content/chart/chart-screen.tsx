@@ -3,7 +3,6 @@ import type { Chart } from '../../../contract/chart.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
-import { Tag } from '../../../ui/tag.tsx';
 import { Missing } from '../../missing.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { comfort } from '../../session/memory.ts';
@@ -11,6 +10,7 @@ import { mode } from '../../session/mode.ts';
 import { go } from '../../session/screen.ts';
 import { useActions } from '../../slots.ts';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
+import { Marked } from '../sample-mark.tsx';
 import { SinceNotice } from '../since-notice.tsx';
 import { TakeDialog } from '../take/take-dialog.tsx';
 import { ChartPicture } from './chart-picture.tsx';
@@ -44,7 +44,7 @@ export function ChartView({ published }: { published: PublishedOf<'chart'> }) {
     <>
       <Heading
         size="long"
-        kicker={<>办事程序 {chart.sample && <Tag>示例</Tag>}</>}
+        kicker={<Marked isSample={chart.sample}>办事程序</Marked>}
         title={chart.title}
         lead={chart.summary}
       />

@@ -34,6 +34,14 @@ export function GuideMaterials({ guide }: { guide: Guide }) {
         </div>
       ))}
       {spared.length > 0 && <p class={styles.plain}>不用带，由窗口查：{spared.join('、')}。</p>}
+      {guide.forms && guide.forms.length > 0 && (
+        <DefinitionList
+          rows={guide.forms.map(({ name, note }) => ({
+            term: '表格',
+            detail: [name, note].filter(Boolean).join('，'),
+          }))}
+        />
+      )}
       {guide.materials.length > 0 && (
         <Disclosure summary="每样材料的具体要求" note={`${guide.materials.length} 样`}>
           {guide.materials.map((material, at) => (

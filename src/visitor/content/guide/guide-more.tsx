@@ -1,100 +1,111 @@
-import type { ComponentChildren } from 'preact';
-import type { Guide, GuideElement } from '../../../contract/guide.ts';
+import type { Guide, LegalBasis } from '../../../contract/guide.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
-import { Tag } from '../../../ui/tag.tsx';
+import { markedRow } from '../sample-mark.tsx';
+import { SectionTitle } from '../section-title.tsx';
 import { GuideOfficial } from './guide-official.tsx';
 import styles from './guide-part.module.css';
 import { isSample } from './guide-words.ts';
 
-/** Everything else, a line each that unfolds. */
+/** What one gets, whom to ask, what people ask, by which law: in sight, with the long texts folded. The rest unfolds. */
 export function GuideMore({ guide }: { guide: Guide }) {
   return (
-    <div class={styles.more}>
-      <Part guide={guide} element="conditions" summary="谁能办">
-        <Lines lines={guide.conditions} />
-        {guide.quantityLimit && <p>{guide.quantityLimit}</p>}
-      </Part>
-      <Part guide={guide} element="result" summary="办好能拿到什么">
-        <DefinitionList
-          rows={[
-            { term: '结果', detail: guide.result.name },
-            ...(guide.result.validity ? [{ term: '说明', detail: guide.result.validity }] : []),
-            { term: '怎样拿到', detail: guide.result.delivery.join('，或者') },
-          ]}
-        />
-      </Part>
-      <Part guide={guide} element="faq" summary="常见问题" note={`${guide.faq.length} 条`}>
+    <>
+      <Result guide={guide} />
+      <Contacts guide={guide} />
+      <Questions guide={guide} />
+      <Laws guide={guide} />
+      <div class={styles.more}>
+        <Disclosure summary="不满意怎么办">
+          <DefinitionList rows={remedyLines(guide).map(markedRow)} />
+        </Disclosure>
+        <Disclosure summary="其他官方要素">
+          <GuideOfficial guide={guide} />
+        </Disclosure>
+      </div>
+    </>
+  );
+}
+
+function Result({ guide }: { guide: Guide }) {
+  const { name, validity, delivery } = guide.result;
+  return (
+    <section>
+      <SectionTitle isSample={isSample(guide, 'result')}>办好能拿到什么</SectionTitle>
+      <DefinitionList
+        rows={[
+          { term: '结果', detail: name },
+          ...(validity ? [{ term: '说明', detail: validity }] : []),
+          { term: '怎样拿到', detail: delivery.join('，或者') },
+        ]}
+      />
+    </section>
+  );
+}
+
+function Contacts({ guide }: { guide: Guide }) {
+  const row = (term: string, element: 'consult' | 'complaint') =>
+    markedRow({
+      term,
+      detail: [phoneInGroups(guide[element].phone), guide[element].address].filter(Boolean).join('，'),
+      isSample: isSample(guide, element),
+    });
+  return (
+    <section>
+      <SectionTitle>咨询和投诉</SectionTitle>
+      <DefinitionList rows={[row('咨询', 'consult'), row('投诉', 'complaint')]} />
+    </section>
+  );
+}
+
+function Questions({ guide }: { guide: Guide }) {
+  return (
+    <section>
+      <SectionTitle isSample={isSample(guide, 'faq')}>常见问题</SectionTitle>
+      <div class={styles.folded}>
         {guide.faq.map(({ question, answer }) => (
-          <div key={question} class={styles.detail}>
-            <h3>{question}</h3>
+          <Disclosure key={question} summary={question}>
             <p>{answer}</p>
-          </div>
+          </Disclosure>
         ))}
-      </Part>
-      <Part guide={guide} element="legalBasis" summary="法律依据" note={`${guide.legalBasis.length} 条`}>
+      </div>
+    </section>
+  );
+}
+
+/** `《社会保险经办条例》（国务院令第765号）第十八条` */
+const lawInWords = ({ law, docNo, article }: LegalBasis): string =>
+  [`《${law}》`, docNo && `（${docNo}）`, article].filter(Boolean).join('');
+
+function Laws({ guide }: { guide: Guide }) {
+  return (
+    <section>
+      <SectionTitle isSample={isSample(guide, 'legalBasis')}>法律依据</SectionTitle>
+      <ul class={styles.lines}>
         {guide.legalBasis.map((basis, at) => (
-          <div key={at} class={styles.detail}>
-            <h3>
-              {[`《${basis.law}》`, basis.docNo && `（${basis.docNo}）`, basis.article]
-                .filter(Boolean)
-                .join('')}
-            </h3>
-            {basis.text && <p>{basis.text}</p>}
-          </div>
+          <li key={at}>{lawInWords(basis)}</li>
         ))}
-      </Part>
-      <Part guide={guide} element="remedy" summary="不满意怎么办">
-        <DefinitionList rows={remedyRows(guide)} />
-      </Part>
-      <Part guide={guide} element="codes" summary="其他官方要素">
-        <GuideOfficial guide={guide} />
-      </Part>
-    </div>
-  );
-}
-
-const remedyRows = (guide: Guide) => [
-  {
-    term: '咨询',
-    detail: [phoneInGroups(guide.consult.phone), guide.consult.address].filter(Boolean).join('，'),
-  },
-  {
-    term: '投诉',
-    detail: [phoneInGroups(guide.complaint.phone), guide.complaint.address].filter(Boolean).join('，'),
-  },
-  { term: '复议', detail: guide.remedy.review },
-  ...(guide.remedy.court ? [{ term: '起诉', detail: guide.remedy.court }] : []),
-];
-
-interface PartProps {
-  readonly guide: Guide;
-  readonly element: GuideElement;
-  readonly summary: string;
-  readonly note?: string;
-  readonly children: ComponentChildren;
-}
-
-function Part({ guide, element, summary, note, children }: PartProps) {
-  return (
-    <Disclosure summary={summary} note={note}>
-      {isSample(guide, element) && (
-        <p class={styles.sample}>
-          <Tag>示例</Tag>
-        </p>
+      </ul>
+      {guide.legalBasis.some(({ text }) => text) && (
+        <Disclosure summary="条文原文">
+          {guide.legalBasis.map(
+            (basis, at) =>
+              basis.text && (
+                <div key={at} class={styles.detail}>
+                  <h3>{lawInWords(basis)}</h3>
+                  <p>{basis.text}</p>
+                </div>
+              ),
+          )}
+        </Disclosure>
       )}
-      {children}
-    </Disclosure>
+    </section>
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul class={styles.lines}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
-  );
-}
+const remedyLines = (guide: Guide) => {
+  const marked = (term: string, detail: string) => ({ term, detail, isSample: isSample(guide, 'remedy') });
+  const { review, court } = guide.remedy;
+  return [marked('复议', review), ...(court ? [marked('起诉', court)] : [])];
+};

@@ -4,6 +4,7 @@ import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { now, today } from '../../clock.ts';
 import { current } from '../../store/content.ts';
+import { isSampleHall, Marked, markedRow } from '../sample-mark.tsx';
 import { SectionTitle } from '../section-title.tsx';
 import styles from './guide-part.module.css';
 import { isSample } from './guide-words.ts';
@@ -18,14 +19,14 @@ export function GuidePlaces({ guide }: { guide: Guide }) {
       <SectionTitle isFirst isSample={isSample(guide, 'places')}>
         去哪里办
       </SectionTitle>
-      <PlaceView place={first} phone={guide.consult.phone} />
+      <PlaceView place={first} guide={guide} isFirst />
       {others.length > 0 && (
         <div class={styles.after}>
           <Disclosure summary={`也可以去${others.map((place) => place.name).join('、')}`}>
             {others.map((place) => (
               <div key={place.name} class={styles.detail}>
                 <h3>{place.name}</h3>
-                <PlaceView place={place} />
+                <PlaceView place={place} guide={guide} />
               </div>
             ))}
           </Disclosure>
@@ -35,7 +36,14 @@ export function GuidePlaces({ guide }: { guide: Guide }) {
   );
 }
 
-function PlaceView({ place, phone }: { place: Place; phone?: string }) {
+interface PlaceViewProps {
+  readonly place: Place;
+  readonly guide: Guide;
+  /** Where the first place has no number of its own, the guide's stands in. */
+  readonly isFirst?: boolean;
+}
+
+function PlaceView({ place, guide, isFirst }: PlaceViewProps) {
   const held = current.value;
   // Only of the hall itself is it known whether today is a working day there.
   const hours =
@@ -48,13 +56,27 @@ function PlaceView({ place, phone }: { place: Place; phone?: string }) {
         })
       : '';
   const where = [place.name, place.window].filter(Boolean).join(' ');
-  const number = place.phone ?? phone;
+  const number = place.phone ?? (isFirst ? guide.consult.phone : undefined);
+  const isSampleNumber = place.phone === undefined && isSample(guide, 'consult');
+  // Where the section's title bears the mark, once is enough.
+  const isMarkedAbove = isSample(guide, 'places');
   const rows = [
     { term: '窗口', detail: where },
     { term: '地址', detail: place.address },
-    ...(hours ? [{ term: '今天', detail: <b>{hours.replace(/^今天 ?/, '')}</b> }] : []),
+    ...(hours && held
+      ? [
+          {
+            term: '今天',
+            detail: (
+              <Marked isSample={!isMarkedAbove && isSampleHall(held.hall, 'hours')}>
+                <b>{hours.replace(/^今天 ?/, '')}</b>
+              </Marked>
+            ),
+          },
+        ]
+      : []),
     { term: '时间', detail: place.hours },
-    ...(number ? [{ term: '电话', detail: phoneInGroups(number) }] : []),
+    ...(number ? [markedRow({ term: '电话', detail: phoneInGroups(number), isSample: isSampleNumber })] : []),
   ];
   return <DefinitionList rows={rows} />;
 }

@@ -1,21 +1,24 @@
+import { dayInWords } from '../../../contract/day.ts';
 import type { Guide } from '../../../contract/guide.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import { topics } from '../../../contract/topic.ts';
 import { FactsRow } from '../../../ui/facts-row.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { SideNote } from '../../../ui/side-note.tsx';
 import { Split } from '../../../ui/split.tsx';
-import { Tag } from '../../../ui/tag.tsx';
 import { Missing } from '../../missing.tsx';
 import { useEntry } from '../../use-entry.ts';
+import { Marked } from '../sample-mark.tsx';
 import { SinceNotice } from '../since-notice.tsx';
 import { GuideActions } from './guide-actions.tsx';
+import { GuideConditions } from './guide-conditions.tsx';
 import { GuideMaterials } from './guide-materials.tsx';
 import { GuideMore } from './guide-more.tsx';
 import styles from './guide-part.module.css';
 import { GuidePlaces } from './guide-places.tsx';
 import { factsOf, isSample } from './guide-words.ts';
 
-/** A guide reads like a good leaflet: what you get, what to bring, where and when; then the rest. */
+/** A guide reads like a good leaflet: what to bring, who may, where and when, what one gets; then the rest. */
 export function GuideScreen({ id }: { id: EntryId }) {
   const opened = useEntry('guide', id);
   if (opened.state === 'reading') return null;
@@ -35,7 +38,12 @@ export function GuideView({ guide }: { guide: Guide }) {
   return (
     <>
       <Heading size="long" kicker={<Kicker guide={guide} />} title={guide.title} lead={guide.summary} />
-      <FactsRow facts={factsOf(guide)} />
+      <FactsRow
+        facts={factsOf(guide).map(({ element, value, note }) => ({
+          value,
+          note: <Marked isSample={isSample(guide, element)}>{note}</Marked>,
+        }))}
+      />
       <div class={styles.parts}>
         <Split
           side={
@@ -46,8 +54,14 @@ export function GuideView({ guide }: { guide: Guide }) {
           }
         >
           <GuideMaterials guide={guide} />
+          <GuideConditions guide={guide} />
         </Split>
       </div>
+      <SideNote>
+        {[`更新于${dayInWords(guide.updatedOn)}`, guide.source && `来源：${guide.source}`]
+          .filter(Boolean)
+          .join('。')}
+      </SideNote>
     </>
   );
 }
@@ -58,7 +72,7 @@ function Kicker({ guide }: { guide: Guide }) {
     <>
       {['办事指南', first && topics[first].title].filter(Boolean).join(' · ')}
       {guide.officialName !== guide.title && `　官方名称：${guide.officialName} `}
-      {isSample(guide, 'summary') && <Tag>示例</Tag>}
+      <Marked isSample={isSample(guide, 'summary')} />
     </>
   );
 }

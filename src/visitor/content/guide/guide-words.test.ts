@@ -26,11 +26,11 @@ const guide = {
 } as unknown as Guide;
 
 describe('a guide in words', () => {
-  it('says how long, how much and how many visits, and what of it is sample', () => {
+  it('says how long, how much and how many visits', () => {
     expect(factsOf(guide)).toEqual([
-      { value: '5 个工作日', note: '承诺；法定 20 个工作日' },
-      { value: '不收费', note: '任何环节都不收' },
-      { value: '跑 1 次', note: '也可以请村里代办 · 示例' },
+      { element: 'time', value: '5 个工作日', note: '承诺；法定 20 个工作日' },
+      { element: 'fee', value: '不收费', note: '任何环节都不收' },
+      { element: 'visits', value: '跑 1 次', note: '也可以请村里代办' },
     ]);
   });
 
@@ -39,7 +39,7 @@ describe('a guide in words', () => {
       ...guide,
       fee: { charged: true, items: [{ name: '工本费', standard: '20 元', basis: '甲' }] },
     } as Guide;
-    expect(factsOf(charged)[1]).toEqual({ value: '要收费', note: '工本费 20 元' });
+    expect(factsOf(charged)[1]).toEqual({ element: 'fee', value: '要收费', note: '工本费 20 元' });
   });
 
   it('keeps materials apart by case, each with its place in the list, and leaves out what is not asked for', () => {

@@ -1,36 +1,38 @@
 import { durationInWords } from '../../../contract/deadline.ts';
 import type { Guide, GuideElement, Material } from '../../../contract/guide.ts';
-import type { Fact } from '../../../ui/facts-row.tsx';
 
 /** A guide's data as sentences that people say. */
 
 export const isSample = (guide: Guide, element: GuideElement): boolean => guide.sample.includes(element);
 
-const marked = (guide: Guide, element: GuideElement, words: string): string =>
-  isSample(guide, element) ? [words, '示例'].filter(Boolean).join(' · ') : words;
+export interface GuideFact {
+  readonly element: GuideElement;
+  readonly value: string;
+  readonly note: string;
+}
 
-const timeFact = (guide: Guide): Fact => {
+const timeFact = (guide: Guide): GuideFact => {
   const { promised, legal } = guide.time;
   const words = legal ? `承诺；法定 ${durationInWords(legal)}` : '本乡承诺';
-  return { value: durationInWords(promised), note: marked(guide, 'time', words) };
+  return { element: 'time', value: durationInWords(promised), note: words };
 };
 
-const feeFact = (guide: Guide): Fact => {
+const feeFact = (guide: Guide): GuideFact => {
   const { fee } = guide;
-  if (!fee.charged) return { value: '不收费', note: marked(guide, 'fee', fee.note ?? '任何环节都不收') };
+  if (!fee.charged) return { element: 'fee', value: '不收费', note: fee.note ?? '任何环节都不收' };
   const [first, ...rest] = fee.items;
   const words = `${first?.name ?? ''} ${first?.standard ?? ''}${rest.length > 0 ? ' 等' : ''}`;
-  return { value: '要收费', note: marked(guide, 'fee', words) };
+  return { element: 'fee', value: '要收费', note: words };
 };
 
-const visitsFact = (guide: Guide): Fact => {
+const visitsFact = (guide: Guide): GuideFact => {
   const { count, note } = guide.visits;
   const value = count === 0 ? '不用跑' : `跑 ${count} 次`;
-  return { value, note: marked(guide, 'visits', note ?? (count === 0 ? '可以不到现场' : '')) };
+  return { element: 'visits', value, note: note ?? (count === 0 ? '可以不到现场' : '') };
 };
 
 /** How long, how much, how many visits. */
-export const factsOf = (guide: Guide): readonly Fact[] => [
+export const factsOf = (guide: Guide): readonly GuideFact[] => [
   timeFact(guide),
   feeFact(guide),
   visitsFact(guide),

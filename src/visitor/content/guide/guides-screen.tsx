@@ -16,6 +16,8 @@ import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
 import type { GuideRow } from '../../store/content-db.ts';
 import { useLoaded } from '../../use-loaded.ts';
+import { rowLabel } from '../row-label.tsx';
+import { isSampleHall, Marked } from '../sample-mark.tsx';
 import styles from './guides-screen.module.css';
 
 /** Lists of guides: of one topic, for one kind of people, and all by department. */
@@ -82,7 +84,11 @@ export function GuidesScreen() {
           <section key={department.id} class={styles.section}>
             <h2>
               {department.name}
-              {department.window && <small>{department.window}</small>}
+              {department.window && (
+                <small>
+                  <Marked isSample={isSampleHall(held.hall, 'departments')}>{department.window}</Marked>
+                </small>
+              )}
             </h2>
             <GuideList label={department.name} list={own} />
           </section>
@@ -100,7 +106,7 @@ function GuideList({ label, list }: { label: string; list: readonly GuideRow[] }
         label={label}
         rows={list.map((row) => ({
           key: row.id,
-          label: row.title,
+          label: rowLabel(row),
           hint: row.summary,
         }))}
         onPress={(key) => go(screenOf(key as EntryId))}

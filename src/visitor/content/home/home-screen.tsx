@@ -15,6 +15,8 @@ import { go } from '../../session/screen.ts';
 import { current, forms as heldForms } from '../../store/content.ts';
 import type { Counts, Current, FormRow } from '../../store/content-db.ts';
 import { unshownReceipt } from '../../store/outbox.ts';
+import { rowLabel } from '../row-label.tsx';
+import { helpAtInWords } from '../sample-mark.tsx';
 import { doors, requestForm, sayingForms } from './doors.ts';
 import styles from './home-screen.module.css';
 
@@ -40,7 +42,7 @@ function Home({ held }: { held: Current }) {
     <div class={styles.home}>
       <Heading title="您来办什么事？" />
       <Notices hall={held.hall} />
-      <UnshownReceipt helpAt={held.hall.helpAt} />
+      <UnshownReceipt helpAt={helpAtInWords(held.hall)} />
       <FindButton
         label="搜索"
         words="说事情就行，例如 养老金、新农合、宅基地"
@@ -124,7 +126,7 @@ function SayDialog({ isOpen, forms, onClose }: SayDialogProps) {
     >
       <LinkList
         label="表格"
-        rows={forms.map((form) => ({ key: form.id, label: form.title, note: `约 ${form.minutes} 分钟` }))}
+        rows={forms.map((form) => ({ key: form.id, label: rowLabel(form), note: `约 ${form.minutes} 分钟` }))}
         onPress={(key) => {
           const form = forms.find((each) => each.id === key);
           if (form) go(screenOf(form.id));

@@ -2,24 +2,30 @@ import { type Day, dayAtHall } from '../../../contract/day.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import type { PublishedOf } from '../../use-entry.ts';
 import { plainDay } from '../catalogue/item-row.ts';
+import { isSampleIndexNo } from '../sample-mark.tsx';
 
 /** The official marks of an item, under the names that government sites use. */
 export interface Line {
   readonly term: string;
   readonly detail: string;
+  readonly isSample?: boolean;
 }
 
 type PublishedItem = PublishedOf<'item'>;
 
-const filled = (lines: readonly { term: string; detail: string | undefined }[]): readonly Line[] =>
-  lines.filter((line): line is Line => Boolean(line.detail));
+const filled = (
+  lines: readonly { term: string; detail: string | undefined; isSample?: boolean }[],
+): readonly Line[] => lines.filter((line): line is Line => Boolean(line.detail));
 
 const dayOf = (on: Day | undefined): string | undefined => on && plainDay(on);
 
 /** The six that tell what a document is. */
-export const firstLines = ({ entry: item, indexNo }: PublishedItem): readonly Line[] =>
+export const firstLines = (
+  { entry: item, indexNo = '' }: PublishedItem,
+  hall: Hall | undefined,
+): readonly Line[] =>
   filled([
-    { term: '索引号', detail: indexNo },
+    { term: '索引号', detail: indexNo, isSample: isSampleIndexNo(hall, indexNo) },
     { term: '发布机构', detail: item.publisher },
     { term: '成文日期', detail: plainDay(item.formedOn) },
     { term: '文号', detail: item.docNo },

@@ -7,12 +7,12 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
-import { Tag } from '../../../ui/tag.tsx';
 import { Missing } from '../../missing.tsx';
 import { mode } from '../../session/mode.ts';
 import { useActions } from '../../slots.ts';
 import { current } from '../../store/content.ts';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
+import { Marked, markedRow } from '../sample-mark.tsx';
 import { SectionTitle } from '../section-title.tsx';
 import { SinceNotice } from '../since-notice.tsx';
 import { TakeDialog } from '../take/take-dialog.tsx';
@@ -42,15 +42,11 @@ export function ItemView({ published }: { published: PublishedOf<'item'> }) {
     <>
       <Heading
         size="long"
-        kicker={
-          <>
-            {['公开信息', category].filter(Boolean).join(' · ')} {item.sample && <Tag>示例</Tag>}
-          </>
-        }
+        kicker={<Marked isSample={item.sample}>{['公开信息', category].filter(Boolean).join(' · ')}</Marked>}
         title={item.title}
       />
       <ValidityNotice item={item} />
-      <DefinitionList isRuled rows={firstLines(published)} />
+      <DefinitionList isRuled rows={firstLines(published, hall).map(markedRow)} />
       <Disclosure summary="这份信息的全部标记" note={`${otherLines(published, hall).length} 项`}>
         <DefinitionList isRuled rows={otherLines(published, hall)} />
       </Disclosure>

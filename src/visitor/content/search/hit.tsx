@@ -1,11 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { SearchRow } from '../../store/content-db.ts';
+import { Marked } from '../sample-mark.tsx';
 import { isMarked, markAlias, markText, markTitle, type Piece, snippet } from './mark.ts';
 import styles from './search-screen.module.css';
 
 /** A title with the found words marked: bold and underlined, never by colour alone. */
 export function Hit({ row, query }: { row: SearchRow; query: string }) {
-  return <Pieces pieces={markTitle(row, query)} />;
+  return (
+    <Marked isSample={row.sample === 'whole'}>
+      <Pieces pieces={markTitle(row, query)} />
+    </Marked>
+  );
 }
 
 /** What stands beneath: the other name by which it was found, else the place in its text, else its summary. */
@@ -15,7 +20,13 @@ export const hitLine = (row: SearchRow, words: string | undefined, query: string
     const alias = markAlias(row, query);
     if (alias) return <Pieces before="也叫：" pieces={alias} />;
     const place = words && !isMarked(markText(row.summary, query)) ? snippet(words, query) : null;
-    if (place) return <Pieces pieces={place} />;
+    // The place may be of that part of a guide which is sample.
+    if (place)
+      return (
+        <Marked isSample={row.sample === 'part'}>
+          <Pieces pieces={place} />
+        </Marked>
+      );
   }
   return <Pieces pieces={markText(row.summary, query)} />;
 };

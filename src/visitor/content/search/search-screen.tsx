@@ -11,6 +11,7 @@ import { searchText, typeSearch } from '../../session/memory.ts';
 import { go } from '../../session/screen.ts';
 import { current } from '../../store/content.ts';
 import { putKeyboardAway, useTyping } from '../../typing.ts';
+import { helpAtInWords, isSampleHall, markedWords } from '../sample-mark.tsx';
 import { type Answer, answerTo, type Group, suggestions } from './groups.ts';
 import { Hit, hitLine } from './hit.tsx';
 import { type Loaded, loaded, loadIndex } from './load-index.ts';
@@ -117,6 +118,9 @@ function AskSomebody() {
   const hall = current.value?.hall;
   if (!hall) return null;
   return (
-    <p class={styles.ask}>{`也可以直接问：到 ${hall.helpAt}，或者打 ${phoneInGroups(hall.hotline)}。`}</p>
+    <p class={styles.ask}>
+      也可以直接问：到 {helpAtInWords(hall)}，或者打{' '}
+      {markedWords(phoneInGroups(hall.hotline), isSampleHall(hall, 'phones'))}。
+    </p>
   );
 }

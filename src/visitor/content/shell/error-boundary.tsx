@@ -2,7 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { current } from '../../store/content.ts';
-import { localNumber } from './state-line.tsx';
+import { HelpLine } from './state-line.tsx';
 
 interface Props {
   readonly children: ComponentChildren;
@@ -31,7 +31,11 @@ export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean
           title="这一页打不开"
           lead="不是您的问题。请回首页再试一次；还是不行，请告诉工作人员。"
         />
-        {hall && <p>{`要人帮忙：${localNumber(hall.hotline, hall.areaCode)} 或到 ${hall.helpAt}`}</p>}
+        {hall && (
+          <p>
+            <HelpLine hall={hall} />
+          </p>
+        )}
         <p>
           <Button onPress={this.props.onHome}>回首页</Button>
         </p>

@@ -1,3 +1,4 @@
+import type { Hall } from '../../../contract/hall.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -12,7 +13,13 @@ import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { hoursInWords, minuteAtHall } from '../guide/hours.ts';
+import { rowLabel } from '../row-label.tsx';
+import { helpAtInWords, isSampleHall, Marked } from '../sample-mark.tsx';
 import styles from './help-dialog.module.css';
+
+const phone = (hall: Hall, number: string) => (
+  <Marked isSample={isSampleHall(hall, 'phones')}>{phoneInGroups(number)}</Marked>
+);
 
 /** How to reach a person: where, by which number, at what time. It lies over what was being read, which stays. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
@@ -45,18 +52,22 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         <>
           <DefinitionList
             rows={[
-              { term: '找人', detail: <b>{`到 ${held.hall.helpAt}，跟工作人员说一声`}</b> },
-              { term: '打电话', detail: <b>{phoneInGroups(held.hall.hotline)}</b> },
+              { term: '找人', detail: <b>{`到 ${helpAtInWords(held.hall)}，跟工作人员说一声`}</b> },
+              { term: '打电话', detail: <b>{phone(held.hall, held.hall.hotline)}</b> },
               {
                 term: '办公时间',
-                detail: hoursInWords({
-                  hall: held.hall,
-                  calendars: held.calendars,
-                  today: today.value,
-                  minute: minuteAtHall(now.value),
-                }),
+                detail: (
+                  <Marked isSample={isSampleHall(held.hall, 'hours')}>
+                    {hoursInWords({
+                      hall: held.hall,
+                      calendars: held.calendars,
+                      today: today.value,
+                      minute: minuteAtHall(now.value),
+                    })}
+                  </Marked>
+                ),
               },
-              { term: '监督投诉', detail: phoneInGroups(held.hall.superviseLine) },
+              { term: '监督投诉', detail: phone(held.hall, held.hall.superviseLine) },
             ]}
           />
           <div class={styles.pages}>
@@ -64,7 +75,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
               label="帮助"
               rows={pages
                 .filter((page) => page.section === '帮助')
-                .map((page) => ({ key: page.id, label: page.title }))}
+                .map((page) => ({ key: page.id, label: rowLabel(page) }))}
               onPress={(key) => {
                 onClose();
                 go(screenOf(key as EntryId));

@@ -1,3 +1,4 @@
+import type { Hall } from '../../../contract/hall.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { now } from '../../clock.ts';
 import { mode } from '../../session/mode.ts';
@@ -5,6 +6,7 @@ import { current } from '../../store/content.ts';
 import { freshness } from '../../store/facts.ts';
 import { freshnessInWords, waitingInWords } from '../../store/freshness-words.ts';
 import { waiting } from '../../store/outbox.ts';
+import { isSampleHall, Marked } from '../sample-mark.tsx';
 import styles from './state-line.module.css';
 
 /** How the screen stands, in words, and where a person is who helps. */
@@ -16,13 +18,19 @@ export function StateLine() {
     <p class={styles.state}>
       <span role="status">{words.join(' · ')}</span>
       {/* On a phone 帮助 is right beneath, and room is dear. */}
-      {hall && mode.value === 'screen' && (
-        <span>{`要人帮忙：${localNumber(hall.hotline, hall.areaCode)} 或到 ${hall.helpAt}`}</span>
-      )}
+      {hall && mode.value === 'screen' && <HelpLine hall={hall} />}
     </p>
   );
 }
 
+export const HelpLine = ({ hall }: { readonly hall: Hall }) => (
+  <span>
+    要人帮忙：
+    <Marked isSample={isSampleHall(hall, 'phones')}>{localNumber(hall.hotline, hall.areaCode)}</Marked> 或到{' '}
+    <Marked isSample={isSampleHall(hall, 'departments')}>{hall.helpAt}</Marked>
+  </span>
+);
+
 /** Without the area code that everybody here leaves away. */
-export const localNumber = (phone: string, areaCode: string): string =>
+const localNumber = (phone: string, areaCode: string): string =>
   phoneInGroups(phone).replace(new RegExp(`^${areaCode}-`), '');

@@ -10,6 +10,8 @@ import type { Current } from '../../store/content-db.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { type Facet, facetsOf } from '../catalogue/facets.ts';
 import { itemLine } from '../catalogue/item-row.ts';
+import { rowLabel } from '../row-label.tsx';
+import { isSampleHall, isSampleIndexNo, Marked, markedRow } from '../sample-mark.tsx';
 import styles from './generated.module.css';
 import type { GeneratedPart } from './rich-text.tsx';
 
@@ -56,12 +58,14 @@ function CategoryPart({ category, held }: { category: Facet; held: Current }) {
         rows={[
           ...(page?.rows ?? []).map((row) => ({
             key: row.id,
-            label: row.title,
+            label: rowLabel(row),
             hint: (
               <>
-                {[row.indexNo && `索引号 ${row.indexNo}`, itemLine(row, held.hall)]
-                  .filter(Boolean)
-                  .join(' · ')}
+                {row.indexNo && (
+                  <Marked isSample={isSampleIndexNo(held.hall, row.indexNo)}>索引号 {row.indexNo}</Marked>
+                )}
+                {row.indexNo && ' · '}
+                {itemLine(row, held.hall)}
                 <br />
                 {row.summary}
               </>
@@ -89,7 +93,7 @@ function GuideListPart({ held }: { held: Current }) {
             <h3>{`${department.name}（${own.length} 项）`}</h3>
             <LinkList
               label={department.name}
-              rows={own.map((guide) => ({ key: guide.id, label: guide.title, hint: guide.officialName }))}
+              rows={own.map((guide) => ({ key: guide.id, label: rowLabel(guide), hint: guide.officialName }))}
               onPress={openEntry}
             />
           </section>
@@ -101,22 +105,20 @@ function GuideListPart({ held }: { held: Current }) {
 
 function OfficePart({ held: { hall } }: { held: Current }) {
   const { office } = hall;
-  const mark = hall.sample.includes('office') ? '（示例）' : '';
+  const row = (term: string, element: Parameters<typeof isSampleHall>[1], detail: string) =>
+    markedRow({ term, detail, isSample: isSampleHall(hall, element) });
   return (
     <DefinitionList
       isRuled
       rows={[
-        { term: '机构', detail: office.name },
-        { term: '地址', detail: office.address + (office.address.includes('示例') ? '' : mark) },
-        { term: '邮编', detail: office.postcode },
-        ...hall.hours.map((hours) => ({
-          term: `${hours.season}办公`,
-          detail: `${hours.days} ${hours.times}`,
-        })),
-        { term: '电话', detail: phoneInGroups(office.phone) },
-        ...(office.fax ? [{ term: '传真', detail: phoneInGroups(office.fax) }] : []),
-        ...(office.email ? [{ term: '邮箱', detail: office.email }] : []),
-        { term: '监督电话', detail: phoneInGroups(hall.superviseLine) },
+        row('机构', 'office', office.name),
+        row('地址', 'office', office.address),
+        row('邮编', 'office', office.postcode),
+        ...hall.hours.map(({ season, days, times }) => row(`${season}办公`, 'hours', `${days} ${times}`)),
+        row('电话', 'phones', phoneInGroups(office.phone)),
+        ...(office.fax ? [row('传真', 'office', phoneInGroups(office.fax))] : []),
+        ...(office.email ? [row('邮箱', 'office', office.email)] : []),
+        row('监督电话', 'phones', phoneInGroups(hall.superviseLine)),
       ]}
     />
   );
@@ -126,12 +128,13 @@ function DepartmentsPart({ held: { hall } }: { held: Current }) {
   return (
     <DefinitionList
       isRuled
-      rows={hall.departments.map((department) => ({
-        term: department.name,
-        detail: [department.duties, department.window, department.phone && phoneInGroups(department.phone)]
-          .filter(Boolean)
-          .join('。'),
-      }))}
+      rows={hall.departments.map(({ name, duties, window, phone }) =>
+        markedRow({
+          term: name,
+          detail: [duties, window, phone && phoneInGroups(phone)].filter(Boolean).join('。'),
+          isSample: isSampleHall(hall, 'departments'),
+        }),
+      )}
     />
   );
 }

@@ -1,10 +1,10 @@
 import type { EntryId } from '../../../contract/id.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
-import { Tag } from '../../../ui/tag.tsx';
 import { Missing } from '../../missing.tsx';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
 import { plainDay } from '../catalogue/item-row.ts';
+import { Marked } from '../sample-mark.tsx';
 import { SinceNotice } from '../since-notice.tsx';
 import { generatedPart } from './generated.tsx';
 import { RichTextView } from './rich-text.tsx';
@@ -27,11 +27,7 @@ export function PageView({ page }: { page: PublishedOf<'page'>['entry'] }) {
     <>
       <Heading
         size="long"
-        kicker={
-          <>
-            {`政府信息公开 · ${page.section}`} {page.sample && <Tag>示例</Tag>}
-          </>
-        }
+        kicker={<Marked isSample={page.sample}>{`政府信息公开 · ${page.section}`}</Marked>}
         title={page.title}
         lead={page.summary}
       />

@@ -1,0 +1,19 @@
+import type { Guide } from '../../../contract/guide.ts';
+import { SectionTitle } from '../section-title.tsx';
+import styles from './guide-part.module.css';
+import { isSample } from './guide-words.ts';
+
+/** Who may have it: read before anybody goes home to fetch papers. */
+export function GuideConditions({ guide }: { guide: Guide }) {
+  const lines = guide.quantityLimit ? [...guide.conditions, guide.quantityLimit] : guide.conditions;
+  return (
+    <section>
+      <SectionTitle isSample={isSample(guide, 'conditions')}>谁能办</SectionTitle>
+      <ul class={styles.lines}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

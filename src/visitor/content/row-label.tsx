@@ -1,0 +1,7 @@
+import type { Row } from '../store/content-db.ts';
+import { Marked } from './sample-mark.tsx';
+
+/** An entry's title in a list. */
+export const rowLabel = ({ title, sample }: Pick<Row, 'title' | 'sample'>) => (
+  <Marked isSample={sample === 'whole'}>{title}</Marked>
+);

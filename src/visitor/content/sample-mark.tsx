@@ -1,0 +1,58 @@
+import type { ComponentChildren } from 'preact';
+import type { Hall } from '../../contract/hall.ts';
+import { Tag } from '../../ui/tag.tsx';
+
+/**
+ * 示例: not confirmed for this hall. The same small mark beside every name and value of that kind, wherever it stands; on paper
+ * and inside a sentence the word in brackets.
+ */
+
+const WORD = '示例';
+
+export interface MarkedProps {
+  readonly isSample: boolean | undefined;
+  readonly children?: ComponentChildren;
+}
+
+/** What is shown, and the mark behind it when it is sample data. */
+export function Marked({ isSample, children }: MarkedProps) {
+  return (
+    <>
+      {children}
+      {isSample && (
+        <>
+          {' '}
+          <Tag>{WORD}</Tag>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The same in plain letters; text that says it by itself is left as it is. */
+export const markedWords = (words: string, isSample: boolean): string =>
+  isSample && !words.includes(WORD) ? `${words}（${WORD}）` : words;
+
+type HallElement = Hall['sample'][number];
+
+export const isSampleHall = (hall: Hall, element: HallElement): boolean => hall.sample.includes(element);
+
+/** Where a person is found who helps: a window, and so known as well as the windows are. */
+export const helpAtInWords = (hall: Hall): string =>
+  markedWords(hall.helpAt, isSampleHall(hall, 'departments'));
+
+/** An index number begins with the hall's credit code where the template says so. */
+export const isSampleIndexNo = (hall: Hall | undefined, indexNo: string): boolean =>
+  hall?.creditCode !== undefined && isSampleHall(hall, 'creditCode') && indexNo.includes(hall.creditCode);
+
+export interface MarkedLine {
+  readonly term: string;
+  readonly detail: string;
+  readonly isSample?: boolean;
+}
+
+/** A line of a definition list, with the mark behind its value. */
+export const markedRow = ({ term, detail, isSample }: MarkedLine) => ({
+  term,
+  detail: <Marked isSample={isSample === true && !detail.includes(WORD)}>{detail}</Marked>,
+});

@@ -4,12 +4,12 @@ import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Missing } from '../missing.tsx';
+import { Marked } from '../sample-mark.tsx';
 import { screenOf } from '../screen-of.ts';
 import { go } from '../session/screen.ts';
 import { useActions } from '../slots.ts';
 import { type PublishedOf, useEntry } from '../use-entry.ts';
 import { PrintDialog } from './guide/print-dialog.tsx';
-import { Marked } from './sample-mark.tsx';
 import { SinceNotice } from './since-notice.tsx';
 
 /** A card that staff have written by themselves: what is on it, and a button that prints it. */

@@ -1,5 +1,5 @@
+import { Marked } from '../sample-mark.tsx';
 import type { Row } from '../store/content-db.ts';
-import { Marked } from './sample-mark.tsx';
 
 /** An entry's title in a list. */
 export const rowLabel = ({ title, sample }: Pick<Row, 'title' | 'sample'>) => (

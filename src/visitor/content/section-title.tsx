@@ -1,4 +1,4 @@
-import { Marked } from './sample-mark.tsx';
+import { Marked } from '../sample-mark.tsx';
 import styles from './section-title.module.css';
 
 export interface SectionTitleProps {

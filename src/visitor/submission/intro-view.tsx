@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Marked } from '../content/sample-mark.tsx';
+import { Marked } from '../sample-mark.tsx';
 import { beginFiling, moveInFiling } from '../session/memory.ts';
 import { ports } from '../session/port.ts';
 import { useActions } from '../slots.ts';

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberedList } from '../../ui/numbered-list.tsx';
+import { helpAtInWords } from '../sample-mark.tsx';
 import { type GivenReceipt, receipt } from '../session/memory.ts';
 import { mode } from '../session/mode.ts';
 import { ports } from '../session/port.ts';
@@ -41,7 +42,7 @@ interface ReceiptProps {
   readonly hall: Hall;
 }
 
-const toStaff = (hall: Hall): string => `请拿着这张回执到${hall.helpAt}，工作人员帮您重新交。`;
+const toStaff = (hall: Hall): string => `请拿着这张回执到 ${helpAtInWords(hall)}，工作人员帮您重新交。`;
 
 const slipOf = ({ given, hall }: ReceiptProps, delivery: Delivery) => (
   <SlipSheet

@@ -94,7 +94,7 @@ describe('a receipt', () => {
     await setAside(outboxDatabase, idOf(1), { code: 'receipt-number-taken', at });
     await outboxChanged();
     await until('没有收下这一份');
-    expect(text()).toContain(`到${hall.helpAt}`);
+    expect(text()).toContain(`到 ${hall.helpAt}`);
     for (const words of ['收到了', '确认收到', '正等着交到', '12月3日']) expect(text()).not.toContain(words);
     // The numbers stay: staff find the filing by them.
     expect(text()).toContain(noOf(1));

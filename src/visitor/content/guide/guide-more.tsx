@@ -2,7 +2,7 @@ import type { Guide, LegalBasis } from '../../../contract/guide.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
-import { markedRow } from '../sample-mark.tsx';
+import { markedRow } from '../../sample-mark.tsx';
 import { SectionTitle } from '../section-title.tsx';
 import { GuideOfficial } from './guide-official.tsx';
 import styles from './guide-part.module.css';

@@ -1,7 +1,7 @@
 import { durationInWords } from '../../../contract/deadline.ts';
 import type { Guide, GuideElement } from '../../../contract/guide.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
-import { type MarkedLine, markedRow } from '../sample-mark.tsx';
+import { type MarkedLine, markedRow } from '../../sample-mark.tsx';
 import { isSample } from './guide-words.ts';
 
 const joined = (list: readonly string[] | undefined): string => (list ?? []).join('、');

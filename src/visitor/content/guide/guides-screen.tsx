@@ -11,13 +11,13 @@ import { ChipList } from '../../../ui/chip-list.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { Missing } from '../../missing.tsx';
+import { isSampleHall, Marked } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
 import type { GuideRow } from '../../store/content-db.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { rowLabel } from '../row-label.tsx';
-import { isSampleHall, Marked } from '../sample-mark.tsx';
 import styles from './guides-screen.module.css';
 
 /** Lists of guides: of one topic, for one kind of people, and all by department. */

@@ -10,13 +10,13 @@ import { LinkList } from '../../../ui/link-list.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Split } from '../../../ui/split.tsx';
 import { today } from '../../clock.ts';
+import { helpAtInWords } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
 import { current, forms as heldForms } from '../../store/content.ts';
 import type { Counts, Current, FormRow } from '../../store/content-db.ts';
 import { unshownReceipt } from '../../store/outbox.ts';
 import { rowLabel } from '../row-label.tsx';
-import { helpAtInWords } from '../sample-mark.tsx';
 import { doors, requestForm, sayingForms } from './doors.ts';
 import styles from './home-screen.module.css';
 

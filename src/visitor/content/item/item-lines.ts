@@ -1,8 +1,8 @@
 import { type Day, dayAtHall } from '../../../contract/day.ts';
 import type { Hall } from '../../../contract/hall.ts';
+import { isSampleIndexNo } from '../../sample-mark.tsx';
 import type { PublishedOf } from '../../use-entry.ts';
 import { plainDay } from '../catalogue/item-row.ts';
-import { isSampleIndexNo } from '../sample-mark.tsx';
 
 /** The official marks of an item, under the names that government sites use. */
 export interface Line {

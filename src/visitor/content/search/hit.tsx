@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { Marked } from '../../sample-mark.tsx';
 import type { SearchRow } from '../../store/content-db.ts';
-import { Marked } from '../sample-mark.tsx';
 import { isMarked, markAlias, markText, markTitle, type Piece, snippet } from './mark.ts';
 import styles from './search-screen.module.css';
 

@@ -6,6 +6,7 @@ import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { now, today } from '../../clock.ts';
+import { helpAtInWords, isSampleHall, Marked } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { comfort, makeComfortable } from '../../session/memory.ts';
 import { mode } from '../../session/mode.ts';
@@ -14,7 +15,6 @@ import { current, rows } from '../../store/content.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { hoursInWords, minuteAtHall } from '../guide/hours.ts';
 import { rowLabel } from '../row-label.tsx';
-import { helpAtInWords, isSampleHall, Marked } from '../sample-mark.tsx';
 import styles from './help-dialog.module.css';
 
 const phone = (hall: Hall, number: string) => (

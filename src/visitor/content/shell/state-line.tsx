@@ -1,12 +1,12 @@
 import type { Hall } from '../../../contract/hall.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { now } from '../../clock.ts';
+import { isSampleHall, Marked } from '../../sample-mark.tsx';
 import { mode } from '../../session/mode.ts';
 import { current } from '../../store/content.ts';
 import { freshness } from '../../store/facts.ts';
 import { freshnessInWords, waitingInWords } from '../../store/freshness-words.ts';
 import { waiting } from '../../store/outbox.ts';
-import { isSampleHall, Marked } from '../sample-mark.tsx';
 import styles from './state-line.module.css';
 
 /** How the screen stands, in words, and where a person is who helps. */

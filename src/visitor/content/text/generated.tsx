@@ -3,6 +3,7 @@ import type { EntryId } from '../../../contract/id.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
+import { isSampleHall, isSampleIndexNo, Marked, markedRow } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
 import { catalogue, current, rows } from '../../store/content.ts';
@@ -11,7 +12,6 @@ import { useLoaded } from '../../use-loaded.ts';
 import { type Facet, facetsOf } from '../catalogue/facets.ts';
 import { itemLine } from '../catalogue/item-row.ts';
 import { rowLabel } from '../row-label.tsx';
-import { isSampleHall, isSampleIndexNo, Marked, markedRow } from '../sample-mark.tsx';
 import styles from './generated.module.css';
 import type { GeneratedPart } from './rich-text.tsx';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { Hall } from '../../contract/hall.ts';
-import { Tag } from '../../ui/tag.tsx';
+import type { Hall } from '../contract/hall.ts';
+import { Tag } from '../ui/tag.tsx';
 
 /**
  * 示例: not confirmed for this hall. The same small mark beside every name and value of that kind, wherever it stands; on paper

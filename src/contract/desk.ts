@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { roleIds } from './account.ts';
+import { MAX_PASSWORD, roleIds } from './account.ts';
 import { Day, Moment } from './day.ts';
 import { Entry } from './entry.ts';
 import { Form, formPurposes } from './form.ts';
@@ -18,9 +18,19 @@ export type Person = v.InferOutput<typeof Person>;
 
 export const Login = v.strictObject({
   login: line(40),
-  password: v.pipe(v.string(), v.minLength(1), v.maxLength(128)),
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PASSWORD)),
 });
 export type Login = v.InferOutput<typeof Login>;
+
+/** As a new account's name is given; logging in minds neither case nor width. */
+export const LoginName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9.-]{1,39}$/));
+
+/** Whether the new one is strong enough is said by contract/account. */
+export const ChangePassword = v.strictObject({
+  present: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PASSWORD)),
+  next: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PASSWORD)),
+});
+export type ChangePassword = v.InferOutput<typeof ChangePassword>;
 
 export const Session = v.strictObject({
   staff: Person,

@@ -1,3 +1,5 @@
+import { MIN_PASSWORD } from './account.ts';
+
 /**
  * Everything that may go wrong in an expected way, each with the sentence that a person reads: what happened, what to do.
  * Only server/http turns a problem into an HTTP status. `field` names the input beside which the sentence stands.
@@ -10,6 +12,7 @@ export type Problem =
       readonly faults: readonly { readonly path: string; readonly say: string }[];
     }
   | { readonly code: 'not-logged-in' | 'not-allowed' | 'wrong-login' | 'wrong-origin' | 'password-too-weak' }
+  | { readonly code: 'wrong-present-password' }
   | { readonly code: 'too-many-tries'; readonly seconds: number }
   | { readonly code: 'edited-meanwhile'; readonly by: string; readonly revision: number }
   | { readonly code: 'move-not-legal'; readonly state: string; readonly move: string }
@@ -55,7 +58,9 @@ const sentences: Catalogue = {
   'not-allowed': () => '您的岗位没有这项权限。需要时请找系统管理员。',
   'wrong-login': () => '账号或密码不对。请核对后再试。',
   'wrong-origin': () => '请求不是从本工作台页面发出的，没有执行。请刷新页面再试。',
-  'password-too-weak': () => '密码至少 15 个字符，并且不能是常见密码。可以用一句好记的话。',
+  'password-too-weak': () =>
+    `密码太短，或者太容易猜到。至少 ${MIN_PASSWORD} 个字符，可以用一句好记、别人想不到的话。`,
+  'wrong-present-password': () => '现在的密码不对。请再输一次。',
   'too-many-tries': (it) => `试的次数太多了。请过 ${waitInWords(it.seconds)}再试。`,
   'edited-meanwhile': (it) =>
     `${it.by} 刚刚改过这一条（第 ${it.revision} 稿）。请先看看改了什么，再保存您的。`,

@@ -20,6 +20,7 @@ export const routes = {
   incident: '/api/incident',
   staff: {
     session: '/api/staff/session',
+    password: '/api/staff/password',
     today: '/api/staff/today',
     entries: '/api/staff/entry',
     entry: (id: string) => `/api/staff/entry/${id}`,

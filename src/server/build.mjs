@@ -2,7 +2,7 @@
  * `npm run build`: both pages and the server, into dist/.
  *
  *   dist/client/             what browsers get: index.html, sw.js, staff/index.html, assets/
- *   dist/server/main.js      the server; import.js, the content import; both with their packages, save those with native parts
+ *   dist/server/main.js      the server; import.js, the content import; staff.js, audit-verify.js; each with their packages, save those with native parts
  *   dist/visitor.json        which files the visitor's page loads at first and later (Vite's manifest); staff.json the desk's
  *   dist/stamp.json          what it was made from; written last
  *
@@ -105,13 +105,15 @@ async function buildServer() {
   });
 }
 
-/** The two programs, and every worker thread: a file `…-worker.ts` becomes dist/server/…-worker.js. */
+/** The programs, and every worker thread: a file `…-worker.ts` becomes dist/server/…-worker.js. */
 function serverEntries() {
   const server = join(root, 'src/server');
   const workers = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('-worker.ts'),
   );
-  return ['main.ts', 'import.ts', ...workers].map((path) => join(server, path));
+  return ['main.ts', 'import.ts', 'staff.ts', 'audit-verify.ts', ...workers].map((path) =>
+    join(server, path),
+  );
 }
 
 /** Hashed files never change, so an earlier build's can lie beside the new ones; the precache list does not know them. */

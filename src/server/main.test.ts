@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFil
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import SQLite from 'better-sqlite3';
 import { build } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { routes } from '../contract/routes.ts';
@@ -15,6 +16,7 @@ const running: ChildProcess[] = [];
 // Inside node_modules, where the bundle finds its packages.
 const cache = join('node_modules', '.cache');
 let bundle = '';
+const programs = ['main', 'import', 'staff', 'audit-verify'];
 
 /** Bundled as for use: every start would otherwise compile all sources anew. */
 beforeAll(async () => {
@@ -28,7 +30,9 @@ beforeAll(async () => {
       ssr: true,
       outDir: bundle,
       target: 'node20',
-      rolldownOptions: { input: { main: 'src/server/main.ts', import: 'src/server/import.ts' } },
+      rolldownOptions: {
+        input: Object.fromEntries(programs.map((name) => [name, `src/server/${name}.ts`])),
+      },
     },
   });
   cpSync('src/server/demo-hall', join(bundle, 'demo-hall'), { recursive: true });
@@ -184,4 +188,46 @@ test('content:import says what it did, what is wrong, and how it is used', { tim
   expect((await run(env, 'import', ['src/server/demo-hall', 'more']).end()).code).toBe(2);
   expect((await run(env, 'import', []).end()).code).toBe(2);
   expect((await run(env, 'import', ['/nowhere']).end()).printed).toContain('没有这个文件夹');
+});
+
+test('staff and audit:verify work on the hall’s database, beside a running server', {
+  timeout: TIMEOUT,
+}, async () => {
+  const DATA_DIR = newFolder();
+  const none = await run({ DATA_DIR }, 'staff', ['password', 'shenhe']).end();
+  expect([none.code, none.printed]).toEqual([1, expect.stringContaining('没有数据库')]);
+  expect(readdirSync(DATA_DIR)).toEqual([]);
+
+  const hall = run({ DATA_DIR });
+  const url = addressIn(await hall.until('账号 shenhe'));
+  const logIn = (login: string, password: string) =>
+    fetch(url + routes.staff.session, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify({ login, password }),
+    });
+  const shownIn = (printed: string): string => /密码 (\S{19})$/m.exec(printed)?.[1] ?? 'none';
+
+  const added = await run({ DATA_DIR }, 'staff', ['add', 'wangfang', '王芳', '审核签发', 'officer']).end();
+  expect([added.code, added.printed]).toEqual([
+    0,
+    expect.stringContaining('添加了王芳（审核签发、收件经办）'),
+  ]);
+  expect((await logIn('wangfang', shownIn(added.printed))).status).toBe(200);
+  const reset = await run({ DATA_DIR }, 'staff', ['password', 'wangfang']).end();
+  expect((await logIn('wangfang', shownIn(reset.printed))).status).toBe(200);
+
+  const refused = async (...args: string[]) => (await run({ DATA_DIR }, 'staff', args).end()).printed;
+  expect(await refused('add', 'wangfang', '另一个王芳', 'editor')).toContain('已经有人用了');
+  expect(await refused('add', 'zhaoli', '赵丽', '局长')).toContain('没有“局长”这个岗位');
+  expect(await refused('password', 'nobody')).toContain('没有账号 nobody');
+  expect(await refused()).toContain('用法：npm run staff');
+
+  const whole = await run({ DATA_DIR }, 'audit-verify').end();
+  expect([whole.code, whole.printed]).toEqual([0, expect.stringMatching(/审计记录共 \d+ 条，全部完整/)]);
+  const database = new SQLite(join(DATA_DIR, 'hall.sqlite'));
+  database.prepare("update audit set object = 'other' where n = 2").run();
+  database.close();
+  const broken = await run({ DATA_DIR }, 'audit-verify').end();
+  expect([broken.code, broken.printed]).toEqual([1, expect.stringContaining('从第 2 条起不完整')]);
 });

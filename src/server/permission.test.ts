@@ -58,6 +58,7 @@ interface Row {
 
 const rows: readonly Row[] = [
   { method: 'GET', path: () => routes.staff.today, needs: 'any' },
+  { method: 'POST', path: () => routes.staff.password, needs: 'any', body: {} },
   { method: 'GET', path: () => routes.staff.machines, needs: 'machine.read' },
   {
     method: 'POST',

@@ -3,7 +3,8 @@
  * built server in this same process, so that signals and exit codes are simply the server's. What is there already is
  * not made again: a second start only looks at file times.
  *
- * `node src/server/start.mjs import DIR…` prepares in the same way, then runs the content import instead.
+ * `node src/server/start.mjs import DIR…` prepares in the same way, then runs the content import instead; `staff` and `audit` are
+ * `npm run staff` and `npm run audit:verify`.
  *
  * This file is plain old JavaScript without imports at its head: a Node too old for the rest must still read the sentence.
  */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  type ChangePassword,
   EntryDetail,
   EntryRow,
   IncidentRow,
@@ -40,6 +41,7 @@ export interface Api {
   readonly session: () => Answer<Session>;
   readonly logIn: (login: Login) => Answer<Session>;
   readonly logOut: () => Answer<unknown>;
+  readonly changePassword: (change: ChangePassword) => Answer<unknown>;
   readonly today: () => Answer<Today>;
   readonly entries: () => Answer<EntryRow[]>;
   readonly entry: (id: EntryId) => Answer<EntryDetail>;
@@ -145,6 +147,7 @@ export const makeApi = (ask: Ask = askServer): Api => {
     session: () => get(staff.session, Session),
     logIn: (login) => send('POST', staff.session, login, Session),
     logOut: () => call(ask, { method: 'DELETE', path: staff.session, schema: v.unknown() }),
+    changePassword: (change) => send('POST', staff.password, change, v.unknown()),
     today: () => get(staff.today, Today),
     entries: () => get(staff.entries, v.array(EntryRow)),
     entry: (id) => get(staff.entry(id), EntryDetail),

@@ -1,3 +1,4 @@
+import { AccountPage } from './account/account-page.tsx';
 import { LogInPage } from './account/log-in-page.tsx';
 import { ContentPage } from './content/content-page.tsx';
 import { EntryPage } from './content/entry-page.tsx';
@@ -66,6 +67,8 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <PublishPage />;
     case 'screens':
       return <ScreensPage />;
+    case 'account':
+      return <AccountPage />;
     case 'unknown':
       return (
         <Page title="没有这一页">

@@ -78,6 +78,12 @@ function Menu() {
         <span>{held.map((role) => roles[role]).join('、')}</span>
         <span>{session.value?.hallName}</span>
         {kept > 0 && <span class={styles.kept}>有 {kept} 处写了没保存</span>}
+        <a
+          href={hrefOf({ page: 'account' })}
+          aria-current={place.route.value.page === 'account' ? 'page' : undefined}
+        >
+          我的账号
+        </a>
         <Button kind="quiet" isSmall onPress={leave}>
           退出
         </Button>

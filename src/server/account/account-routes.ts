@@ -1,20 +1,22 @@
 import { Hono } from 'hono';
-import { Login, type Session } from '../../contract/desk.ts';
+import { ChangePassword, Login, type Session } from '../../contract/desk.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
 import { addressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
 import { isOwnPage } from '../http/guard.ts';
-import { refuse, respond } from '../http/respond.ts';
+import { answer, refuse, respond } from '../http/respond.ts';
 import { shownHall } from '../store/snapshot.ts';
+import { makeChangePassword } from './change-password.ts';
 import { expiredCookie, sessionCookie } from './cookie.ts';
 import { makeLogIn } from './log-in.ts';
-import { currentSession, endSession, type OpenSession, openSession } from './session.ts';
+import { currentSession, endSession, type OpenSession, openSession, tokenHashIn } from './session.ts';
 
-/** Log in, who am I, log out. The only desk routes that need no session. */
+/** Log in, who am I, log out, change one's own password. Everybody may, whatever their role. */
 export function accountRoutes(deps: Deps): Hono {
   const app = new Hono();
   const logIn = makeLogIn(deps);
+  const changePassword = makeChangePassword(deps);
 
   app.post(routes.staff.session, async (c) => {
     const { headers } = c.req.raw;
@@ -33,6 +35,16 @@ export function accountRoutes(deps: Deps): Hono {
   app.get(routes.staff.session, async (c) => {
     const session = await currentSession(deps, c.req.raw.headers);
     return session ? respond(c, await shown(deps, session)) : refuse(c, { code: 'not-logged-in' });
+  });
+
+  app.post(routes.staff.password, async (c) => {
+    const { headers } = c.req.raw;
+    if (!isOwnPage(headers)) return refuse(c, { code: 'wrong-origin' });
+    const [session, tokenHash] = [await currentSession(deps, headers), await tokenHashIn(headers, deps)];
+    if (session === null || tokenHash === null) return refuse(c, { code: 'not-logged-in' });
+    const change = await readJson(c, ChangePassword, 2_000);
+    if (!change.ok) return refuse(c, change.problem);
+    return answer(c, await changePassword(change.value, { staff: session.staff, tokenHash }));
   });
 
   app.delete(routes.staff.session, async (c) => {

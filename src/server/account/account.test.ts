@@ -5,6 +5,7 @@ import { routes } from '../../contract/routes.ts';
 import { firstBrokenRow } from '../audit/audit.ts';
 import { openTestHall, type TestHall } from '../test-hall.ts';
 import { createFirstAccounts } from './first-run.ts';
+import { addPeople, resetPassword } from './person.ts';
 import { ABSOLUTE_MS, IDLE_MS } from './session.ts';
 
 // PBKDF2 and Argon2 are slow on purpose, and slower on a busy machine.
@@ -224,5 +225,124 @@ describe('a session', () => {
     hall.turnClock(IDLE_MS);
     await hall.logIn('shenhe');
     expect(await hall.deps.store.db.selectFrom('session').selectAll().execute()).toHaveLength(1);
+  });
+});
+
+describe('the audit of the door', () => {
+  const acts = async () =>
+    (
+      await hall.deps.store.db
+        .selectFrom('audit')
+        .select(['actor', 'act', 'object', 'detail'])
+        .where('act', 'like', 'session.%')
+        .orderBy('n')
+        .execute()
+    ).map(({ actor, act, object, detail }) => `${actor} ${act} ${object} ${detail}`);
+
+  it('has a row for log-in, log-out, and the session that a new one replaces', async () => {
+    const { staff } = v.parse(Session, await (await whoAmI(await hall.logIn('bianji'))).json());
+    const cookie = await hall.logIn('bianji');
+    await hall.ask('POST', SESSION, { body: { login: 'bianji', password: hall.passwords.bianji }, cookie });
+    await hall.ask('DELETE', SESSION, { cookie });
+    const [start, end] = ['start', 'end'].map((act) => `${staff.id} session.${act} ${staff.id} {}`);
+    expect(await acts()).toEqual([start, start, end, start]);
+    expect(await firstBrokenRow(hall.deps.store.db)).toBeNull();
+  });
+
+  it('has a row for each refused log-in, without the password and without a name that nobody has', async () => {
+    await tryLogIn('bianji', 'guessed-secret');
+    await tryLogIn('my-own-password', 'x');
+    const { id } = await hall.deps.store.db
+      .selectFrom('staff')
+      .select('id')
+      .where('login', '=', 'bianji')
+      .executeTakeFirstOrThrow();
+    expect(await acts()).toEqual([`system session.refuse ${id} {}`, 'system session.refuse unknown {}']);
+    for (const text of ['guessed-secret', 'my-own-password']) {
+      expect(hall.databaseBytes().includes(text)).toBe(false);
+      expect(hall.logged.join('\n')).not.toContain(text);
+    }
+  });
+});
+
+describe('changing one’s own password', () => {
+  const NEXT = '雨后的湿地里有三只白鹤在散步吃鱼';
+  const change = (cookie: string | undefined, present: string, next: string, headers = {}) =>
+    hall.ask('POST', routes.staff.password, { body: { present, next }, cookie, headers });
+
+  it('ends every other session, keeps this one, and is audited without either password', async () => {
+    const [here, elsewhere, colleague] = [
+      await hall.logIn('bianji'),
+      await hall.logIn('bianji'),
+      await hall.logIn('shenhe'),
+    ];
+    expect((await change(here, hall.passwords.bianji!, NEXT)).status).toBe(200);
+    const seen = await Promise.all(
+      [here, elsewhere, colleague].map(async (each) => (await whoAmI(each)).status),
+    );
+    expect(seen).toEqual([200, 401, 200]);
+    expect((await tryLogIn('bianji', hall.passwords.bianji!)).status).toBe(401);
+    expect((await tryLogIn('bianji', NEXT)).status).toBe(200);
+    const row = await hall.deps.store.db
+      .selectFrom('audit')
+      .select(['actor', 'object', 'detail'])
+      .where('act', '=', 'account.password')
+      .executeTakeFirstOrThrow();
+    expect([row.actor, row.detail]).toEqual([row.object, '{}']);
+    expect(hall.databaseBytes().includes(NEXT)).toBe(false);
+  });
+
+  it('asks for the present one, five times in a quarter of an hour', async () => {
+    const cookie = await hall.logIn('bianji');
+    for (let round = 0; round < 5; round += 1) {
+      const refused = await change(cookie, 'x', NEXT);
+      expect([refused.status, await codeOf(refused)]).toEqual([422, 'wrong-present-password']);
+    }
+    expect((await change(cookie, hall.passwords.bianji!, NEXT)).status).toBe(429);
+    hall.turnClock(15 * MINUTE);
+    expect((await change(cookie, hall.passwords.bianji!, NEXT)).status).toBe(200);
+  });
+
+  it('takes none that is short or easily guessed', async () => {
+    const cookie = await hall.logIn('bianji');
+    for (const weak of [
+      '只有十四个字符的密码在这里了',
+      'bianji bianji bianji',
+      '王晓梅（示例）王晓梅（示例）',
+    ]) {
+      const refused = await change(cookie, hall.passwords.bianji!, weak);
+      expect([refused.status, await codeOf(refused)]).toEqual([422, 'password-too-weak']);
+    }
+  });
+
+  it('is for who has logged in, from our own page', async () => {
+    expect((await change(undefined, 'x', NEXT)).status).toBe(401);
+    const cookie = await hall.logIn('bianji');
+    const forged = await change(cookie, hall.passwords.bianji!, NEXT, { origin: 'https://evil.test' });
+    expect(await codeOf(forged)).toBe('wrong-origin');
+  });
+});
+
+describe('accounts made on the server’s machine', () => {
+  it('are let in with the password that is shown once', async () => {
+    const person = { login: 'WangFang', name: '王芳', roles: ['reviewer'] as const };
+    const [made] = (await addPeople(hall.deps, [person])) ?? [];
+    const answer = await tryLogIn('wangfang', made!.password);
+    expect(v.parse(Session, await answer.json())).toMatchObject({ roles: ['reviewer'] });
+    expect(
+      await addPeople(hall.deps, [{ login: 'zhaoli', name: '赵丽', roles: ['editor'] }, person]),
+    ).toBeNull();
+    expect((await tryLogIn('zhaoli', 'x')).status).toBe(401);
+    expect(await hall.deps.store.db.selectFrom('staff').selectAll().execute()).toHaveLength(3);
+  });
+
+  it('come back with a new password; what was open is closed', async () => {
+    const cookie = await hall.logIn('shenhe');
+    const reset = await resetPassword(hall.deps, ' ShenHe');
+    expect(reset?.name).toBe('李国强（示例）');
+    expect((await whoAmI(cookie)).status).toBe(401);
+    expect((await tryLogIn('shenhe', hall.passwords.shenhe!)).status).toBe(401);
+    expect((await tryLogIn('shenhe', reset!.password)).status).toBe(200);
+    expect(await resetPassword(hall.deps, 'nobody')).toBeNull();
   });
 });

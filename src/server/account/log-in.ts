@@ -2,6 +2,7 @@ import type { Login } from '../../contract/desk.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { verifyAgainstNobody, verifyPassword } from '../../seal/node/password.ts';
+import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { limit } from '../http/limit.ts';
 import { type Account, findAccount } from '../store/account.ts';
@@ -44,6 +45,16 @@ export function makeLogIn({ store, clock }: Pick<Deps, 'store' | 'clock'>): LogI
   const perPlace = growingDelay({ freeTries: 3, mostMs: 5 * MINUTE_MS, forgetMs: HOUR_MS, clock });
   const perName = growingDelay({ freeTries: 10, mostMs: MINUTE_MS / 2, forgetMs: HOUR_MS, clock });
   const known = knownPlaces();
+  // A name that nobody has is not written down: it may be a password in the wrong field.
+  const noteRefusal = (account: Account | null): Promise<void> =>
+    store.transaction((trx) =>
+      appendAudit(trx, {
+        atMs: clock(),
+        actor: 'system',
+        act: 'session.refuse',
+        object: account?.staff.id ?? 'unknown',
+      }),
+    );
   return async (login, address) => {
     const name = normalLogin(login.login);
     const place = `${address} ${name}`;
@@ -52,8 +63,12 @@ export function makeLogIn({ store, clock }: Pick<Deps, 'store' | 'clock'>): LogI
     if (wait > 0) return fail({ code: 'too-many-tries', seconds: wait });
     perPlace.begin(place);
     perName.begin(name);
-    const staff = await check(await findAccount(store.db, name), login.password);
-    if (staff === null) return fail({ code: 'wrong-login' });
+    const account = await findAccount(store.db, name);
+    const staff = await check(account, login.password);
+    if (staff === null) {
+      await noteRefusal(account);
+      return fail({ code: 'wrong-login' });
+    }
     perPlace.forget(place);
     perName.forgive(name);
     known.add(place);

@@ -52,9 +52,8 @@ export async function openSession(
 }
 
 export async function currentSession(deps: SessionDeps, headers: Headers): Promise<OpenSession | null> {
-  const token = tokenIn(headers, deps);
-  if (token === null) return null;
-  const tokenHash = await digest(token);
+  const tokenHash = await tokenHashIn(headers, deps);
+  if (tokenHash === null) return null;
   const found = await findSession(deps.store.db, tokenHash);
   const now = deps.clock();
   if (found === null || now >= Date.parse(found.expiresAt)) return null;
@@ -66,8 +65,18 @@ export async function currentSession(deps: SessionDeps, headers: Headers): Promi
 }
 
 export async function endSession(deps: SessionDeps, headers: Headers): Promise<void> {
+  const tokenHash = await tokenHashIn(headers, deps);
+  if (tokenHash === null) return;
+  await deps.store.transaction(async (trx) => {
+    const staff = await deleteSession(trx, tokenHash);
+    if (staff === null) return;
+    await appendAudit(trx, { atMs: deps.clock(), actor: staff, act: 'session.end', object: staff });
+  });
+}
+
+export async function tokenHashIn(headers: Headers, deps: SessionDeps): Promise<string | null> {
   const token = tokenIn(headers, deps);
-  if (token !== null) await deleteSession(deps.store.db, await digest(token));
+  return token === null ? null : digest(token);
 }
 
 /** What the rest of the server asks by. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore, type Store } from '../store/store.ts';
-import { appendAudit, firstBrokenRow } from './audit.ts';
+import { appendAudit, firstBrokenRow, verifyAudit } from './audit.ts';
 
 let store: Store;
 beforeEach(async () => {
@@ -18,6 +18,12 @@ afterEach(() => store.close());
 
 test('an untouched chain holds', async () => {
   expect(await firstBrokenRow(store.db)).toBeNull();
+  const { count, head } = await verifyAudit(store.db);
+  expect(count).toBe(4);
+  // Rows cut off at the end break nothing: only an older head tells.
+  await store.db.deleteFrom('audit').where('n', '=', 4).execute();
+  const cut = await verifyAudit(store.db);
+  expect([cut.count, cut.firstBroken, cut.head === head]).toEqual([3, null, false]);
 });
 
 test.each(['at', 'actor', 'act', 'object'] as const)('a changed %s is named', async (column) => {

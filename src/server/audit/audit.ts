@@ -36,17 +36,27 @@ export async function appendAudit(trx: Trx, entry: AuditEntry): Promise<void> {
   await putAuditRow(trx, { ...row, hash: await hashOf(row, last?.hash) });
 }
 
-/** The number of the first row that is not as it was written, or null when the whole chain holds. */
-export async function firstBrokenRow(db: Db): Promise<number | null> {
+export interface AuditState {
+  readonly count: number;
+  /** The number of the first row that is not as it was written, or null when the whole chain holds. */
+  readonly firstBroken: number | null;
+  /** The last row's hash. The chain alone does not show that rows are missing at its end: compare this with an older one. */
+  readonly head: string | null;
+}
+
+export async function verifyAudit(db: Db): Promise<AuditState> {
+  const rows = await listAuditRows(db);
+  const state = { count: rows.length, head: rows.at(-1)?.hash ?? null };
   let before: string | undefined;
-  let n = 0;
-  for (const row of await listAuditRows(db)) {
-    n += 1;
-    if (row.n !== n || row.hash !== (await hashOf(row, before))) return n;
+  for (const [at, row] of rows.entries()) {
+    const n = at + 1;
+    if (row.n !== n || row.hash !== (await hashOf(row, before))) return { ...state, firstBroken: n };
     before = row.hash;
   }
-  return null;
+  return { ...state, firstBroken: null };
 }
+
+export const firstBrokenRow = async (db: Db): Promise<number | null> => (await verifyAudit(db)).firstBroken;
 
 type Row = Awaited<ReturnType<typeof listAuditRows>>[number];
 

@@ -15,6 +15,7 @@ export const statusOf = {
   'wrong-login': 401,
   'wrong-origin': 403,
   'password-too-weak': 422,
+  'wrong-present-password': 422,
   'too-many-tries': 429,
   'edited-meanwhile': 409,
   'move-not-legal': 409,

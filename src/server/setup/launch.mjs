@@ -32,13 +32,16 @@ async function prepare() {
   });
 }
 
+/** @type {Record<string, string>} */
+const programs = { import: 'import', staff: 'staff', audit: 'audit-verify' };
+
 /** @param {string | undefined} command */
 function programFor(command) {
-  if (command === undefined) return join(root, 'dist/server/main.js');
-  if (command === 'import') return join(root, 'dist/server/import.js');
+  const name = command === undefined ? 'main' : programs[command];
+  if (name !== undefined) return join(root, `dist/server/${name}.js`);
   return stop(
-    `不认识的命令：${command}。可以用：npm start，或 npm run content:import -- 文件夹`,
-    'unknown command; there are: npm start, npm run content:import -- FOLDER',
+    `不认识的命令：${command}。可以用：npm start、npm run content:import -- 文件夹、npm run staff、npm run audit:verify`,
+    'unknown command; there are: npm start, npm run content:import -- FOLDER, npm run staff, npm run audit:verify',
   );
 }
 

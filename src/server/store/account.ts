@@ -31,6 +31,29 @@ export async function findAccount(db: Db | Trx, login: string): Promise<Account 
   return row ? { staff: staffOf(row), passwordHash: row.password_hash } : null;
 }
 
+export async function accountOf(
+  db: Db | Trx,
+  id: StaffId,
+): Promise<{ readonly login: string; readonly passwordHash: string } | null> {
+  const row = await db
+    .selectFrom('staff')
+    .select(['login', 'password_hash'])
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return row ? { login: row.login, passwordHash: row.password_hash } : null;
+}
+
+/** Also by an account that is disabled: what it did stands under its name. */
+export async function isLoginTaken(trx: Trx, login: string): Promise<boolean> {
+  const query = trx.selectFrom('staff').select('id').where('login', '=', login);
+  return (await query.executeTakeFirst()) !== undefined;
+}
+
+export async function setPasswordHash(trx: Trx, id: StaffId, hash: string): Promise<void> {
+  await trx.updateTable('staff').set({ password_hash: hash }).where('id', '=', id).execute();
+}
+
 export async function hasAccounts(db: Db | Trx): Promise<boolean> {
   return (await db.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
@@ -64,8 +87,19 @@ export async function touchSession(db: Db | Trx, tokenHash: string, seenAt: Mome
   await db.updateTable('session').set({ seen_at: seenAt }).where('token_hash', '=', tokenHash).execute();
 }
 
-export async function deleteSession(db: Db | Trx, tokenHash: string): Promise<void> {
-  await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute();
+/** Whose it was; null when there was none. */
+export async function deleteSession(trx: Trx, tokenHash: string): Promise<StaffId | null> {
+  const query = trx.deleteFrom('session').where('token_hash', '=', tokenHash).returning('staff_id');
+  return (await query.executeTakeFirst())?.staff_id ?? null;
+}
+
+/** All of a person's, but for the one that they sit at. */
+export async function deleteSessionsOf(trx: Trx, id: StaffId, except: string | null): Promise<void> {
+  await trx
+    .deleteFrom('session')
+    .where('staff_id', '=', id)
+    .where('token_hash', '!=', except ?? '')
+    .execute();
 }
 
 /** Moments sort as text. */

@@ -15,7 +15,9 @@ const id = fc
   .tuple(fc.constantFrom(...entryKinds), fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,2}$/))
   .map(([kind, name]) => `${kind}/${name}` as EntryId);
 const routes: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom('today', 'review', 'publish', 'screens', 'unknown').map((page) => ({ page }) as Route),
+  fc
+    .constantFrom('today', 'review', 'publish', 'screens', 'account', 'unknown')
+    .map((page) => ({ page }) as Route),
   fc.record({
     page: fc.constant('inbox' as const),
     state: fc.constantFrom('open' as const, 'all' as const, ...submissionStates),

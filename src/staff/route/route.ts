@@ -9,7 +9,7 @@ import { type SubmissionState, submissionStates } from '../../contract/submissio
 export type InboxFilter = 'open' | 'all' | SubmissionState;
 
 export type Route =
-  | { readonly page: 'today' | 'review' | 'publish' | 'screens' | 'unknown' }
+  | { readonly page: 'today' | 'review' | 'publish' | 'screens' | 'account' | 'unknown' }
   | { readonly page: 'inbox'; readonly state: InboxFilter; readonly q: string }
   | { readonly page: 'submission'; readonly id: SubmissionId }
   | {
@@ -76,6 +76,7 @@ export const routeOf = (path: string, search = ''): Route => {
       return rest.length === 0 ? { page: 'review' } : entryAt('sheet', rest);
     case 'publish':
     case 'screens':
+    case 'account':
       return rest.length === 0 ? { page: head } : UNKNOWN;
     default:
       return UNKNOWN;

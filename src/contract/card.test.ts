@@ -60,5 +60,5 @@ test('a card says what to bring, with the case in which it is needed', () => {
 test('more than six things end in the count of the rest', () => {
   const card = cardOfGuide(guide(Array.from({ length: 9 }, (_, at) => material({ name: `材料${at}` }))));
   expect(card.bring).toHaveLength(6);
-  expect(card.bring.at(-1)).toBe('另有 4 样，扫码看全文');
+  expect(card.bring.at(-1)).toBe('另有 4 样，见办事指南');
 });

@@ -52,7 +52,7 @@ export const cardOfGuide = (guide: Guide): Card => {
     kind: 'card',
     id: guide.id.replace(/^guide\//, 'card/') as EntryId,
     title: guide.title,
-    bring: [...shown.map(bringLine), ...(rest > 0 ? [`另有 ${rest} 样，扫码看全文`] : [])],
+    bring: [...shown.map(bringLine), ...(rest > 0 ? [`另有 ${rest} 样，见办事指南`] : [])],
     where: [place?.name, place?.window].filter(Boolean).join(' ').slice(0, 60),
     when: (place?.hours ?? '').slice(0, 60),
     howLong: `${durationInWords(guide.time.promised)}${guide.time.promised.unit === 'immediate' ? '' : '办好'}`,

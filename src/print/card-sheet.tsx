@@ -9,8 +9,8 @@ export interface CardSheetProps {
   readonly card: Card;
   readonly size: PaperSize;
   readonly hallName: string;
-  /** Where the code leads: the guide on a phone. */
-  readonly url: string;
+  /** Where the code leads: the guide on a phone. Null: no phone gets there, and no code is drawn. */
+  readonly url: string | null;
   /** `2026-11-24` */
   readonly printedOn: string;
 }
@@ -46,10 +46,12 @@ export const CardSheet = (props: CardSheetProps) => {
           </span>
           {card.note !== undefined && <span>{card.note}</span>}
         </p>
-        <div class={css.code}>
-          <QrCode text={url} label="扫码看全文" />
-          <span>扫码看全文</span>
-        </div>
+        {url !== null && (
+          <div class={css.code}>
+            <QrCode text={url} label="扫码看全文" />
+            <span>扫码看全文</span>
+          </div>
+        )}
       </div>
       <footer class={css.foot}>
         <span>

@@ -25,9 +25,9 @@ export type PrintOutcome = 'printed' | 'handed-over' | 'paper-out' | 'no-printer
 export const printOutcomeInWords = {
   printed: '打印好了，请在屏幕下方取纸。',
   'handed-over': '已送去打印，纸从屏幕下方出来，大约 10 秒。没有出来请告诉工作人员。',
-  'paper-out': '打印机没有纸了。请告诉工作人员，或用手机扫码带走。',
-  'no-printer': '这台屏幕没有连接打印机。请用手机扫码带走，或到窗口打印。',
-  failed: '没有打印成功。请再试一次，或用手机扫码带走。',
+  'paper-out': '打印机没有纸了。请告诉工作人员，或用手机拍下屏幕。',
+  'no-printer': '这台屏幕没有连接打印机。请用手机拍下屏幕，或到窗口打印。',
+  failed: '没有打印成功。请再试一次，或用手机拍下屏幕。',
 } as const satisfies Record<PrintOutcome, string>;
 
 export interface Printer {

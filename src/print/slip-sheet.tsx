@@ -9,8 +9,8 @@ export interface SlipSheetProps {
   readonly receiptNo: string;
   /** In two groups: `K4TM 9R2X`. */
   readonly code: string;
-  /** Where the code leads: the number only, never the query code, so that a photographed slip opens nothing by itself. */
-  readonly url: string;
+  /** Where the code leads: the number only, never the query code, so that a photographed slip opens nothing by itself. Null: no code. */
+  readonly url: string | null;
   readonly filedAt: string;
   /** What happens next, by which date; a sentence each. */
   readonly nextSteps: readonly string[];
@@ -37,7 +37,7 @@ export const SlipSheet = (slip: SlipSheetProps) => {
           <dt>查询码（请收好，不要给别人看）</dt>
           <dd>{slip.code}</dd>
         </dl>
-        <QrCode text={slip.url} label="扫码查进度" />
+        {slip.url !== null && <QrCode text={slip.url} label="扫码查进度" />}
       </div>
       <ol class={css.next} ref={next}>
         {slip.nextSteps.map((step) => (

@@ -60,6 +60,7 @@ const filingOf = (journal: Journal, sequences: Sequences) =>
     sequenceFloor: async (prefix) => (await sequences).get(prefix) ?? 0,
     freeBytes,
     waiting: () => waiting.peek(),
+    loadReceipt: () => Promise.all([import('./submission/receipt-screen.tsx'), printer()]),
     now: Date.now,
   });
 
@@ -112,12 +113,15 @@ const enrolScreen = (): void => {
   if (mode.peek() === 'screen') void enrolThis().catch((cause) => note('enrol-fault', String(cause)));
 };
 
+const printer = () => import('../print/browser-printer.ts');
+
 /** While paper comes the visitor has more time before being asked. */
 const print: Ports['print'] = async (job) => {
-  const { browserPrinter } = await import('../print/browser-printer.ts');
   isPrinting.value = true;
   try {
-    return await browserPrinter(document).print(job);
+    return await (await printer()).browserPrinter(document).print(job);
+  } catch {
+    return 'failed';
   } finally {
     isPrinting.value = false;
   }

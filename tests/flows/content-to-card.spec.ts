@@ -78,7 +78,8 @@ test('written and sent by one, signed by another, published, read and printed', 
     expect(Math.abs(card.heightMm - heightMm)).toBeLessThan(0.4);
     expect(card.text).toContain(NEW_TITLE);
     expect(card.text).toContain('以窗口为准');
-    expect(card.code).toBe(`${hall.url}/guide/pension-claim`);
+    // Nobody's phone gets to this hall's loopback address, so no code leads there.
+    expect(card.code).toBeUndefined();
     await expect(page.getByRole('heading', { name: '请取卡片' })).toBeVisible();
     await page.getByRole('button', { name: '知道了' }).click();
   }

@@ -150,15 +150,21 @@ describe('a guide', () => {
     expect(screen.value).toEqual({ name: 'chart', id: 'chart/pension-claim' });
   });
 
-  it('shows its address as a code', async () => {
+  it('shows its address as a code, where a phone can get there; else says so', async () => {
     open({ name: 'guide', id: guide });
     await until('要带什么');
     button('手机带走').click();
+    const dialog = () => document.querySelector('dialog[open]');
+    await vi.waitFor(() => expect(dialog()?.textContent).toContain('手机上还打不开'));
+    expect(dialog()?.querySelector('svg[role="img"]')).toBeNull();
+    const held = current.value!;
+    current.value = { ...held, hall: { ...held.hall, publicUrl: 'https://bm.example.gov.cn' } };
     await vi.waitFor(() =>
       expect(document.querySelector('dialog[open] svg[role="img"]')?.getAttribute('aria-label')).toContain(
-        '/guide/pension-claim',
+        'https://bm.example.gov.cn/guide/pension-claim',
       ),
     );
+    current.value = held;
   });
 
   it('stays as it was while it is read; the new one comes when asked for', async () => {

@@ -11,7 +11,8 @@ import { type SubmitParts, submitFiling } from './submit.ts';
 
 /**
  * What the form screens ask through their port. A form is opened only when what is filed could also be kept: room enough, both
- * places writable, a named machine, a certified key of the hall.
+ * places writable, a named machine, a certified key of the hall, and the very page that shows the number is here: the code is
+ * never stored, so after the commit nothing may be left to fetch.
  */
 
 export interface FilingParts extends Places {
@@ -22,6 +23,8 @@ export interface FilingParts extends Places {
   readonly sequenceFloor: (prefix: MachinePrefix) => Promise<number>;
   readonly freeBytes: () => Promise<number>;
   readonly waiting: () => number;
+  /** Everything that shows and prints a receipt is here and will not be asked for again; fails without network. */
+  readonly loadReceipt: () => Promise<unknown>;
   readonly now: () => number;
 }
 
@@ -83,6 +86,11 @@ export const filingPort = (parts: FilingParts): Pick<Ports, 'mayFile' | 'prepare
         () => false,
       );
       if (!isWritable) return full;
+      const isShowable = await parts.loadReceipt().then(
+        () => true,
+        () => false,
+      );
+      if (!isShowable) return fail({ code: 'offline' });
       const machine = await parts.machine();
       if (!machine.ok) return machine;
       return (await parts.hallKey()) === null ? notReady : ok(null);

@@ -35,6 +35,7 @@ const portOf = (part: Partial<FilingParts> = {}) =>
     sequenceFloor: async () => 0,
     freeBytes: async () => RESERVE_BYTES,
     waiting: () => 0,
+    loadReceipt: async () => undefined,
     now: () => NOW,
     ...part,
   });
@@ -59,6 +60,10 @@ describe('a form is opened only when what is filed could be kept', () => {
   it('both places can be written', async () => {
     expect(await may({ db: { ...places.db, run: broken } })).toBe('storage-full');
     expect(await may({ journal: { ...places.journal, probe: broken } })).toBe('storage-full');
+  });
+
+  it('the page that shows the receipt is here', async () => {
+    expect(await may({ loadReceipt: broken })).toBe('offline');
   });
 
   it('the machine is named and the hall has a key', async () => {

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { NumberedList } from '../../ui/numbered-list.tsx';
+import { publicAddress } from '../public-address.ts';
 import { helpAtInWords } from '../sample-mark.tsx';
 import { type GivenReceipt, receipt } from '../session/memory.ts';
 import { mode } from '../session/mode.ts';
@@ -25,8 +26,8 @@ import { nextStepLines, nextSteps } from './next-steps.ts';
 import { useDelivery } from './use-delivery.ts';
 
 /** Where the slip's code leads: the number in the fragment, which reaches no server; never the query code. */
-const slipUrl = (hall: Hall, given: GivenReceipt): string =>
-  `${hall.publicUrl ?? location.origin}/progress#${given.receiptNo}`;
+const slipUrl = (hall: Hall, given: GivenReceipt): string | null =>
+  publicAddress(hall, `/progress#${given.receiptNo}`);
 
 export const ReceiptScreen = () => {
   const given = receipt.value;
@@ -82,6 +83,7 @@ const Receipt = ({ given, hall }: ReceiptProps) => {
     </>,
   );
   const isRefused = delivery === 'refused';
+  const url = isRefused ? null : slipUrl(hall, given);
   return (
     <>
       <Heading
@@ -98,9 +100,9 @@ const Receipt = ({ given, hall }: ReceiptProps) => {
           <BigCode label="回执编号" code={given.receiptNo} />
           <BigCode label="查询码（请收好，不要给别人看）" code={codeInGroups(given.code)} />
         </div>
-        {!isRefused && (
+        {url !== null && (
           <div class={css.code}>
-            <QrCode text={slipUrl(hall, given)} label="用手机扫码查进度" />
+            <QrCode text={url} label="用手机扫码查进度" />
           </div>
         )}
       </div>

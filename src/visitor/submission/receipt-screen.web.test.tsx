@@ -78,6 +78,13 @@ describe('a receipt', () => {
     expect(text()).not.toContain('正等着交到');
   });
 
+  it('bears a code only where a phone can get to', async () => {
+    show(1);
+    expect(root.querySelector('svg[role="img"]')).toBeNull();
+    current.value = { ...current.peek()!, hall: { ...hall, publicUrl: 'https://bm.example.gov.cn' } };
+    await vi.waitFor(() => expect(root.querySelector('svg[role="img"]')).not.toBeNull());
+  });
+
   it('goes by its own filing, not by what else lies in the outbox', async () => {
     await file(1);
     await file(2);

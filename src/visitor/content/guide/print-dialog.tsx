@@ -5,6 +5,7 @@ import { type PaperSize, type PrintOutcome, printOutcomeInWords } from '../../..
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { today } from '../../clock.ts';
+import { publicAddress } from '../../public-address.ts';
 import { screenOf } from '../../screen-of.ts';
 import { pathOf } from '../../session/path.ts';
 import { ports } from '../../session/port.ts';
@@ -31,7 +32,7 @@ const TITLES = {
 const sheetOf = async (card: Card, size: PaperSize): Promise<ComponentChildren> => {
   const { CardSheet } = await import('../../../print/card-sheet.tsx');
   const hall = current.peek()?.hall;
-  const url = new URL(pathOf(screenOf(card.guide ?? card.id)), hall?.publicUrl ?? location.origin).href;
+  const url = publicAddress(hall, pathOf(screenOf(card.guide ?? card.id)));
   return (
     <CardSheet card={card} size={size} hallName={hall?.hallName ?? ''} url={url} printedOn={today.peek()} />
   );

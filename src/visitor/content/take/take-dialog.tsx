@@ -2,6 +2,7 @@ import type { EntryId } from '../../../contract/id.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { lazyScreen } from '../../lazy-screen.tsx';
+import { publicAddress } from '../../public-address.ts';
 import { screenOf } from '../../screen-of.ts';
 import { pathOf } from '../../session/path.ts';
 import { current } from '../../store/content.ts';
@@ -19,16 +20,17 @@ export interface TakeDialogProps {
 
 /** The page's address as a code for a phone's camera. */
 export function TakeDialog({ id, title, isOpen, onClose }: TakeDialogProps) {
-  const address = new URL(pathOf(screenOf(id)), current.value?.hall.publicUrl ?? location.origin).href;
+  const address = publicAddress(current.value?.hall, pathOf(screenOf(id)));
   return (
     <Dialog
       isOpen={isOpen}
       isLight
-      title="用手机扫一扫"
+      title={address === null ? '手机上还打不开' : '用手机扫一扫'}
       onClose={onClose}
-      actions={<Button onPress={onClose}>扫好了</Button>}
+      actions={<Button onPress={onClose}>{address === null ? '知道了' : '扫好了'}</Button>}
     >
-      {isOpen && (
+      {address === null && <p>这个大厅还没有手机能打开的网址。请用手机拍下屏幕，或者打印便民卡片带走。</p>}
+      {isOpen && address !== null && (
         <div class={styles.take}>
           <div class={styles.code}>
             <QrCode text={address} label={`二维码：${address}`} />

@@ -142,6 +142,8 @@ export const SubmissionRow = v.strictObject({
   filedOn: Day,
   receivedAt: Moment,
   limits: Limits,
+  /** The last day for the supplement that is awaited. */
+  supplementBy: v.nullable(Day),
   machine: MachinePrefix,
 });
 export type SubmissionRow = v.InferOutput<typeof SubmissionRow>;
@@ -172,6 +174,7 @@ export const MoveSubmission = v.strictObject({
   move: v.picklist(submissionMoveIds),
   /** The state that the officer saw. */
   from: v.picklist(submissionStates),
+  supplementBy: v.exactOptional(Day),
   publicNote: v.exactOptional(prose(200)),
   reply: v.exactOptional(prose(4_000)),
 });

@@ -22,8 +22,10 @@ const clock: Clock = {
 const facts = (more: Partial<LimitFacts> = {}): LimitFacts => ({
   clock,
   countedFrom: day('2026-02-02'),
+  purpose: 'disclosure-request',
   isPaused: false,
   isExtended: false,
+  isSupplementAsked: false,
   today: day('2026-02-02'),
   ...more,
 });
@@ -42,7 +44,17 @@ describe('limits', () => {
         due: { is: 'day', on: '2026-03-06', left: 20 },
         basis: '条例第三十三条',
       },
+      supplement: { lasts: { n: 7, unit: 'workday' }, due: { is: 'day', on: '2026-02-11', left: 7 } },
     });
+  });
+
+  it('let a supplement be asked for by law, by the form’s own word, or without end', () => {
+    const until = (more: Partial<LimitFacts>) => limitsOf(calendar, facts(more)).supplement;
+    expect(until({ clock: undefined })?.due).toMatchObject({ on: '2026-02-11' });
+    const shorter: Clock = { supplement: { n: 3, unit: 'workday' } };
+    expect(until({ clock: shorter, purpose: 'complaint' })?.due).toMatchObject({ on: '2026-02-05' });
+    expect(until({ purpose: 'complaint' })).toBeNull();
+    expect(until({ isSupplementAsked: true })).toBeNull();
   });
 
   it('begin anew with a supplement, and are lengthened by 20 working days (domain scenario)', () => {
@@ -66,7 +78,11 @@ describe('limits', () => {
   });
 
   it('are none without a clock', () => {
-    expect(limitsOf(calendar, facts({ clock: undefined }))).toEqual({ promised: null, statutory: null });
+    expect(limitsOf(calendar, facts({ clock: undefined, purpose: 'opinion' }))).toEqual({
+      promised: null,
+      statutory: null,
+      supplement: null,
+    });
     expect(firstLimit(limitsOf(calendar, facts({ clock: {} })))).toBeNull();
   });
 

@@ -9,7 +9,7 @@ import {
   type WorkCalendar,
   workdaysBetween,
 } from './deadline.ts';
-import type { Clock } from './form.ts';
+import type { Clock, FormPurpose } from './form.ts';
 import { sayProblem } from './problem.ts';
 import { ok, type Result } from './result.ts';
 
@@ -38,10 +38,14 @@ export const Limits = v.strictObject({
   /** `does`: what is done by that day, when it is not the reply. */
   promised: v.nullable(v.strictObject({ ...limit, does: v.nullable(v.string()) })),
   statutory: v.nullable(v.strictObject({ ...limit, basis: v.string() })),
+  /** Until when the visitor may be asked for a supplement; null also when that was done, because it is done once. */
+  supplement: v.nullable(v.strictObject(limit)),
 });
 export type Limits = v.InferOutput<typeof Limits>;
 export type Limit = NonNullable<Limits[keyof Limits]>;
 
+/** 条例 Art. 30, also where a form says nothing of it. */
+const SUPPLEMENT_BY_LAW: Duration = { n: 7, unit: 'workday' };
 /** 条例 Art. 33: extended once, by at most 20 working days. */
 const EXTENSION_WORKDAYS = 20;
 
@@ -50,8 +54,10 @@ export interface LimitFacts {
   readonly clock: Clock | undefined;
   /** Day 0. */
   readonly countedFrom: Day;
+  readonly purpose: FormPurpose | null;
   readonly isPaused: boolean;
   readonly isExtended: boolean;
+  readonly isSupplementAsked: boolean;
   readonly today: Day;
 }
 
@@ -64,6 +70,7 @@ export const limitsOf = (calendar: WorkCalendar, facts: LimitFacts): Limits => {
   });
   const promised = isExtended ? undefined : clock?.promised;
   const statutory = clock?.statutory;
+  const supplement = facts.isSupplementAsked ? undefined : supplementOf(facts);
   return {
     promised: promised ? { ...limitOf(promised, last(promised)), does: clock?.promises ?? null } : null,
     statutory: statutory
@@ -74,8 +81,12 @@ export const limitsOf = (calendar: WorkCalendar, facts: LimitFacts): Limits => {
           basis: statutory.basis,
         }
       : null,
+    supplement: supplement ? limitOf(supplement, last(supplement)) : null,
   };
 };
+
+const supplementOf = ({ clock, purpose }: LimitFacts): Duration | undefined =>
+  clock?.supplement ?? (purpose === 'disclosure-request' ? SUPPLEMENT_BY_LAW : undefined);
 
 const longer = (calendar: WorkCalendar, on: Result<Day, CalendarYearMissing>) =>
   on.ok ? addWorkdays(calendar, on.value, EXTENSION_WORKDAYS) : on;
@@ -102,7 +113,8 @@ const workdaysLeft = (calendar: WorkCalendar, due: Day, today: Day): Result<numb
 export const isLate = (it: Limit | null, today: Day): boolean => it?.due.is === 'day' && it.due.on < today;
 
 /** The one that runs out first: the promise, or the law's where nothing is promised. */
-export const firstLimit = ({ promised, statutory }: Limits): Limit | null => promised ?? statutory;
+export const firstLimit = ({ promised, statutory }: Pick<Limits, 'promised' | 'statutory'>): Limit | null =>
+  promised ?? statutory;
 
 /** `7 个工作日`; with its note `7 个工作日，本乡承诺（示例）`. */
 export const lastsInWords = ({ lasts }: Limit): string =>

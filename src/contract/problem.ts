@@ -1,4 +1,5 @@
 import { MIN_PASSWORD } from './account.ts';
+import { type Day, dayInShort } from './day.ts';
 
 /**
  * Everything that may go wrong in an expected way, each with the sentence that a person reads: what happened, what to do.
@@ -16,6 +17,9 @@ export type Problem =
   | { readonly code: 'too-many-tries'; readonly seconds: number }
   | { readonly code: 'edited-meanwhile'; readonly by: string; readonly revision: number }
   | { readonly code: 'move-not-legal'; readonly state: string; readonly move: string }
+  | { readonly code: 'move-made-before' }
+  | { readonly code: 'move-too-late'; readonly on: Day }
+  | { readonly code: 'move-too-early'; readonly on: Day }
   | {
       readonly code:
         | 'same-person-signs-twice'
@@ -65,6 +69,9 @@ const sentences: Catalogue = {
   'edited-meanwhile': (it) =>
     `${it.by} 刚刚改过这一条（第 ${it.revision} 稿）。请先看看改了什么，再保存您的。`,
   'move-not-legal': () => '现在不能这样操作，可能别人刚刚处理过。请刷新后再看。',
+  'move-made-before': () => '这一步只能做一次，已经做过了。',
+  'move-too-late': (it) => `这一步最晚 ${dayInShort(it.on)}做，已经过了。`,
+  'move-too-early': (it) => `要等 ${dayInShort(it.on)}过了，才能这样做。`,
   'same-person-signs-twice': () => '写稿的人不能自己审核。请由另一位同事审核。',
   'secrecy-check-missing': () => '还没有做保密审查。请先审查并勾选，再签。',
   'reason-missing': () => '请写明理由。',

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Permission } from './account.ts';
-import { Day } from './day.ts';
-import type { FormPurpose } from './form.ts';
-import { Limits } from './limit.ts';
+import { addDays, Day } from './day.ts';
+import { type FormPurpose, formPurposes } from './form.ts';
+import { isLate, Limits } from './limit.ts';
+import type { Problem } from './problem.ts';
 import { ReceiptNo } from './receipt-no.ts';
 
 /** What becomes of a filed form: 登记、审核、办理、答复、归档 (条例 Art. 45). Legal moves are data, for the server and the desk alike. */
@@ -16,6 +17,7 @@ export const submissionStates = [
   'transferred',
   'replied',
   'withdrawn',
+  'abandoned',
   'archived',
 ] as const;
 export type SubmissionState = (typeof submissionStates)[number];
@@ -29,6 +31,7 @@ export const submissionStateInWords = {
   transferred: '已转交有权办理的单位',
   replied: '已答复',
   withdrawn: '已撤回',
+  abandoned: '没有按期补充，视为放弃',
   archived: '已办结归档',
 } as const satisfies Record<SubmissionState, string>;
 
@@ -38,8 +41,17 @@ export interface SubmissionMoveRule {
   readonly to: SubmissionState;
   readonly needs: Permission;
   readonly purposes?: readonly FormPurpose[];
-  /** Words that the visitor sees with number and code; no personal data. */
+  /** At most once in a submission's life. */
+  readonly once?: true;
+  /** Not after the last day of this limit. */
+  readonly through?: 'supplement' | 'statutory';
+  /** Only when the day that the visitor was given for the supplement is past. */
+  readonly afterSupplementBy?: true;
+  /** A day is set for the visitor. */
+  readonly supplementBy?: 'required';
+  /** Words that the visitor sees with number and code; no personal data. Optional, but for some purposes required. */
   readonly publicNote?: 'required' | 'optional';
+  readonly noteRequiredFor?: readonly FormPurpose[];
   /** The reply itself: sealed, never shown on a screen. */
   readonly reply?: 'required';
 }
@@ -57,13 +69,31 @@ export const submissionMoves = {
     from: ['registered', 'inHand'],
     to: 'supplementAsked',
     needs: 'submission.move',
+    // 条例 Art. 30: once, within 7 working days, what is missing and by when.
+    once: true,
+    through: 'supplement',
+    supplementBy: 'required',
     publicNote: 'required',
+  },
+  abandon: {
+    label: '逾期不补，视为放弃',
+    from: ['supplementAsked'],
+    to: 'abandoned',
+    needs: 'submission.move',
+    // 条例 Art. 30: not supplemented by that day without good reason. No other law ends a complaint so.
+    purposes: ['disclosure-request'],
+    afterSupplementBy: true,
+    publicNote: 'optional',
   },
   extend: {
     label: '延期',
     from: ['inHand'],
     to: 'extended',
     needs: 'submission.move',
+    // 条例 Art. 33: the applicant is told before the first term ends.
+    purposes: ['disclosure-request'],
+    once: true,
+    through: 'statutory',
     publicNote: 'required',
   },
   transfer: {
@@ -79,6 +109,8 @@ export const submissionMoves = {
     to: 'replied',
     needs: 'submission.move',
     publicNote: 'optional',
+    // Filed without a name, their reply reaches the visitor by number and code only.
+    noteRequiredFor: ['complaint', 'opinion'],
     reply: 'required',
   },
   withdraw: {
@@ -89,7 +121,7 @@ export const submissionMoves = {
   },
   archive: {
     label: '归档',
-    from: ['replied', 'transferred', 'withdrawn'],
+    from: ['replied', 'transferred', 'withdrawn', 'abandoned'],
     to: 'archived',
     needs: 'submission.move',
   },
@@ -98,18 +130,70 @@ export type SubmissionMove = keyof typeof submissionMoves;
 export const submissionMoveIds = Object.keys(submissionMoves) as [SubmissionMove, ...SubmissionMove[]];
 
 export const submissionMoveRule = (move: SubmissionMove): SubmissionMoveRule => submissionMoves[move];
-export const isLegalSubmissionMove = (state: SubmissionState, move: SubmissionMove): boolean =>
-  submissionMoveRule(move).from.includes(state);
+
+export interface MoveFacts {
+  readonly state: SubmissionState;
+  readonly purpose: FormPurpose | null;
+  /** Every state that it has been in. */
+  readonly been: readonly SubmissionState[];
+  readonly limits: Limits;
+  /** The day that the visitor was given for the supplement that is awaited. */
+  readonly supplementBy: Day | null;
+  readonly today: Day;
+}
+
+/** Is it a move of this state and this kind of form, whatever the day? */
+export const isLegalSubmissionMove = (
+  { state, purpose }: Pick<MoveFacts, 'state' | 'purpose'>,
+  move: SubmissionMove,
+): boolean => {
+  const { from, purposes } = submissionMoveRule(move);
+  return from.includes(state) && (purposes === undefined || (purpose !== null && purposes.includes(purpose)));
+};
+
+/** What stands in the way of a move; null when it may be made. The server decides by it, the desk says why before anybody tries. */
+export const moveObstacle = (it: MoveFacts, move: SubmissionMove): Problem | null => {
+  const rule = submissionMoveRule(move);
+  if (!isLegalSubmissionMove(it, move)) return { code: 'move-not-legal', state: it.state, move };
+  if (rule.once && it.been.includes(rule.to)) return { code: 'move-made-before' };
+  const limit = rule.through ? it.limits[rule.through] : null;
+  if (isLate(limit, it.today) && limit?.due.is === 'day') return { code: 'move-too-late', on: limit.due.on };
+  if (rule.afterSupplementBy && it.supplementBy !== null && it.supplementBy >= it.today) {
+    return { code: 'move-too-early', on: it.supplementBy };
+  }
+  return null;
+};
+
+export const publicNoteOf = (
+  move: SubmissionMove,
+  purpose: FormPurpose | null,
+): SubmissionMoveRule['publicNote'] => {
+  const { publicNote, noteRequiredFor } = submissionMoveRule(move);
+  return purpose !== null && noteRequiredFor?.includes(purpose) ? 'required' : publicNote;
+};
+
+/** The longest time that can be called reasonable (条例 Art. 30) for a supplement. */
+export const MOST_SUPPLEMENT_DAYS = 90;
+
+/** Why a day cannot be set for the supplement; null when it can. */
+export const supplementByFault = (by: Day, today: Day): string | null => {
+  if (by <= today) return '这一天要在今天以后，让群众来得及补。';
+  return by > addDays(today, MOST_SUPPLEMENT_DAYS) ? `最多给 ${MOST_SUPPLEMENT_DAYS} 天。` : null;
+};
+
 export const isOpenState = (state: SubmissionState): boolean =>
-  !['replied', 'transferred', 'withdrawn', 'archived'].includes(state);
+  !['replied', 'transferred', 'withdrawn', 'abandoned', 'archived'].includes(state);
 
 /** What number and query code show: words and dates only, nothing of the visitor. */
 export const Progress = v.strictObject({
   receiptNo: ReceiptNo,
   formTitle: v.string(),
+  purpose: v.nullable(v.picklist(formPurposes)),
   filedOn: Day,
   state: v.picklist(submissionStates),
   limits: Limits,
+  /** The last day for the supplement that is awaited. */
+  supplementBy: v.nullable(Day),
   repliedOn: v.nullable(Day),
   steps: v.array(
     v.strictObject({ state: v.picklist(submissionStates), on: Day, note: v.exactOptional(v.string()) }),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { type ChartStep, chartFault } from './chart.ts';
 import { day } from './day.ts';
+import { formPurposes } from './form.ts';
 import { type Hall, hoursOn } from './hall.ts';
 import { EntryId, entryId, kindOf, nameOf } from './id.ts';
 import { indexNumber } from './index-no.ts';
@@ -18,15 +19,23 @@ import {
 import { faultsOf } from './schema.ts';
 import {
   isLegalSubmissionMove,
+  type MoveFacts,
+  moveObstacle,
+  publicNoteOf,
+  type SubmissionMove,
+  type SubmissionState,
   submissionMoveIds,
   submissionMoveRule,
   submissionStates,
+  supplementByFault,
 } from './submission.ts';
 import { plainText, RichText } from './text.ts';
 
 const samples: Partial<Record<Problem['code'], Problem>> = {
   'calendar-year-missing': { code: 'calendar-year-missing', year: 2027 },
   'bad-input': { code: 'bad-input', faults: [{ path: 'title', say: '这里不能空着。' }] },
+  'move-too-late': { code: 'move-too-late', on: day('2026-11-24') },
+  'move-too-early': { code: 'move-too-early', on: day('2026-11-24') },
   'too-many-tries': { code: 'too-many-tries', seconds: 30 },
 };
 
@@ -57,13 +66,80 @@ test('every review state but the last can be left, and every move leads to its s
 });
 
 test('a reply comes only from an open case, and an archived one stays so', () => {
-  expect(submissionMoveIds.filter((move) => isLegalSubmissionMove('archived', move))).toEqual([]);
-  expect(submissionStates.filter((state) => isLegalSubmissionMove(state, 'reply'))).toEqual([
+  const may = (state: SubmissionState, move: SubmissionMove) =>
+    isLegalSubmissionMove({ state, purpose: 'disclosure-request' }, move);
+  expect(submissionMoveIds.filter((move) => may('archived', move))).toEqual([]);
+  expect(submissionStates.filter((state) => may(state, 'reply'))).toEqual([
     'registered',
     'inHand',
     'extended',
   ]);
   expect(submissionMoveRule('reply').reply).toBe('required');
+});
+
+test('a reply to who may be nameless has words for the screen', () => {
+  expect(formPurposes.map((purpose) => publicNoteOf('reply', purpose))).toEqual([
+    'optional',
+    'required',
+    'required',
+  ]);
+});
+
+test('only a request for disclosure is extended or given up', () => {
+  for (const purpose of ['complaint', 'opinion', null] as const) {
+    expect(isLegalSubmissionMove({ state: 'inHand', purpose }, 'extend')).toBe(false);
+    expect(isLegalSubmissionMove({ state: 'supplementAsked', purpose }, 'abandon')).toBe(false);
+  }
+});
+
+const facts: MoveFacts = {
+  state: 'inHand',
+  purpose: 'disclosure-request',
+  been: ['received', 'inHand'],
+  limits: { promised: null, statutory: null, supplement: null },
+  supplementBy: null,
+  today: day('2026-11-24'),
+};
+const lastDay = (on: string) => ({
+  lasts: { n: 7, unit: 'workday' as const },
+  due: { is: 'day' as const, on: day(on), left: null },
+});
+
+test.each<[string, Partial<MoveFacts>, SubmissionMove, Problem | null]>([
+  ['a supplement twice', { been: ['supplementAsked'] }, 'askSupplement', { code: 'move-made-before' }],
+  [
+    'a supplement after its limit',
+    { limits: { ...facts.limits, supplement: lastDay('2026-11-23') } },
+    'askSupplement',
+    { code: 'move-too-late', on: day('2026-11-23') },
+  ],
+  [
+    'a supplement on the last day',
+    { limits: { ...facts.limits, supplement: lastDay('2026-11-24') } },
+    'askSupplement',
+    null,
+  ],
+  [
+    'an extension after the due day',
+    { limits: { ...facts.limits, statutory: { ...lastDay('2026-11-23'), basis: '条例' } } },
+    'extend',
+    { code: 'move-too-late', on: day('2026-11-23') },
+  ],
+  [
+    'given up on the last day',
+    { state: 'supplementAsked', supplementBy: facts.today },
+    'abandon',
+    { code: 'move-too-early', on: facts.today },
+  ],
+  ['given up after it', { state: 'supplementAsked', supplementBy: day('2026-11-23') }, 'abandon', null],
+])('%s', (_, part, move, obstacle) => {
+  expect(moveObstacle({ ...facts, ...part }, move)).toEqual(obstacle);
+});
+
+test('a day for the supplement lies ahead, and not beyond all reason', () => {
+  expect(supplementByFault(facts.today, facts.today)).toContain('今天以后');
+  expect(supplementByFault(day('2026-11-25'), facts.today)).toBeNull();
+  expect(supplementByFault(day('2027-03-01'), facts.today)).toContain('90');
 });
 
 const steps: ChartStep[] = [

@@ -43,6 +43,8 @@ export interface SubmissionTables {
     /** Day 0 of the clocks: the day of filing, or of the supplement that was asked for. Due days are computed, never stored. */
     counted_from: Day;
     extended_at: Moment | null;
+    /** Until when the visitor may bring the supplement; null as long as none was asked for. */
+    supplement_by: Day | null;
     replied_on: Day | null;
     state: SubmissionState;
   };
@@ -144,6 +146,7 @@ async function createSubmissionTable(db: Kysely<unknown>): Promise<void> {
     .addColumn('received_at', 'text', (col) => col.notNull())
     .addColumn('counted_from', 'text', (col) => col.notNull())
     .addColumn('extended_at', 'text')
+    .addColumn('supplement_by', 'text')
     .addColumn('replied_on', 'text')
     .addColumn('state', 'text', (col) => col.notNull())
     .execute();

@@ -34,6 +34,7 @@ const LISTED = [
   'received_at',
   'counted_from',
   'extended_at',
+  'supplement_by',
   'replied_on',
   'state',
 ] as const;

@@ -47,6 +47,12 @@ const dues = async () => {
 };
 const problemOf = async (answer: Response) =>
   ((await answer.json()) as { problem: { code: string; faults?: { path: string; say: string }[] } }).problem;
+const askForNumber = {
+  move: 'askSupplement',
+  from: 'registered',
+  publicNote: '请补充文号。',
+  supplementBy: '2026-12-10',
+};
 const acts = async () => {
   const rows = await hall.deps.store.db.selectFrom('audit').selectAll().orderBy('n').execute();
   return rows.filter(({ act }) => act.startsWith('submission.'));
@@ -75,7 +81,9 @@ describe('the list', () => {
             due: { is: 'day', on: '2026-12-22', left: 20 },
             basis: '条例第三十三条',
           },
+          supplement: { lasts: { n: 7, unit: 'workday' }, due: { is: 'day', on: '2026-12-03', left: 7 } },
         },
+        supplementBy: null,
         machine: 'A2',
       },
     ]);
@@ -175,15 +183,22 @@ describe('a move', () => {
     const { db } = hall.deps.store;
     for (const from of submissionStates) {
       for (const id of submissionMoveIds) {
-        await db.updateTable('submission').set({ state: from }).where('id', '=', submission).execute();
+        // Some moves are made once in a life: each state begins a new one.
+        await db.deleteFrom('submission_event').execute();
+        await db
+          .updateTable('submission')
+          .set({ state: from, supplement_by: null })
+          .where('id', '=', submission)
+          .execute();
         const rule = submissionMoveRule(id);
         const body = {
           move: id,
           from,
           ...(rule.publicNote === 'required' ? { publicNote: '请到 1 号窗口。' } : {}),
           ...(rule.reply ? { reply: '同意公开。' } : {}),
+          ...(rule.supplementBy ? { supplementBy: '2026-12-10' } : {}),
         };
-        const isLegal = isLegalSubmissionMove(from, id);
+        const isLegal = isLegalSubmissionMove({ state: from, purpose: 'disclosure-request' }, id);
         const { status } = await move(submission, body);
         const row = await db.selectFrom('submission').select('state').executeTakeFirstOrThrow();
         expect([from, id, status, row.state]).toEqual([
@@ -221,7 +236,13 @@ describe('a move', () => {
   });
 
   it.each([
-    [{ move: 'askSupplement', from: 'registered' }, 'publicNote'],
+    [{ move: 'askSupplement', from: 'registered', supplementBy: '2026-12-10' }, 'publicNote'],
+    [{ move: 'askSupplement', from: 'registered', publicNote: '请补充文号。' }, 'supplementBy'],
+    [
+      { move: 'askSupplement', from: 'registered', publicNote: '请补充。', supplementBy: '2026-11-24' },
+      'supplementBy',
+    ],
+    [{ move: 'start', from: 'registered', supplementBy: '2026-12-10' }, 'supplementBy'],
     [{ move: 'reply', from: 'registered' }, 'reply'],
     [{ move: 'start', from: 'registered', publicNote: '多余' }, 'publicNote'],
     [{ move: 'start', from: 'registered', reply: '多余' }, 'reply'],
@@ -241,7 +262,8 @@ describe('a move', () => {
   it('starts the clocks anew with a supplement, and lengthens the law’s with an extension', async () => {
     const { submission } = await file();
     await move(submission, { move: 'register', from: 'received' });
-    await move(submission, { move: 'askSupplement', from: 'registered', publicNote: '请补充文号。' });
+    await move(submission, askForNumber);
+    expect(await list()).toMatchObject([{ supplementBy: '2026-12-10', limits: { supplement: null } }]);
     expect(await dues()).toEqual([{ is: 'paused' }, { is: 'paused' }]);
     hall.turnClock(DAY_MS);
     officer = await hall.logIn('bianji');
@@ -251,6 +273,34 @@ describe('a move', () => {
     await move(submission, { move: 'extend', from: 'inHand', publicNote: '情况复杂，延期答复。' });
     expect(await list()).toMatchObject([{ state: 'extended' }]);
     expect(await dues()).toEqual([undefined, { is: 'calendar-missing', year: 2027 }]);
+  });
+
+  it('asks for a supplement once, and not after seven working days', async () => {
+    const { submission } = await file();
+    await move(submission, { move: 'register', from: 'received' });
+    await move(submission, askForNumber);
+    await move(submission, { move: 'start', from: 'supplementAsked' });
+    const again = await move(submission, { ...askForNumber, from: 'inHand' });
+    expect([again.status, (await problemOf(again)).code]).toEqual([409, 'move-made-before']);
+    const late = await file();
+    await move(late.submission, { move: 'register', from: 'received' });
+    hall.turnClock(10 * DAY_MS);
+    officer = await hall.logIn('bianji');
+    expect((await problemOf(await move(late.submission, askForNumber))).code).toBe('move-too-late');
+  });
+
+  it('ends a request that was not supplemented, not before the day is over', async () => {
+    const { submission } = await file();
+    await move(submission, { move: 'register', from: 'received' });
+    await move(submission, askForNumber);
+    const abandon = { move: 'abandon', from: 'supplementAsked' };
+    hall.turnClock(16 * DAY_MS);
+    officer = await hall.logIn('bianji');
+    expect((await problemOf(await move(submission, abandon))).code).toBe('move-too-early');
+    hall.turnClock(DAY_MS);
+    officer = await hall.logIn('bianji');
+    expect((await move(submission, abandon)).status).toBe(200);
+    expect(await list()).toMatchObject([{ state: 'abandoned', supplementBy: null }]);
   });
 });
 

@@ -5,9 +5,12 @@ import { personalNumbers, personalNumbersIn } from '../../contract/personal-data
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import {
-  isLegalSubmissionMove,
+  type MoveFacts,
+  moveObstacle,
+  publicNoteOf,
   type SubmissionMoveRule,
   submissionMoveRule,
+  supplementByFault,
 } from '../../contract/submission.ts';
 import { sealNote } from '../../seal/note.ts';
 import { appendAudit } from '../audit/audit.ts';
@@ -16,11 +19,13 @@ import {
   addEvent,
   addReply,
   changeState,
+  eventsOf,
   findSubmission,
   type ListedSubmission,
 } from '../store/submission.ts';
 import type { Definitions } from './definition.ts';
 import { replyContext } from './open.ts';
+import { limitsOfRow, nowAt, purposeOf, supplementByOf } from './row.ts';
 
 /**
  * A submission goes on, by the table of legal moves. Two officers who saw the same state: the second is told, nothing is done twice.
@@ -56,11 +61,21 @@ const notLegal = (row: ListedSubmission, step: Step): Problem => ({
 });
 
 async function objection(deps: MoveDeps, row: ListedSubmission, step: Step): Promise<Problem | null> {
-  if (row.state !== step.from || !isLegalSubmissionMove(row.state, step.move)) return notLegal(row, step);
-  const purpose = (await deps.definitions(row.form_digest))?.purpose ?? row.purpose;
-  const { purposes } = step.rule;
-  if (purposes && (purpose === null || !purposes.includes(purpose))) return notLegal(row, step);
-  const faults = [...noteFaults(step, dayAtHall(deps.clock())), ...replyFaults(step)];
+  if (row.state !== step.from) return notLegal(row, step);
+  const form = await deps.definitions(row.form_digest);
+  const now = await nowAt(deps);
+  const { today } = now;
+  const facts: MoveFacts = {
+    state: row.state,
+    purpose: purposeOf(row, form),
+    been: (await eventsOf(deps.store.db, row.id)).map((event) => event.state),
+    limits: limitsOfRow(row, form, now),
+    supplementBy: supplementByOf(row),
+    today,
+  };
+  const obstacle = moveObstacle(facts, step.move);
+  if (obstacle !== null) return obstacle;
+  const faults = [...noteFaults(step, facts), ...replyFaults(step), ...supplementFaults(step, today)];
   return faults.length > 0 ? { code: 'bad-input', faults } : null;
 }
 
@@ -69,10 +84,10 @@ interface Fault {
   readonly say: string;
 }
 
-function noteFaults({ rule, publicNote }: Step, today: Day): readonly Fault[] {
+function noteFaults({ move, rule, publicNote }: Step, { purpose, today }: MoveFacts): readonly Fault[] {
   const path = 'publicNote';
   if (publicNote === undefined) {
-    return rule.publicNote === 'required' ? [{ path, say: '请写给办事人看的说明。' }] : [];
+    return publicNoteOf(move, purpose) === 'required' ? [{ path, say: '请写给办事人看的说明。' }] : [];
   }
   if (rule.publicNote === undefined) return [{ path, say: '这一步不写给办事人看的说明。' }];
   const found = personalNumbersIn(publicNote, today).map((kind) => personalNumbers[kind]);
@@ -84,6 +99,15 @@ function replyFaults({ rule, reply }: Step): readonly Fault[] {
   if (rule.reply === 'required' && reply === undefined) return [{ path: 'reply', say: '请写答复内容。' }];
   if (rule.reply === undefined && reply !== undefined) return [{ path: 'reply', say: '这一步不写答复。' }];
   return [];
+}
+
+function supplementFaults({ rule, supplementBy }: Step, today: Day): readonly Fault[] {
+  const path = 'supplementBy';
+  if (rule.supplementBy === undefined) {
+    return supplementBy === undefined ? [] : [{ path, say: '这一步不定补充的日子。' }];
+  }
+  const say = supplementBy === undefined ? '请定补充的最后一天。' : supplementByFault(supplementBy, today);
+  return say === null ? [] : [{ path, say }];
 }
 
 interface Taking {
@@ -103,6 +127,8 @@ function taken(
   const atMs = clock();
   const at = momentOf(atMs);
   return store.transaction(async (trx) => {
+    // Another officer may have done it and gone on between our look and now.
+    if (step.rule.once && (await eventsOf(trx, id)).some((event) => event.state === to)) return false;
     const change = { state: to, ...clockChange(step, atMs) };
     if (!(await changeState(trx, { id, from: step.from }, change))) return false;
     await addEvent(trx, {
@@ -122,8 +148,9 @@ function taken(
   });
 }
 
-/** What a move means for the clocks: a supplement starts them anew (条例 Art. 30), an extension lengthens them (Art. 33). */
-function clockChange({ move, from }: Step, atMs: number) {
+/** What a move means for the clocks: a supplement stops them and starts them anew (条例 Art. 30), an extension lengthens them (Art. 33). */
+function clockChange({ move, from, supplementBy }: Step, atMs: number) {
+  if (supplementBy !== undefined) return { supplement_by: supplementBy };
   if (from === 'supplementAsked' && move === 'start') return { counted_from: dayAtHall(atMs) };
   if (move === 'extend') return { extended_at: momentOf(atMs) };
   return move === 'reply' ? { replied_on: dayAtHall(atMs) } : {};

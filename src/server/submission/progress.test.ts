@@ -39,6 +39,7 @@ describe('progress', () => {
     expect(v.parse(Progress, await answer.json())).toEqual({
       receiptNo: envelope.receiptNo,
       formTitle: '政府信息公开申请',
+      purpose: 'disclosure-request',
       filedOn: '2026-11-24',
       state: 'transferred',
       limits: {
@@ -52,7 +53,9 @@ describe('progress', () => {
           due: { is: 'day', on: '2026-12-22', left: 20 },
           basis: '条例第三十三条',
         },
+        supplement: { lasts: { n: 7, unit: 'workday' }, due: { is: 'day', on: '2026-12-03', left: 7 } },
       },
+      supplementBy: null,
       repliedOn: null,
       steps: [
         { state: 'received', on: '2026-11-24' },

@@ -13,7 +13,7 @@ import { limit } from '../http/limit.ts';
 import { findMachine, type StoredMachine } from '../store/machine.ts';
 import { eventsOf, findByReceiptNo, type ListedSubmission } from '../store/submission.ts';
 import type { Definitions } from './definition.ts';
-import { limitsOfRow, nowAt } from './row.ts';
+import { limitsOfRow, nowAt, purposeOf, supplementByOf } from './row.ts';
 
 /**
  * What number and query code show. A wrong number and a wrong code get the same answer after the same work, and few tries are given,
@@ -81,9 +81,11 @@ async function progressOf(deps: ProgressDeps, row: ListedSubmission): Promise<Pr
   return {
     receiptNo: row.receipt_no,
     formTitle: form?.title ?? row.form_title,
+    purpose: purposeOf(row, form),
     filedOn: row.filed_on,
     state: row.state,
     limits: limitsOfRow(row, form, await nowAt(deps)),
+    supplementBy: supplementByOf(row),
     repliedOn: row.replied_on,
     steps: events.map((event) => ({
       state: event.state,

@@ -142,6 +142,7 @@ async function newRow(deps: ReceiveDeps, { text, envelope, machine }: Arrival): 
     received_at: receivedAt,
     counted_from: filedOn,
     extended_at: null,
+    supplement_by: null,
     replied_on: null,
     state: 'received',
   };

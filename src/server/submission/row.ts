@@ -1,7 +1,7 @@
 import { type Day, dayAtHall } from '../../contract/day.ts';
 import { type WorkCalendar, workCalendar } from '../../contract/deadline.ts';
 import type { Person, SubmissionDetail, SubmissionRow } from '../../contract/desk.ts';
-import type { Form } from '../../contract/form.ts';
+import type { Form, FormPurpose } from '../../contract/form.ts';
 import type { StaffId } from '../../contract/id.ts';
 import { type Limits, limitsOf } from '../../contract/limit.ts';
 import type { Deps } from '../deps.ts';
@@ -31,9 +31,18 @@ export const limitsOfRow = (row: ListedSubmission, form: Form | null, { calendar
     clock: row.clock === null ? undefined : form?.clocks[row.clock],
     countedFrom: row.counted_from,
     isPaused: row.state === 'supplementAsked',
+    purpose: purposeOf(row, form),
     isExtended: row.extended_at !== null,
+    isSupplementAsked: row.supplement_by !== null,
     today,
   });
+
+export const purposeOf = (row: ListedSubmission, form: Form | null): FormPurpose | null =>
+  form?.purpose ?? row.purpose;
+
+/** Only while it is awaited. */
+export const supplementByOf = (row: ListedSubmission): Day | null =>
+  row.state === 'supplementAsked' ? row.supplement_by : null;
 
 async function rowOf(deps: RowDeps, row: ListedSubmission, now: Now): Promise<SubmissionRow> {
   const form = await deps.definitions(row.form_digest);
@@ -41,11 +50,12 @@ async function rowOf(deps: RowDeps, row: ListedSubmission, now: Now): Promise<Su
     id: row.id,
     receiptNo: row.receipt_no,
     formTitle: form?.title ?? row.form_title,
-    purpose: form?.purpose ?? row.purpose,
+    purpose: purposeOf(row, form),
     state: row.state,
     filedOn: row.filed_on,
     receivedAt: row.received_at,
     limits: limitsOfRow(row, form, now),
+    supplementBy: supplementByOf(row),
     machine: row.prefix,
   };
 }

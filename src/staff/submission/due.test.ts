@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { day, momentOf } from '../../contract/day.ts';
-import type { SubmissionRow } from '../../contract/desk.ts';
+import type { SubmissionDetail, SubmissionRow } from '../../contract/desk.ts';
 import type { MachinePrefix, SubmissionId } from '../../contract/id.ts';
 import type { Due, Limit, Limits } from '../../contract/limit.ts';
 import type { ReceiptNo } from '../../contract/receipt-no.ts';
@@ -24,6 +24,7 @@ const law = (due: Due): Limits['statutory'] => ({
 const limits = (promised: Limits['promised'], statutory: Limits['statutory'] = null): Limits => ({
   promised,
   statutory,
+  supplement: null,
 });
 
 const row = (part: Partial<SubmissionRow>): SubmissionRow => ({
@@ -35,6 +36,7 @@ const row = (part: Partial<SubmissionRow>): SubmissionRow => ({
   filedOn: day('2026-11-10'),
   receivedAt: momentOf(Date.parse('2026-11-10T02:00:00.000Z')),
   limits: limits(promise(on('2026-11-26', 2)), law(on('2026-12-08', 10))),
+  supplementBy: null,
   machine: 'A7' as MachinePrefix,
   ...part,
 });
@@ -113,6 +115,17 @@ describe('days left, in words', () => {
       [],
       'none',
     ],
+    [
+      'paused until a day that is past',
+      {
+        state: 'supplementAsked',
+        limits: limits(promise({ is: 'paused' })),
+        supplementBy: day('2026-11-20'),
+      },
+      '暂停计时',
+      ['补到 11月20日，已超过'],
+      'none',
+    ],
     ['no clock', { limits: limits(null) }, '没有期限', [], 'none'],
     ['done', { state: 'replied', limits: both(on('2026-11-20', -2)) }, '不再计时', [], 'none'],
   ])('%s', (_, part, say, more, tone) => {
@@ -161,8 +174,34 @@ describe('the inbox', () => {
 });
 
 describe('moves', () => {
+  const detail = (part: Partial<SubmissionDetail>): SubmissionDetail => ({
+    ...row({}),
+    history: [],
+    ...part,
+  });
+  const offered = (part: Partial<SubmissionDetail>) =>
+    legalMoves(detail(part), NOW).map(({ move, obstacle }) =>
+      obstacle ? `${move}: ${obstacle.code}` : move,
+    );
+  const step = (state: SubmissionDetail['state']) => ({
+    state,
+    at: momentOf(NOW),
+    by: null,
+    publicNote: null,
+  });
+
   test('are those of the table', () => {
-    expect(legalMoves(row({ state: 'received' }))).toEqual(['register', 'start', 'transfer', 'withdraw']);
-    expect(legalMoves(row({ state: 'archived' }))).toEqual([]);
+    expect(offered({ state: 'received' })).toEqual(['register', 'start', 'transfer', 'withdraw']);
+    expect(offered({ state: 'archived' })).toEqual([]);
+  });
+
+  test('each with what stands in its way', () => {
+    expect(offered({ history: [step('supplementAsked')] })).toContain('askSupplement: move-made-before');
+    const past = limits(null, law(on('2026-11-20')));
+    expect(offered({ limits: past })).toContain('extend: move-too-late');
+    expect(offered({ state: 'supplementAsked', supplementBy: day('2026-11-24') })).toContain(
+      'abandon: move-too-early',
+    );
+    expect(offered({ state: 'supplementAsked', supplementBy: day('2026-11-23') })).toContain('abandon');
   });
 });

@@ -15,6 +15,7 @@ export const stateAtDesk = {
   transferred: '已转交',
   replied: '已答复',
   withdrawn: '申请人撤回',
+  abandoned: '逾期不补，视为放弃',
   archived: '已归档',
 } as const satisfies Record<SubmissionState, string>;
 
@@ -31,7 +32,7 @@ export interface Due {
   readonly tone: 'late' | 'soon' | 'calm' | 'none';
 }
 
-type Timed = Pick<SubmissionRow, 'state' | 'limits'>;
+type Timed = Pick<SubmissionRow, 'state' | 'limits' | 'supplementBy'>;
 type Said = Pick<Due, 'say' | 'tone'>;
 
 const SOON_WORKDAYS = 2;
@@ -59,15 +60,19 @@ const lineOf = (limit: Limit | null, name: string, nowMs: number): readonly stri
   return [`${name} ${dateInWords(limit.due.on, nowMs)}${past}`];
 };
 
+const awaited = (by: Day | null, nowMs: number): readonly string[] =>
+  by === null ? [] : [`补到 ${dateInWords(by, nowMs)}${by < dayAtHall(nowMs) ? '，已超过' : ''}`];
+
 /** Days left in words, to the promise; without one the law's day speaks. Whichever is past, the row is late. */
 export const dueOf = (row: Timed, nowMs: number): Due => {
   const { promised, statutory } = row.limits;
   if (!isOpenState(row.state)) return { say: '不再计时', more: [], tone: 'none' };
+  const waits = awaited(row.supplementBy, nowMs);
   const first = firstLimit(row.limits);
-  if (first === null) return { say: '没有期限', more: [], tone: 'none' };
+  if (first === null) return { say: '没有期限', more: waits, tone: 'none' };
   const said = firstInWords(first, first === promised ? '承诺' : '法定', nowMs);
   const isLawPast = isLate(statutory, dayAtHall(nowMs));
-  const more = [...lineOf(promised, '承诺', nowMs), ...lineOf(statutory, '法定', nowMs)];
+  const more = [...waits, ...lineOf(promised, '承诺', nowMs), ...lineOf(statutory, '法定', nowMs)];
   return { say: said.say, more, tone: isLawPast ? 'late' : said.tone };
 };
 

@@ -1,14 +1,13 @@
 import { useSignal } from '@preact/signals';
-import { dayAtHall } from '../../contract/day.ts';
-import type { MoveSubmission, SubmissionDetail } from '../../contract/desk.ts';
-import { personalNumbers, personalNumbersIn } from '../../contract/personal-data.ts';
+import type { SubmissionDetail } from '../../contract/desk.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { type SubmissionMove, submissionMoveRule } from '../../contract/submission.ts';
+import { publicNoteOf, type SubmissionMove, submissionMoveRule } from '../../contract/submission.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
 import styles from './move-panel.module.css';
+import { bodyOf, faultsOf, MAX_NOTE, MAX_REPLY, NOTHING, type Written } from './written.ts';
 
 export interface MoveFormProps {
   readonly detail: SubmissionDetail;
@@ -17,43 +16,6 @@ export interface MoveFormProps {
   readonly onMoved: (move: SubmissionMove) => Promise<void>;
   readonly onCancel: () => void;
 }
-
-const MAX_NOTE = 200;
-const MAX_REPLY = 4_000;
-
-interface Written {
-  readonly publicNote: string;
-  readonly reply: string;
-}
-const NOTHING: Written = { publicNote: '', reply: '' };
-
-/** What stands in the way, beside its field. The server checks the same. */
-const faultsOf = (move: SubmissionMove, { publicNote, reply }: Written, nowMs: number): Partial<Written> => {
-  const rule = submissionMoveRule(move);
-  const found = personalNumbersIn(publicNote, dayAtHall(nowMs)).map((kind) => personalNumbers[kind]);
-  const note =
-    found.length > 0
-      ? `里面有${found.join('、')}。这段话会显示在大厅屏幕上，请删去号码。`
-      : rule.publicNote === 'required' && publicNote.trim() === ''
-        ? '请写给群众看的说明。'
-        : publicNote.length > MAX_NOTE
-          ? `最多 ${MAX_NOTE} 字。`
-          : undefined;
-  const text =
-    rule.reply === 'required' && reply.trim() === ''
-      ? '请写答复内容。'
-      : reply.length > MAX_REPLY
-        ? `最多 ${MAX_REPLY} 字。`
-        : undefined;
-  return { ...(note ? { publicNote: note } : {}), ...(text ? { reply: text } : {}) };
-};
-
-const bodyOf = (move: SubmissionMove, from: SubmissionDetail['state'], it: Written): MoveSubmission => ({
-  move,
-  from,
-  ...(it.publicNote.trim() === '' ? {} : { publicNote: it.publicNote.trim() }),
-  ...(it.reply.trim() === '' ? {} : { reply: it.reply.trim() }),
-});
 
 export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveFormProps) {
   const { api, memory, clock } = useDesk();
@@ -69,12 +31,11 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
     if (isBlank) memory.drop(key);
     else memory.keep(key, written.value);
   };
-  const faults = faultsOf(move, written.value, clock());
-  const shown: Partial<Written> = isTried.value ? faults : {};
+  const faults = faultsOf({ move, purpose: detail.purpose }, written.value, clock());
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     isTried.value = true;
-    if (isBusy.value || Object.keys(faults).length > 0) return;
+    if (isBusy.value || Object.values(faults).some((fault) => fault !== null)) return;
     isBusy.value = true;
     const result = await api.moveSubmission(detail.id, bodyOf(move, detail.state, written.value));
     problem.value = result.ok ? null : result.problem;
@@ -86,33 +47,12 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
   };
   return (
     <form class={styles.form} onSubmit={send} aria-label={rule.label}>
-      {rule.reply && !isOpened && <Note kind="warn">您还没有打开内容。先看清楚问的是什么，再写答复。</Note>}
-      {rule.reply && (
-        <TextField
-          label="答复正文"
-          hint="封好保存，不显示在屏幕上。按群众选的方式送达：当面、电话或邮寄。"
-          lines={8}
-          max={MAX_REPLY}
-          value={written.value.reply}
-          onInput={(reply) => write({ reply })}
-          fault={shown.reply}
-          isFocusedFirst
-        />
-      )}
-      {rule.publicNote && (
-        <TextField
-          label="给群众看的说明"
-          hint="凭回执编号和查询码在屏幕上看得到。不要写姓名、电话、证件号码。"
-          isOptional={rule.publicNote === 'optional'}
-          lines={3}
-          max={MAX_NOTE}
-          value={written.value.publicNote}
-          onInput={(publicNote) => write({ publicNote })}
-          fault={shown.publicNote}
-          isFocusedFirst={!rule.reply}
-        />
-      )}
-      {!rule.reply && !rule.publicNote && <p>群众查进度时会看到新的状态。</p>}
+      <MoveFields
+        {...{ move, isOpened, write }}
+        purpose={detail.purpose}
+        written={written.value}
+        faultOf={(key) => (isTried.value ? faults[key] : null) ?? undefined}
+      />
       {problem.value && <ProblemNote problem={problem.value} title="没有记下。" />}
       <div class={styles.buttons}>
         <Button kind="primary" isSubmit busy={isBusy.value ? '正在记下……' : undefined}>
@@ -123,5 +63,65 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
         </Button>
       </div>
     </form>
+  );
+}
+
+const NOTE_HINT = '凭回执编号和查询码在屏幕上看得到。不要写姓名、电话、证件号码。';
+
+/** Why the note of a reply is not left to choice. */
+const NOTE_IS_REPLY = '投诉和意见可以不留姓名，群众凭回执在屏幕上只看得到这一段，所以要写结果。';
+
+interface MoveFieldsProps extends Pick<MoveFormProps, 'move' | 'isOpened'> {
+  readonly purpose: SubmissionDetail['purpose'];
+  readonly written: Written;
+  readonly write: (change: Partial<Written>) => void;
+  readonly faultOf: (key: keyof Written) => string | undefined;
+}
+
+function MoveFields({ move, purpose, isOpened, written, write, faultOf }: MoveFieldsProps) {
+  const rule = submissionMoveRule(move);
+  const note = publicNoteOf(move, purpose);
+  const isNoteReply = note === 'required' && rule.reply !== undefined;
+  return (
+    <>
+      {rule.reply && !isOpened && <Note kind="warn">您还没有打开内容。先看清楚问的是什么，再写答复。</Note>}
+      {rule.reply && (
+        <TextField
+          label="答复正文"
+          hint="封好保存，不显示在屏幕上。按群众选的方式送达：当面、电话或邮寄。"
+          lines={8}
+          max={MAX_REPLY}
+          value={written.reply}
+          onInput={(reply) => write({ reply })}
+          fault={faultOf('reply')}
+          isFocusedFirst
+        />
+      )}
+      {note && (
+        <TextField
+          label="给群众看的说明"
+          hint={isNoteReply ? `${NOTE_IS_REPLY}${NOTE_HINT}` : NOTE_HINT}
+          isOptional={note === 'optional'}
+          lines={3}
+          max={MAX_NOTE}
+          value={written.publicNote}
+          onInput={(publicNote) => write({ publicNote })}
+          fault={faultOf('publicNote')}
+          isFocusedFirst={!rule.reply}
+        />
+      )}
+      {rule.supplementBy && (
+        <TextField
+          label="补充的最后一天"
+          type="date"
+          isNarrow
+          hint="给够时间。等补充的时候不计办理期限；补来那天点“开始办理”，期限从头算。"
+          value={written.supplementBy}
+          onInput={(supplementBy) => write({ supplementBy })}
+          fault={faultOf('supplementBy')}
+        />
+      )}
+      {!rule.reply && !note && <p>群众查进度时会看到新的状态。</p>}
+    </>
   );
 }

@@ -1,8 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { mayRoles } from '../../contract/account.ts';
+import { dayAtHall } from '../../contract/day.ts';
 import type { SubmissionDetail } from '../../contract/desk.ts';
+import { sayProblem } from '../../contract/problem.ts';
 import {
   isLegalSubmissionMove,
+  moveObstacle,
   type SubmissionMove,
   submissionMoveIds,
   submissionMoveRule,
@@ -19,24 +22,27 @@ export interface MovePanelProps {
   readonly onMoved: () => Promise<void>;
 }
 
-/** Moves that the table allows for this state and this kind of form. */
-export const legalMoves = ({ state, purpose }: Pick<SubmissionDetail, 'state' | 'purpose'>) =>
-  submissionMoveIds.filter((move) => {
-    const { purposes } = submissionMoveRule(move);
-    return (
-      isLegalSubmissionMove(state, move) &&
-      (purposes === undefined || (purpose !== null && purposes.includes(purpose)))
-    );
-  });
+/** Moves that the table allows for this state and this kind of form, and what stands in the way of each. */
+export const legalMoves = (detail: SubmissionDetail, nowMs: number) => {
+  const facts = {
+    ...detail,
+    been: detail.history.map((step) => step.state),
+    today: dayAtHall(nowMs),
+  };
+  return submissionMoveIds
+    .filter((move) => isLegalSubmissionMove(facts, move))
+    .map((move) => ({ move, obstacle: moveObstacle(facts, move) }));
+};
 
 /** What can be done next, as buttons from the table of moves; a move that needs words opens its form in place. */
 export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
-  const { session } = useDesk();
+  const { session, clock } = useDesk();
   const chosen = useSignal<SubmissionMove | null>(null);
   const done = useSignal<string | null>(null);
   const held = session.value?.roles ?? [];
-  const moves = legalMoves(detail);
-  const allowed = moves.filter((move) => mayRoles(held, submissionMoveRule(move).needs));
+  const moves = legalMoves(detail, clock());
+  const mine = moves.filter(({ move }) => mayRoles(held, submissionMoveRule(move).needs));
+  const allowed = mine.flatMap(({ move, obstacle }) => (obstacle === null ? [move] : []));
   const finish = async (move: SubmissionMove): Promise<void> => {
     await onMoved();
     chosen.value = null;
@@ -47,7 +53,7 @@ export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
       <h2 id="next">下一步</h2>
       {done.value && <Note kind="ok">{done.value}</Note>}
       {moves.length === 0 && <p>已经归档，没有要做的了。</p>}
-      {moves.length > 0 && allowed.length === 0 && (
+      {moves.length > 0 && mine.length === 0 && (
         <Note>由收件经办登记、办理和答复。您的岗位可以看，不能改状态。</Note>
       )}
       <div class={styles.buttons}>
@@ -65,6 +71,14 @@ export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
           </Button>
         ))}
       </div>
+      {mine.map(
+        ({ move, obstacle }) =>
+          obstacle && (
+            <p key={move} class={styles.obstacle}>
+              {submissionMoveRule(move).label}：{sayProblem(obstacle)}
+            </p>
+          ),
+      )}
       {chosen.value && (
         <MoveForm
           key={chosen.value}

@@ -3,6 +3,7 @@ import type { OpenedSubmission, SubmissionDetail } from '../../contract/desk.ts'
 import type { SubmissionId } from '../../contract/id.ts';
 import type { Limits } from '../../contract/limit.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { isOpenState } from '../../contract/submission.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { Facts } from '../part/facts.tsx';
@@ -74,7 +75,8 @@ const promiseInWords = (promised: NonNullable<Limits['promised']>, nowMs: number
 function Summary({ detail }: { readonly detail: SubmissionDetail }) {
   const { clock } = useDesk();
   const now = clock();
-  const { promised, statutory } = detail.limits;
+  const { promised, statutory, supplement } = detail.limits;
+  const { supplementBy } = detail;
   return (
     <Facts
       rows={[
@@ -85,6 +87,10 @@ function Summary({ detail }: { readonly detail: SubmissionDetail }) {
         ['收到', momentInWords(detail.receivedAt, now)],
         [promised?.does ? '承诺' : '承诺答复', promised ? promiseInWords(promised, now) : '没有承诺期限'],
         ['法定期限', statutory ? `${limitInWords(statutory, now)}。${statutory.basis}` : '没有法定期限'],
+        ...(supplement && isOpenState(detail.state)
+          ? [['要求补充', `最晚 ${limitInWords(supplement, now)}`] as const]
+          : []),
+        ...(supplementBy ? [['群众补充', `最晚 ${dueInWords(supplementBy, now)}`] as const] : []),
         ['从哪块屏幕', detail.machine],
       ]}
     />

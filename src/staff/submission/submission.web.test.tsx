@@ -32,7 +32,9 @@ const row = {
       due: { is: 'day', on: '2026-12-18', left: 18 },
       basis: '政府信息公开条例第三十三条',
     },
+    supplement: { lasts: { n: 7, unit: 'workday' }, due: { is: 'day', on: '2026-12-01', left: 5 } },
   },
+  supplementBy: null,
   machine: 'A7',
 };
 const opened = {
@@ -152,6 +154,32 @@ test('a reply needs its text; the public note takes no telephone number', async 
   expect(desk.desk.memory.keys.value).toEqual([]);
 });
 
+test('the reply to a complaint has words for the screen, and the desk says why', async () => {
+  submission({
+    [`GET ${routes.staff.submission(ID)}`]: () => value({ ...row, purpose: 'complaint', history: [] }),
+  });
+  await page.getByRole('button', { name: '答复', exact: true }).click();
+  await expect.element(page.getByText(/群众凭回执在屏幕上只看得到这一段/)).toBeVisible();
+  await page.getByLabelText('答复正文').fill('已改正。');
+  await page.getByRole('button', { name: '确定答复' }).click();
+  await expect.element(page.getByText('请写给群众看的说明。')).toBeVisible();
+});
+
+test('where no calendar reaches, the page says so and still names the limit', async () => {
+  const due = { is: 'calendar-missing', year: 2027 };
+  submission({
+    [`GET ${routes.staff.submission(ID)}`]: () =>
+      value({
+        ...row,
+        limits: { ...row.limits, statutory: { ...row.limits.statutory, due } },
+        history: [{ state: 'supplementAsked', at: row.receivedAt, by: null, publicNote: null }],
+      }),
+  });
+  await expect.element(page.getByText(/20 个工作日。2027 年的放假安排还没有录入/)).toBeVisible();
+  await expect.element(page.getByText('请其补充：这一步只能做一次，已经做过了。')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '请其补充' })).not.toBeInTheDocument();
+});
+
 test('a move that somebody else made first is said, and what was written stays', async () => {
   submission({
     [`POST ${routes.staff.submissionMove(ID)}`]: () =>
@@ -159,6 +187,9 @@ test('a move that somebody else made first is said, and what was written stays',
   });
   await page.getByRole('button', { name: '请其补充' }).click();
   await page.getByLabelText('给群众看的说明').fill('请补充要哪一年的。');
+  await page.getByRole('button', { name: '确定请其补充' }).click();
+  await expect.element(page.getByText('请定补充的最后一天。')).toBeVisible();
+  await page.getByLabelText('补充的最后一天').fill('2026-12-10');
   await page.getByRole('button', { name: '确定请其补充' }).click();
   await expect.element(page.getByText(/现在不能这样操作，可能别人刚刚处理过/)).toBeVisible();
   await expect.element(page.getByLabelText('给群众看的说明')).toHaveValue('请补充要哪一年的。');

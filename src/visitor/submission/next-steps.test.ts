@@ -14,6 +14,7 @@ const limits: Limits = {
     due: on('2026-12-22'),
     basis: '条例第三十三条',
   },
+  supplement: null,
 };
 const lines = (part: Partial<Limits>, steps = ['工作人员登记。']): readonly string[] => {
   const given: Partial<GivenReceipt> = { limits: { ...limits, ...part }, nextSteps: steps };

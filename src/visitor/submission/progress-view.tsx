@@ -10,25 +10,48 @@ import css from './form-screen.module.css';
 /** How far it has come: words and dates, nothing of the visitor. */
 export const ProgressView = ({ progress }: { readonly progress: Progress }) => {
   const { receiptNo, formTitle, filedOn, state, repliedOn, steps } = progress;
+  const reply = replyIn(progress);
   const rows = [
     { term: '回执编号', detail: receiptNo },
     { term: '提交', detail: dayInWords(filedOn) },
     ...(repliedOn === null ? [] : [{ term: '答复', detail: dayInWords(repliedOn) }]),
-    ...(isOpenState(state) ? limitRows(progress.limits) : []),
+    ...(isOpenState(state) ? [...supplementRows(progress), ...limitRows(progress.limits)] : []),
   ];
   return (
     <>
       <Heading size="long" title={submissionStateInWords[state]} kicker={formTitle} />
+      {reply?.note !== undefined && (
+        <section class={css.lines} aria-labelledby="reply">
+          <h2 id="reply">答复</h2>
+          <p class={css.reply}>{reply.note}</p>
+        </section>
+      )}
       <DefinitionList isRuled rows={rows} />
       <h2 class={css.notice}>经过</h2>
       <NumberedList
         items={steps.map((step) => ({
           label: submissionStateInWords[step.state],
-          note: [dayInShort(step.on), step.note].filter(Boolean).join('。'),
+          note: [dayInShort(step.on), step === reply ? undefined : step.note].filter(Boolean).join('。'),
         }))}
       />
     </>
   );
+};
+
+/** The step that answered: its words stand above all others. */
+const replyIn = ({ steps }: Progress) => steps.findLast((step) => step.state === 'replied');
+
+/** What the visitor is to bring and by when; before that, until when the hall may ask. */
+const supplementRows = ({ supplementBy, purpose, limits }: Progress): readonly DefinitionRow[] => {
+  if (supplementBy !== null) {
+    const isLaw = purpose === 'disclosure-request';
+    const otherwise = isLaw ? '没有正当理由不补的，视为放弃申请（条例第三十条）。' : '';
+    return [{ term: '请您补充', detail: `${dayInWords(supplementBy)}前。${otherwise}` }];
+  }
+  const { supplement } = limits;
+  const isPast = supplement?.due.is === 'day' && (supplement.due.left ?? 0) < 0;
+  if (supplement === null || isPast) return [];
+  return [{ term: '要您补充的', detail: limitInWords(supplement, '告诉您', null) }];
 };
 
 const limitRows = ({ promised, statutory }: Progress['limits']): readonly DefinitionRow[] => [

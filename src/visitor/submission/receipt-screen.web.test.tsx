@@ -41,6 +41,7 @@ const given = (n: number): GivenReceipt => ({
       does: null,
     },
     statutory: null,
+    supplement: null,
   },
   nextSteps: ['工作人员会看您交的内容'],
 });

@@ -9,6 +9,7 @@ const no = receiptNo('A7' as MachinePrefix, 128);
 const progress = {
   receiptNo: no,
   formTitle: '提意见',
+  purpose: 'opinion',
   filedOn: '2026-11-24',
   state: 'inHand',
   limits: {
@@ -18,7 +19,9 @@ const progress = {
       does: null,
     },
     statutory: null,
+    supplement: null,
   },
+  supplementBy: null,
   repliedOn: null,
   steps: [{ state: 'received', on: '2026-11-24' }],
 };

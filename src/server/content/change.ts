@@ -10,7 +10,8 @@ const MOST_KEPT = 32;
 const NUMBER = /^(?:0|[1-9]\d{0,8})$/;
 
 export interface ReadChange {
-  readonly change: (from: string, to: string) => Promise<SnapshotChange | Problem>;
+  /** `wait`: asked before one is computed; seconds that this asker must wait, or 0. */
+  readonly change: (from: string, to: string, wait: () => number) => Promise<SnapshotChange | Problem>;
   /** What may be fetched: the objects of one snapshot. */
   readonly objectsOf: (number: number) => Promise<ReadonlySet<Digest>>;
 }
@@ -28,7 +29,7 @@ export function changeReader(db: Db): ReadChange {
     return shown.objects;
   };
 
-  const change: ReadChange['change'] = async (fromText, toText) => {
+  const change: ReadChange['change'] = async (fromText, toText, wait) => {
     if (!NUMBER.test(fromText) || !NUMBER.test(toText)) return { code: 'no-such-address' };
     const [from, to] = [Number(fromText), Number(toText)];
     const key = `${from}/${to}`;
@@ -36,6 +37,8 @@ export function changeReader(db: Db): ReadChange {
     if (known !== undefined) return known;
     if (to < 1 || from > to || to > (await currentNumber(db)))
       return { code: 'no-such-snapshot', number: to };
+    const seconds = wait();
+    if (seconds > 0) return { code: 'too-many-tries', seconds };
     const [before, after] = [await list(from), await list(to)];
     return keep(
       changes,

@@ -2,7 +2,9 @@ import { type Context, Hono } from 'hono';
 import { LINES_MEDIA_TYPE, MEDIA_TYPE, routes } from '../../contract/routes.ts';
 import { OBJECTS_PER_PAGE, type SignedHead, type SnapshotChange } from '../../contract/snapshot.ts';
 import type { Deps } from '../deps.ts';
+import { addressOf } from '../http/address.ts';
 import { byteCache, compress, encodingFor } from '../http/compress.ts';
+import { limit } from '../http/limit.ts';
 import { refuse } from '../http/respond.ts';
 import { currentNumber, objectBodies, objectBody, snapshotRecord } from '../store/snapshot.ts';
 import { changeReader } from './change.ts';
@@ -14,6 +16,8 @@ import { changeReader } from './change.ts';
  * Lists of ids and digests say nothing and never change. Compressed bytes stay in memory: many screens ask at once.
  */
 const CACHE_BYTES = 64_000_000;
+/** Changes that one address may make us compute; screens all ask for the same few, which are there already. */
+const COMPUTED_PER_MINUTE = 60;
 const FOREVER = 'public, max-age=31536000, immutable';
 const MINUTES = 'public, max-age=600';
 
@@ -26,6 +30,7 @@ export function contentRoutes(deps: Deps): Hono {
   const { store, keys } = deps;
   const app = new Hono();
   const cache = byteCache(CACHE_BYTES);
+  const computed = limit({ most: COMPUTED_PER_MINUTE, perMs: 60_000, clock: deps.clock });
   const { change: changeOf, objectsOf } = changeReader(store.db);
   const shownNow = async (): Promise<{ number: number; objects: ReadonlySet<string> }> => {
     const number = await currentNumber(store.db);
@@ -47,14 +52,18 @@ export function contentRoutes(deps: Deps): Hono {
   });
 
   app.get('/api/content/change/:from/:to', async (c) => {
-    const change = await changeOf(c.req.param('from'), c.req.param('to'));
+    const change = await changeOf(c.req.param('from'), c.req.param('to'), () =>
+      computed.take(addressOf(c, deps)),
+    );
     if ('code' in change) return refuse(c, change);
     c.header('cache-control', FOREVER);
     return packed(c, c.req.path, { type: MEDIA_TYPE, make: async () => JSON.stringify(change) });
   });
 
   app.get('/api/content/change/:from/:to/:page', async (c) => {
-    const change = await changeOf(c.req.param('from'), c.req.param('to'));
+    const change = await changeOf(c.req.param('from'), c.req.param('to'), () =>
+      computed.take(addressOf(c, deps)),
+    );
     if ('code' in change) return refuse(c, change);
     const digests = digestsOfPage(change, c.req.param('page'));
     if (digests === null) return refuse(c, { code: 'no-such-thing' });

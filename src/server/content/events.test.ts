@@ -79,3 +79,20 @@ test('the desk sees what a known screen says of itself, and an unknown one is no
     refused: 1,
   });
 });
+
+test('one address holds sixty streams and no more; another still finds room', async () => {
+  const from = (remoteAddress: string) =>
+    content.app.request(
+      routes.events,
+      {},
+      { incoming: { socket: { remoteAddress, remotePort: 1, remoteFamily: 'IPv4' } } },
+    );
+  const held = await Promise.all(Array.from({ length: 60 }, () => from('198.51.100.1')));
+  expect(new Set(held.map((answer) => answer.status))).toEqual(new Set([200]));
+  expect((await from('198.51.100.1')).status).toBe(429);
+  const other = await from('198.51.100.2');
+  expect(other.status).toBe(200);
+  await other.body?.cancel();
+  await held.pop()?.body?.cancel();
+  await expect.poll(async () => (await from('198.51.100.1')).status).toBe(200);
+});

@@ -55,7 +55,13 @@ export const Item = v.strictObject({
   scope: oneOf(['全社会', '特定群体']),
   /** Working days from formation to publication; 20 unless the field's rule is shorter. */
   limitWorkdays: v.exactOptional(count(1, 20)),
-  period: v.exactOptional(v.strictObject({ from: Day, until: Day })),
+  /** 公示期: after its last day the item is on no screen any more. */
+  period: v.exactOptional(
+    v.pipe(
+      v.strictObject({ from: Day, until: Day }),
+      v.check((it) => it.from <= it.until, '公示期的最后一天不能早于第一天。'),
+    ),
+  ),
   validity: oneOf(['有效', '已修改', '失效', '废止']),
   replaces: v.exactOptional(EntryId),
   personalData: oneOf(['无', '已遮盖']),
@@ -66,3 +72,7 @@ export const Item = v.strictObject({
   source: v.exactOptional(line(200)),
 });
 export type Item = v.InferOutput<typeof Item>;
+
+/** Whether its time on the screens (公示期) is over on a day of the hall. */
+export const isOver = ({ period }: Pick<Item, 'period'>, today: Day): boolean =>
+  period !== undefined && period.until < today;

@@ -10,11 +10,12 @@ import type { ReceiptNo } from '../../contract/receipt-no.ts';
 import '../../ui/base.css';
 import '../../ui/tokens.css';
 import { App } from '../app.tsx';
+import { now } from '../clock.ts';
 import { forget, makeComfortable, memory, ticksOf, typeSearch } from '../session/memory.ts';
 import { mode } from '../session/mode.ts';
 import type { Screen } from '../session/path.ts';
 import { goInstead, screen } from '../session/screen.ts';
-import { contentDatabase, current } from '../store/content.ts';
+import { contentDatabase, current, shown } from '../store/content.ts';
 import { CONTENT_DB } from '../store/content-db.ts';
 import { connection, fetching } from '../store/facts.ts';
 import { unshownReceipt } from '../store/outbox.ts';
@@ -37,7 +38,7 @@ const button = (name: string | RegExp): HTMLButtonElement => {
   if (!found) throw new Error(`no button ${name}`);
   return found;
 };
-const open = (shown: Screen): void => goInstead(shown);
+const open = (to: Screen): void => goInstead(to);
 const guide = 'guide/pension-claim' as EntryId;
 
 beforeAll(async () => {
@@ -63,7 +64,7 @@ afterEach(() => {
 describe('home', () => {
   it('offers what there is, with real counts', async () => {
     await until('您来办什么事？');
-    const counts = current.value!.counts;
+    const counts = shown.value!.counts;
     expect(text()).toContain(`${counts.kinds.guide} 项`);
     expect(text()).toContain(`指南、目录、${counts.kinds.item} 条`);
     for (const topic of current.value!.hall.homeTopics)
@@ -213,7 +214,7 @@ describe('the catalogue', () => {
 
   it('lists everything, newest first, and narrows by year', async () => {
     open({ name: 'catalogue', category: 'all' });
-    await until(`${current.value!.counts.kinds.item} 条`);
+    await until(`${shown.value!.counts.kinds.item} 条`);
     button('年份：全部').click();
     await vi.waitFor(() => expect(document.querySelector('dialog[open]')?.textContent).toContain('2014 年'));
     button(/^2014 年/).click();
@@ -233,6 +234,45 @@ describe('an item', () => {
   it('says when it is no longer valid', async () => {
     open({ name: 'item', id: 'item/flood-plan-2023' as EntryId });
     await until('这份文件已经废止');
+  });
+});
+
+describe('an item whose time is over', () => {
+  const timed = 'item/subsistence-publicity-2026' as EntryId;
+  const before = Date.parse('2027-02-28T15:59:00.000Z');
+  const afterwards = Date.parse('2027-02-28T16:01:00.000Z');
+  const realNow = now.peek();
+  afterEach(() => {
+    now.value = realNow;
+  });
+
+  it('is in no list, count or search from the next day at the hall on, without a network', async () => {
+    now.value = before;
+    const count = shown.value!.counts.kinds.item;
+    open({ name: 'catalogue', category: 'work' });
+    await until('低保对象公布');
+    now.value = afterwards;
+    expect(shown.value!.counts.kinds.item).toBe(count - 1);
+    open({ name: 'catalogue', category: 'all' });
+    await until(`${count - 1} 条，新的在前`);
+    expect(text()).not.toContain('低保对象公布');
+    open({ name: 'search' });
+    typeSearch('低保对象公布');
+    await until(/找到 \d+ 条|没有找到/);
+    expect(text()).not.toContain('新增农村低保对象公布');
+  });
+
+  it('says so at its address', async () => {
+    now.value = before;
+    open({ name: 'item', id: timed });
+    await until('全文');
+    now.value = afterwards;
+    expect(text()).toContain('全文');
+    open({ name: 'home' });
+    await until('您来办什么事？');
+    open({ name: 'item', id: timed });
+    await until('公示期已满，这一条已经撤下');
+    expect(text()).toContain('公示到2027年2月28日为止');
   });
 });
 

@@ -47,6 +47,7 @@ export interface ItemRow extends RowOf<'item'> {
   readonly docNo: string;
   readonly genre: string;
   readonly validity: string;
+  readonly until: Day | null;
 }
 export interface ChartRow extends RowOf<'chart'> {
   readonly guide: EntryId | null;
@@ -91,6 +92,12 @@ export interface Counts {
   readonly categories: Count;
   readonly years: Count;
   readonly departments: Count;
+  /** Items that leave the lists by themselves, on the day after `until`, also where no network tells of it. */
+  readonly timed: readonly TimedItem[];
+}
+
+export interface TimedItem extends Pick<ItemRow, 'kind' | 'id' | 'category' | 'department' | 'on'> {
+  readonly until: Day;
 }
 
 /**

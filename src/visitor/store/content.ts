@@ -1,6 +1,7 @@
-import { batch, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { WorkCalendar } from '../../contract/deadline.ts';
 import type { EntryId, EntryKind } from '../../contract/id.ts';
+import { today } from '../clock.ts';
 import type { DatabaseLoss } from './connect.ts';
 import {
   type Current,
@@ -9,6 +10,7 @@ import {
   openContent,
   type SearchRow,
   type SearchText,
+  type TimedItem,
 } from './content-db.ts';
 import { listen } from './notice.ts';
 import {
@@ -25,6 +27,7 @@ import {
   readSearchRows,
   readSearchTexts,
 } from './read-content.ts';
+import { overOn, pageWithoutOver, shownOn, withoutOver } from './timed.ts';
 
 /**
  * What screens read. Light on purpose (the home screen waits for it): neither the schema library nor cryptography is here.
@@ -33,6 +36,14 @@ import {
 
 /** undefined = not read yet; null = never filled (first start, or the browser has lost it). */
 export const current = signal<Current | null | undefined>(undefined);
+
+/** `current` as lists and counts show it today: items whose time is over are not in it. Another value when the day ends theirs. */
+export const shown = computed(() => current.value && shownOn(current.value, today.value));
+
+const over = (): readonly TimedItem[] => {
+  const held = current.peek();
+  return held ? overOn(held.counts, today.peek()) : [];
+};
 
 /** Set once when the browser gave us an empty database; `main` asks the canary whether that is a first run or a loss. */
 export const contentLoss = signal<DatabaseLoss | null>(null);
@@ -74,14 +85,26 @@ export const readEntry = (id: EntryId): Promise<ReadEntry | null> => readEntryFr
 export const rows = <K extends EntryKind>(
   kind: K,
   filter: RowFilter = {},
-): Promise<readonly RowOfKind<K>[]> => readRows(contentDatabase, kind, filter);
+): Promise<readonly RowOfKind<K>[]> =>
+  kind === 'item' ? shownItems(kind, filter) : readRows(contentDatabase, kind, filter);
+
+const shownItems = async <K extends EntryKind>(
+  kind: K,
+  { limit, ...filter }: RowFilter,
+): Promise<readonly RowOfKind<K>[]> => {
+  const gone = over();
+  const more = limit === undefined ? {} : { limit: limit + gone.length };
+  return withoutOver(await readRows(contentDatabase, kind, { ...filter, ...more }), gone).slice(0, limit);
+};
 
 /** One page of disclosed items, newest first; `after` is the last row of the page before. */
-export const catalogue = (query: CatalogueQuery): Promise<CataloguePage> =>
-  readCatalogue(contentDatabase, query);
+export const catalogue = async (query: CatalogueQuery): Promise<CataloguePage> =>
+  pageWithoutOver(await readCatalogue(contentDatabase, query), query, over());
 
-export const searchRows = (): Promise<readonly SearchRow[]> => readSearchRows(contentDatabase);
-export const searchTexts = (): Promise<readonly SearchText[]> => readSearchTexts(contentDatabase);
+export const searchRows = async (): Promise<readonly SearchRow[]> =>
+  withoutOver(await readSearchRows(contentDatabase), over());
+export const searchTexts = async (): Promise<readonly SearchText[]> =>
+  withoutOver(await readSearchTexts(contentDatabase), over());
 
 export const calendar = async (): Promise<WorkCalendar> => {
   const { workCalendar } = await import('../../contract/deadline.ts');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { day } from '../../contract/day.ts';
 import type { Digest } from '../../contract/id.ts';
 import type { PublishedEntry } from '../../contract/published.ts';
 import {
@@ -10,14 +11,21 @@ import {
   itemObject,
   pageObject,
 } from '../sync/fixture-content.ts';
+import type { Current } from './content-db.ts';
 import { changedIds, countRow, derive, noCounts } from './derive.ts';
+import type { CatalogueQuery } from './read-content.ts';
+import { overOn, pageWithoutOver, shownOn } from './timed.ts';
 
 const digest = 'd'.repeat(43) as Digest;
 const entries = [
   guideObject('a', { sample: ['fee'] }),
   guideObject('b', { topics: ['medical', 'birth'], audiences: ['elder', 'parent'] }),
   itemObject('a'),
-  itemObject('b', { category: 'budget', department: 'finance' }),
+  itemObject('b', {
+    category: 'budget',
+    department: 'finance',
+    period: { from: day('2026-11-01'), until: day('2026-11-24') },
+  }),
   chartObject('a', 'a'),
   cardObject('a'),
   pageObject('a'),
@@ -75,7 +83,34 @@ describe('counts', () => {
       categories: { report: 1, budget: 1 },
       years: { 2026: 2 },
       departments: { office: 1, finance: 1 },
+      timed: [
+        {
+          kind: 'item',
+          id: 'item/b',
+          category: 'budget',
+          department: 'finance',
+          on: '2026-11-24',
+          until: '2026-11-24',
+        },
+      ],
     });
+  });
+
+  it('are without an item from the day after its last, and the very same before', () => {
+    const held = { counts: rows.reduce((each, row) => countRow(each, row, 1), noCounts()) } as Current;
+    expect(shownOn(held, day('2026-11-24'))).toBe(held);
+    expect(shownOn(held, day('2026-11-25')).counts).toMatchObject({
+      kinds: { item: 1 },
+      categories: { report: 1 },
+      years: { 2026: 1 },
+      departments: { office: 1 },
+    });
+    const page = { rows: [], count: 2 };
+    const over = overOn(held.counts, day('2026-11-25'));
+    const countOf = (query: CatalogueQuery) => pageWithoutOver(page, query, over).count;
+    expect([{}, { category: 'budget' }, { category: 'report' }, { year: 2025 }].map(countOf)).toEqual([
+      1, 1, 2, 2,
+    ]);
   });
 });
 

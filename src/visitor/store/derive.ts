@@ -2,7 +2,8 @@ import type { Day } from '../../contract/day.ts';
 import { type Entry, wordsOf } from '../../contract/entry.ts';
 import type { Digest, EntryId } from '../../contract/id.ts';
 import type { PublishedEntry } from '../../contract/published.ts';
-import type { Count, Counts, Row, SampleExtent, SearchRow, SearchText } from './content-db.ts';
+import type { Counts, ItemRow, Row, SampleExtent, SearchRow, SearchText, TimedItem } from './content-db.ts';
+import { countItem, plus } from './timed.ts';
 
 /** What lists and search read, made from an object when its snapshot turns. */
 
@@ -49,6 +50,7 @@ const particularsOf = (entry: Entry, indexNo: string | undefined) => {
         validity,
         docNo: entry.docNo ?? '',
         indexNo: indexNo ?? '',
+        until: entry.period?.until ?? null,
       };
     }
     case 'chart':
@@ -89,17 +91,8 @@ export const noCounts = (): Counts => ({
   categories: {},
   years: {},
   departments: {},
+  timed: [],
 });
-
-const plus = (count: Count, keys: readonly string[], by: number): Count => {
-  const next: Record<string, number> = { ...count };
-  for (const key of keys) {
-    const sum = (next[key] ?? 0) + by;
-    if (sum === 0) delete next[key];
-    else next[key] = sum;
-  }
-  return next;
-};
 
 /** Counts with one row more (`by` 1) or one row less (-1). */
 export const countRow = (counts: Counts, row: Row, by: 1 | -1): Counts => {
@@ -109,13 +102,18 @@ export const countRow = (counts: Counts, row: Row, by: 1 | -1): Counts => {
     return { ...counts, kinds, topics, audiences: plus(counts.audiences, row.audiences, by) };
   }
   if (row.kind !== 'item') return { ...counts, kinds };
-  return {
-    ...counts,
-    kinds,
-    categories: plus(counts.categories, [row.category], by),
-    years: plus(counts.years, [row.on.slice(0, 4)], by),
-    departments: plus(counts.departments, [row.department], by),
-  };
+  return { ...countItem(counts, row, by), timed: timedWith(counts.timed, row, by) };
+};
+
+const timedWith = (
+  timed: readonly TimedItem[],
+  { kind, id, category, department, on, until }: ItemRow,
+  by: 1 | -1,
+): readonly TimedItem[] => {
+  if (until === null) return timed;
+  if (by === 1) return [...timed, { kind, id, category, department, on, until }];
+  const at = timed.findIndex((each) => each.id === id);
+  return at < 0 ? timed : timed.toSpliced(at, 1);
 };
 
 /** The ids of one list that another lacks or holds with another digest. */

@@ -77,7 +77,7 @@ export const pageObject = (name: string, revision = 1): PublishedObject =>
 
 export const itemObject = (
   name: string,
-  part: Partial<Pick<Item, 'category' | 'department' | 'formedOn' | 'keywords' | 'docNo'>> = {},
+  part: Partial<Pick<Item, 'category' | 'department' | 'formedOn' | 'keywords' | 'docNo' | 'period'>> = {},
   revision = 1,
 ): PublishedObject =>
   published(

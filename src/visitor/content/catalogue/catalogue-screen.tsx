@@ -7,7 +7,7 @@ import { Split } from '../../../ui/split.tsx';
 import { screenOf } from '../../screen-of.ts';
 import type { CatalogueFilter } from '../../session/path.ts';
 import { go } from '../../session/screen.ts';
-import { current, rows } from '../../store/content.ts';
+import { rows, shown } from '../../store/content.ts';
 import type { Current } from '../../store/content-db.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { rowLabel } from '../row-label.tsx';
@@ -18,7 +18,7 @@ import { itemLine } from './item-row.ts';
 
 /** The catalogue: first the ways into it, each with its count; then a list. */
 export function CatalogueScreen({ filter }: { filter: CatalogueFilter }) {
-  const held = current.value;
+  const held = shown.value;
   if (!held) return null;
   const isOverview = Object.keys(filter).length === 0;
   return isOverview ? <Overview held={held} /> : <ItemList filter={filter} held={held} />;

@@ -13,7 +13,7 @@ import { today } from '../../clock.ts';
 import { helpAtInWords } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
-import { current, forms as heldForms } from '../../store/content.ts';
+import { forms as heldForms, shown } from '../../store/content.ts';
 import type { Counts, Current, FormRow } from '../../store/content-db.ts';
 import { unshownReceipt } from '../../store/outbox.ts';
 import { rowLabel } from '../row-label.tsx';
@@ -22,7 +22,7 @@ import styles from './home-screen.module.css';
 
 /** What can be done here, in the order in which people come for it. */
 export function HomeScreen() {
-  const held = current.value;
+  const held = shown.value;
   return held ? <Home held={held} /> : null;
 }
 

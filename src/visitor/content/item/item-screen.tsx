@@ -1,18 +1,23 @@
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Day } from '../../../contract/day.ts';
 import type { EntryId } from '../../../contract/id.ts';
-import type { Item } from '../../../contract/item.ts';
+import { type Item, isOver } from '../../../contract/item.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
+import { today } from '../../clock.ts';
 import { Missing } from '../../missing.tsx';
 import { Marked, markedRow } from '../../sample-mark.tsx';
 import { mode } from '../../session/mode.ts';
+import { goHome } from '../../session/screen.ts';
 import { useActions } from '../../slots.ts';
 import { current } from '../../store/content.ts';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
+import { plainDay } from '../catalogue/item-row.ts';
 import { SectionTitle } from '../section-title.tsx';
 import { SinceNotice } from '../since-notice.tsx';
 import { TakeDialog } from '../take/take-dialog.tsx';
@@ -23,13 +28,32 @@ import { firstLines, otherLines } from './item-lines.ts';
 /** A disclosed item: what it is by its official marks, its figures, its text. */
 export function ItemScreen({ id }: { id: EntryId }) {
   const opened = useEntry('item', id);
+  // As of the opening: midnight does not pull the page from under a reader.
+  const openedOn = useRef(today.peek());
   if (opened.state === 'reading') return null;
   if (opened.state === 'missing') return <Missing />;
+  const item = opened.published.entry;
+  if (item.period && isOver(item, openedOn.current))
+    return <OverView title={item.title} until={item.period.until} />;
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
       <ItemView published={opened.published} />
-      <ItemActions item={opened.published.entry} />
+      <ItemActions item={item} />
+    </>
+  );
+}
+
+/** What was shown for a time only, after that time; for those whom a link or a noted address led here. */
+function OverView({ title, until }: { title: string; until: Day }) {
+  return (
+    <>
+      <Heading
+        size="long"
+        title="公示期已满，这一条已经撤下"
+        lead={`《${title}》公示到${plainDay(until)}为止。想了解的，请到窗口问，或者申请公开。`}
+      />
+      <Button onPress={goHome}>回首页</Button>
     </>
   );
 }

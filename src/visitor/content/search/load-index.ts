@@ -1,5 +1,5 @@
 import { effect, signal } from '@preact/signals';
-import { current, searchRows, searchTexts } from '../../store/content.ts';
+import { searchRows, searchTexts, shown } from '../../store/content.ts';
 import type { SearchRow } from '../../store/content-db.ts';
 import { addWords, buildIndex, type SearchIndex } from './search.ts';
 
@@ -44,7 +44,7 @@ export const loadIndex = (): void => {
   if (isFollowing) return;
   isFollowing = true;
   effect(() => {
-    const number = current.value?.number;
-    if (number !== undefined) void load(() => current.peek()?.number === number);
+    const wanted = shown.value;
+    if (wanted) void load(() => shown.peek() === wanted);
   });
 };

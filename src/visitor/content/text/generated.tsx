@@ -6,7 +6,7 @@ import { LinkList } from '../../../ui/link-list.tsx';
 import { isSampleHall, isSampleIndexNo, Marked, markedRow } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
-import { catalogue, current, rows } from '../../store/content.ts';
+import { catalogue, rows, shown } from '../../store/content.ts';
 import type { Current } from '../../store/content-db.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { type Facet, facetsOf } from '../catalogue/facets.ts';
@@ -17,7 +17,7 @@ import type { GeneratedPart } from './rich-text.tsx';
 
 /** Parts of a page that are made on the screen from what is published, and so are never out of date. */
 export const generatedPart = (part: GeneratedPart): ComponentChildren => {
-  const held = current.value;
+  const held = shown.value;
   if (!held) return null;
   switch (part) {
     case 'catalogue':

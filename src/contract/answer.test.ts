@@ -7,6 +7,7 @@ import {
   answerInWords,
   askedQuestions,
   clockIndexOf,
+  filedBy,
   stopOf,
   tidyAnswers,
 } from './answer.ts';
@@ -166,6 +167,13 @@ test('an option may end the form; clocks follow the answers', () => {
   expect(stopOf(kind, 'service')).toBeUndefined();
   expect(clockIndexOf(form, { kind: 'cadre' })).toBe(0);
   expect(clockIndexOf(form, good)).toBe(1);
+});
+
+test('who filled it in is what the form was told', () => {
+  const byStaffWhen = { question: 'kind', oneOf: ['cadre'] };
+  expect(filedBy({ ...form, byStaffWhen }, { kind: 'cadre' })).toBe('staff');
+  expect(filedBy({ ...form, byStaffWhen }, good)).toBe('visitor');
+  expect(filedBy(form, { kind: 'cadre' })).toBe('visitor');
 });
 
 test('answers are tidied and read as words', () => {

@@ -155,6 +155,10 @@ export const clockIndexOf = (form: Form, answers: Answers): number | null => {
   return at === -1 ? null : at;
 };
 
+/** Who filled it in, by these tidied answers. */
+export const filedBy = ({ byStaffWhen }: Form, answers: Answers): 'visitor' | 'staff' =>
+  byStaffWhen !== undefined && holds(byStaffWhen, answers) ? 'staff' : 'visitor';
+
 /** An answer as people read it. */
 export const answerInWords = (question: Question, answer: Answer | undefined): string => {
   if (answer === undefined || isBlank(answer)) return '（没有填）';

@@ -109,6 +109,8 @@ const FormShape = v.strictObject({
   questions: list(Question, 1, 40),
   /** At least one question of each set must be answered. */
   anyOf: v.exactOptional(list(v.strictObject({ questions: list(slug, 2, 6), say: line(80) }), 0, 6)),
+  /** Holds when staff fill it in for who cannot write (代填, 条例 Art. 29). */
+  byStaffWhen: v.exactOptional(Condition),
   /** The first whose condition holds counts. */
   clocks: list(Clock, 0, 12),
   /** What happens next, shown on the receipt. */

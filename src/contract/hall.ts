@@ -4,7 +4,7 @@ import { HallId } from './id.ts';
 import { isCreditCode } from './identity.ts';
 import { templateFault } from './index-no.ts';
 import { PhoneNumber } from './phone.ts';
-import { count, issueAt, line, list, oneOf, slug } from './schema.ts';
+import { issueAt, line, list, oneOf, slug } from './schema.ts';
 import { topicIds } from './topic.ts';
 
 /** What is true of the whole hall. It travels in the snapshot like an entry. */
@@ -74,7 +74,6 @@ const HallFields = v.strictObject({
   publicUrl: v.exactOptional(v.pipe(v.string(), v.url('要写完整网址，例如 https://bm.example.gov.cn。'))),
   /** Tokens: uscc, region, yyyy, yyyyMM, seq:n. A number once issued never changes. */
   indexTemplate: line(80),
-  promisedWorkdays: count(1, 20),
   notices: list(v.strictObject({ text: line(80), from: Day, until: Day }), 0, 10),
   sample: list(oneOf(hallElements), 0, hallElements.length),
 });

@@ -36,7 +36,6 @@ departments: [{ id: dangzheng, name: 党政办公室 }]
 categories: [{ id: work, label: 工作信息 }]
 homeTopics: [old-age]
 indexTemplate: "{region}/{yyyy}-{seq:5}"
-promisedWorkdays: 7
 notices: []
 sample: []
 `;

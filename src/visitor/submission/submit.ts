@@ -1,4 +1,4 @@
-import { answerFaults, clockIndexOf, tidyAnswers } from '../../contract/answer.ts';
+import { answerFaults, clockIndexOf, filedBy, tidyAnswers } from '../../contract/answer.ts';
 import { dayAtHall, momentOf } from '../../contract/day.ts';
 import type { WorkCalendar } from '../../contract/deadline.ts';
 import { MAX_CONTENT_BYTES, type SealedContent } from '../../contract/envelope.ts';
@@ -36,11 +36,11 @@ export interface SubmitParts extends Places {
 
 const MAX_SEQUENCE = 999_999;
 
-const contentOf = ({ form, answers }: Filing): SealedContent => ({
-  answers: tidyAnswers(form, answers),
-  noticeVersion: form.notice.version,
-  filedBy: 'visitor',
-});
+const contentOf = (filing: Filing): SealedContent => {
+  const { form } = filing;
+  const answers = tidyAnswers(form, filing.answers);
+  return { answers, noticeVersion: form.notice.version, filedBy: filedBy(form, answers) };
+};
 
 const sealed = async (filing: Filing, parts: SubmitParts, sequence: number): Promise<Filed> => {
   const { machine, hallKey, prepared, nowMs } = parts;

@@ -80,6 +80,14 @@ describe('a filing', () => {
     expect(text).not.toContain(parts.prepared.code);
   });
 
+  it('says inside who filled it in, by the answer', async () => {
+    const byStaff = { ...form, byStaffWhen: { question: 'answer-wanted', oneOf: ['yes'] } };
+    await submit({ ...filing(), form: byStaff });
+    const [stored] = await inDatabase();
+    const envelope = v.parse(Envelope, JSON.parse(fromUtf8(stored!.bytes)));
+    expect(await openEnvelope(envelope, hall.hall.privateKey)).toMatchObject({ filedBy: 'staff' });
+  });
+
   it('tells the days of its clock, none where there is no clock, and the year that has no calendar', async () => {
     expect(await submit()).toMatchObject({
       value: {

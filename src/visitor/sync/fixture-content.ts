@@ -29,7 +29,6 @@ export const hall: Hall = {
   categories: [{ id: 'report', label: '年度报告' }],
   homeTopics: ['old-age'],
   indexTemplate: '{region}-{yyyy}-{seq:5}',
-  promisedWorkdays: 10,
   notices: [],
   sample: [],
 };

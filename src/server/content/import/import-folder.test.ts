@@ -330,7 +330,7 @@ describe('what is refused', () => {
     [
       'a credit code that is none',
       { 'hall.yaml': `${smallHall['hall.yaml']}creditCode: 11220821013698700L\n` },
-      'hall.yaml 第 20 行：creditCode：统一社会信用代码不对',
+      'hall.yaml 第 19 行：creditCode：统一社会信用代码不对',
     ],
     [
       'what is disclosed on request only',

@@ -100,6 +100,13 @@ export const formSections: readonly Section[] = [
     fields: [
       { key: 'questions', label: '问题', one: '问题', as: 'rows', fields: question, blank: {} },
       {
+        key: 'byStaffWhen',
+        label: '什么时候是工作人员代填',
+        as: 'group',
+        isOptional: true,
+        fields: condition,
+      },
+      {
         key: 'anyOf',
         label: '几题里至少答一题',
         one: '组',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IncidentRow } from '../../contract/desk.ts';
-import { isPressing, sayIncident, tellerOf } from './incident-words.ts';
+import { byUrgency, isPressing, sayIncident, tellerOf } from './incident-words.ts';
 
 const row = (kind: string, it: object = {}): IncidentRow =>
   ({
@@ -38,6 +38,16 @@ test('a filing for which somebody holds a receipt names that receipt', () => {
       tone: 'bad',
       say: expect.stringContaining('回执 A2-000128-4'),
     });
+});
+
+test('filings in danger come first', () => {
+  const kinds = ['outbox-healed', 'pull-fault', 'upload-bad-input', 'receipt-wrong', 'envelope-broken'];
+  expect(
+    kinds
+      .map((kind) => row(kind))
+      .sort(byUrgency)
+      .map(({ kind }) => kind),
+  ).toEqual(['upload-bad-input', 'envelope-broken', 'pull-fault', 'receipt-wrong', 'outbox-healed']);
 });
 
 test('what presses is what a screen has not mended, and of a telephone only filings in danger', () => {

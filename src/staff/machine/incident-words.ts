@@ -14,17 +14,17 @@ export interface SaidIncident {
 export const tellerOf = ({ machine }: IncidentRow): string =>
   machine === null ? '一台没登记的屏幕' : machineInWords(machine);
 
-type Words = (it: { readonly detail: string; readonly teller: string }) => SaidIncident;
+type Words = (it: { readonly detail: string }) => SaidIncident;
 
 const REDO = '有人拿这张回执来问时，请在窗口帮他重新填一份，不要让人白跑。';
-const KEEP = '表还在那台机器里，不要清除它的浏览器数据。';
+const KEEP = '表还留在那台机器里，不要清除它的浏览器数据，请系统管理员查明原因。';
 
 const refusedFor =
   (why: string): Words =>
-  ({ detail, teller }) => ({
+  ({ detail }) => ({
     tone: 'bad',
     say: `回执 ${detail} 的表没有被收下：${why}。收件里没有这一件。`,
-    todo: `${REDO}${teller}里的${KEEP}请系统管理员查明原因。`,
+    todo: `${REDO}${KEEP}`,
   });
 
 const twice =
@@ -117,11 +117,16 @@ const wordsFor = (kind: string): Words =>
       ? foreign('和大厅的签名对不上')
       : unknown);
 
-export const sayIncident = (row: IncidentRow): SaidIncident =>
-  wordsFor(row.kind)({ detail: row.detail, teller: tellerOf(row) });
+export const sayIncident = (row: IncidentRow): SaidIncident => wordsFor(row.kind)({ detail: row.detail });
 
 /** Worth a line on the first page: what a screen tells and has not mended; of a stranger's telephone only filings in danger. */
 export const isPressing = (row: IncidentRow): boolean => {
   const { tone } = sayIncident(row);
   return row.seen === null && (row.machine?.kind === 'phone' ? tone === 'bad' : tone !== 'quiet');
 };
+
+const URGENCY = { bad: 0, warn: 1, quiet: 2 } as const;
+
+/** Filings in danger before everything else; otherwise as they came. */
+export const byUrgency = (a: IncidentRow, b: IncidentRow): number =>
+  URGENCY[sayIncident(a).tone] - URGENCY[sayIncident(b).tone];

@@ -154,8 +154,7 @@ const waits = (row: MachineRow) => {
   if (refused === null || refused === 0) return plain;
   return (
     <>
-      {plain}
-      <Tag tone="bad">{`${refused} 件服务器没收`}</Tag>
+      {plain} <Tag tone="bad">{`另有 ${refused} 件没被收下`}</Tag>
     </>
   );
 };

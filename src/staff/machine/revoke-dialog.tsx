@@ -50,7 +50,7 @@ export function RevokeDialog({ machine, onRevoked, onClose }: RevokeDialogProps)
       }
     >
       <p>
-        停用后，它交来的表一律不收，它也不再办理填表。公开的内容谁都看得到，停用不影响。停用不能撤销：机器找回后要重新登记，用新的编号。
+        停用后，它交来的表一律不收，它也不再办理填表。公开的内容谁都看得到，停用不影响。停用不能撤销：机器找回后要清除浏览器数据、重新登记，用新的编号。
       </p>
       <Unsent machine={machine} />
       <TextField

@@ -69,7 +69,7 @@ test('a screen that holds what was refused stays on the first page; who only rea
     [`GET ${routes.staff.today}`]: () =>
       value({ ...quietDay, machines: [{ ...screen, refused: 2 }], incidents: [told] }),
   });
-  await expect.element(page.getByRole('alert')).toHaveTextContent('屏幕 A2里有 2 份服务器没收下的表。');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('屏幕 A2 里有 2 份没被收下的表。');
   await expect.element(page.getByText(/的表没有被收下/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: /^看过了/ })).not.toBeInTheDocument();
 });

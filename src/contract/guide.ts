@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { Day } from './day.ts';
-import { Duration } from './deadline.ts';
+import { Duration, durationInWords } from './deadline.ts';
 import { EntryId } from './id.ts';
 import { PhoneNumber } from './phone.ts';
-import { count, line, list, oneOf, prose, slug } from './schema.ts';
+import { count, type Fault, line, list, oneOf, prose, slug } from './schema.ts';
 import { audienceIds, topicIds } from './topic.ts';
 
 /**
@@ -69,6 +69,7 @@ const Fee = v.variant('charged', [
 export const guideElements = [
   'conditions',
   'materials',
+  'forms',
   'places',
   'time',
   'fee',
@@ -184,3 +185,26 @@ export const Guide = v.strictObject({
   source: v.exactOptional(line(160)),
 });
 export type Guide = v.InferOutput<typeof Guide>;
+
+/** Where a guide contradicts itself. What is merely unusual is no fault. */
+export const contradictionsIn = ({ time, handling, visits }: Guide): readonly Fault[] => {
+  const { promised, legal } = time;
+  const isLater = legal !== undefined && promised.unit === legal.unit && promised.n > legal.n;
+  const isLong = promised.unit === 'month' || promised.n > 1;
+  return [
+    ...(isLater
+      ? [
+          {
+            path: ['time', 'promised'],
+            say: `承诺时限（${durationInWords(promised)}）比法定时限（${durationInWords(legal)}）还长。`,
+          },
+        ]
+      : []),
+    ...(handling === '即办件' && isLong
+      ? [{ path: ['handling'], say: `写的是即办件，承诺时限却是 ${durationInWords(promised)}。` }]
+      : []),
+    ...(visits.count > 0 && visits.reason === undefined
+      ? [{ path: ['visits'], say: `要到现场 ${visits.count} 次，请写明为什么（reason）。` }]
+      : []),
+  ];
+};

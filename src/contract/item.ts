@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { Day } from './day.ts';
 import { EntryId } from './id.ts';
-import { count, line, list, oneOf, prose, slug } from './schema.ts';
+import { count, type Fault, line, list, oneOf, prose, slug } from './schema.ts';
 import { RichText } from './text.ts';
+import { audienceIds } from './topic.ts';
 
 /**
  * A disclosed item (政府信息公开条目) with the metadata of 《政府信息公开目录系统实施指引（试行）》. The index number (索引号) is not here: the
@@ -38,12 +39,19 @@ export const Item = v.strictObject({
   category: slug,
   topicClass: v.exactOptional(line(30)),
   genre: oneOf(itemGenres),
+  /** 信息格式, and 语种 (left out: Chinese). */
+  format: v.exactOptional(oneOf(['文本', '表格', '图片', '音频', '视频'])),
+  language: v.exactOptional(line(20)),
+  /** 服务对象分类 */
+  audiences: v.exactOptional(list(oneOf(audienceIds), 1, 5)),
   /** Clause of the Regulation that asks for it: `第二十条第七项`. */
   legalClause: v.exactOptional(line(40)),
   /** One of the 26 fields of the standard catalogue (国办发〔2019〕54号). */
   standardField: v.exactOptional(line(20)),
   /** 成文日期: from it the 20 working days of Art. 26 run. */
   formedOn: Day,
+  /** 首次公开: the day on which it first became public, where that was before this software; else the day of publication counts. */
+  publishedOn: v.exactOptional(Day),
   effectiveOn: v.exactOptional(Day),
   abolishedOn: v.exactOptional(Day),
   /** 内容概述 (条例 Art. 12). */
@@ -76,3 +84,20 @@ export type Item = v.InferOutput<typeof Item>;
 /** Whether its time on the screens (公示期) is over on a day of the hall. */
 export const isOver = ({ period }: Pick<Item, 'period'>, today: Day): boolean =>
   period !== undefined && period.until < today;
+
+/** Where an item contradicts itself on a day of the hall. */
+export const contradictionsIn = (item: Item, today: Day): readonly Fault[] => {
+  const { validity, abolishedOn, publishedOn, formedOn } = item;
+  const isAbolished = abolishedOn !== undefined && abolishedOn <= today;
+  return [
+    ...(isAbolished && (validity === '有效' || validity === '已修改')
+      ? [{ path: ['validity'], say: `${abolishedOn} 已经废止，有效性却写着“${validity}”。` }]
+      : []),
+    ...(!isAbolished && abolishedOn !== undefined && validity === '废止'
+      ? [{ path: ['validity'], say: `有效性写着“废止”，废止日期 ${abolishedOn} 却还没有到。` }]
+      : []),
+    ...(publishedOn !== undefined && publishedOn < formedOn
+      ? [{ path: ['publishedOn'], say: `公开日期 ${publishedOn} 早于成文日期 ${formedOn}。` }]
+      : []),
+  ];
+};

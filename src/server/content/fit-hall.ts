@@ -1,13 +1,20 @@
 import { dayAtHall } from '../../contract/day.ts';
 import type { Entry } from '../../contract/entry.ts';
+import { contradictionsIn as guideContradictions } from '../../contract/guide.ts';
 import type { Hall } from '../../contract/hall.ts';
+import { contradictionsIn as itemContradictions } from '../../contract/item.ts';
 import { personalNumbers, personalNumbersIn } from '../../contract/personal-data.ts';
 import type { Fault } from '../../contract/schema.ts';
 import { plainText, type RichText } from '../../contract/text.ts';
 
 /** What the schema alone cannot know: words that must be the hall's own, and personal numbers that must not be published. */
 export function faultsInHall(entry: Entry, hall: Hall, nowMs: number): readonly Fault[] {
-  return [...unknownWords(entry, hall), ...personalData(entry, nowMs)];
+  return [...unknownWords(entry, hall), ...contradictions(entry, nowMs), ...personalData(entry, nowMs)];
+}
+
+function contradictions(entry: Entry, nowMs: number): readonly Fault[] {
+  if (entry.kind === 'guide') return guideContradictions(entry);
+  return entry.kind === 'item' ? itemContradictions(entry, dayAtHall(nowMs)) : [];
 }
 
 /** A screen stands where everybody reads: only what is disclosed to everybody is published to it (条例 Arts. 13, 15). */

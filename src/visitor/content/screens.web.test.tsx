@@ -229,11 +229,16 @@ describe('an item', () => {
     await until('全文');
     for (const words of ['索引号', '发布机构', '成文日期', '有效性', '里面的数字'])
       expect(text()).toContain(words);
+    // Its own day of publication, not that of the installation.
+    expect(text()).toContain('公开日期2014年12月31日');
   });
 
   it('says when it is no longer valid', async () => {
     open({ name: 'item', id: 'item/flood-plan-2023' as EntryId });
     await until('这份文件已经废止');
+    await until('代替它的新文件');
+    button('嘎什根乡2026年防汛应急预案').click();
+    await until('被它代替的旧文件');
   });
 });
 

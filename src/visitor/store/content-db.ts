@@ -48,6 +48,7 @@ export interface ItemRow extends RowOf<'item'> {
   readonly genre: string;
   readonly validity: string;
   readonly until: Day | null;
+  readonly replaces: EntryId | null;
 }
 export interface ChartRow extends RowOf<'chart'> {
   readonly guide: EntryId | null;
@@ -94,6 +95,8 @@ export interface Counts {
   readonly departments: Count;
   /** Items that leave the lists by themselves, on the day after `until`, also where no network tells of it. */
   readonly timed: readonly TimedItem[];
+  /** Which item took the place of which: old id to new. */
+  readonly replaced: Readonly<Record<string, EntryId>>;
 }
 
 export interface TimedItem extends Pick<ItemRow, 'kind' | 'id' | 'category' | 'department' | 'on'> {
@@ -104,7 +107,7 @@ export interface TimedItem extends Pick<ItemRow, 'kind' | 'id' | 'category' | 'd
  * Raise it whenever `derive` makes other rows: every machine then makes its rows anew from the objects that it holds, without
  * the network, before it shows any.
  */
-export const DERIVED_VERSION = 2;
+export const DERIVED_VERSION = 3;
 
 /** The one row that the home screen needs. */
 export interface Current {

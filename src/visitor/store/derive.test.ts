@@ -83,6 +83,7 @@ describe('counts', () => {
       categories: { report: 1, budget: 1 },
       years: { 2026: 2 },
       departments: { office: 1, finance: 1 },
+      replaced: {},
       timed: [
         {
           kind: 'item',

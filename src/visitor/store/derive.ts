@@ -51,6 +51,7 @@ const particularsOf = (entry: Entry, indexNo: string | undefined) => {
         docNo: entry.docNo ?? '',
         indexNo: indexNo ?? '',
         until: entry.period?.until ?? null,
+        replaces: entry.replaces ?? null,
       };
     }
     case 'chart':
@@ -92,6 +93,7 @@ export const noCounts = (): Counts => ({
   years: {},
   departments: {},
   timed: [],
+  replaced: {},
 });
 
 /** Counts with one row more (`by` 1) or one row less (-1). */
@@ -102,7 +104,22 @@ export const countRow = (counts: Counts, row: Row, by: 1 | -1): Counts => {
     return { ...counts, kinds, topics, audiences: plus(counts.audiences, row.audiences, by) };
   }
   if (row.kind !== 'item') return { ...counts, kinds };
-  return { ...countItem(counts, row, by), timed: timedWith(counts.timed, row, by) };
+  return {
+    ...countItem(counts, row, by),
+    timed: timedWith(counts.timed, row, by),
+    replaced: replacedWith(counts.replaced, row, by),
+  };
+};
+
+const replacedWith = (
+  replaced: Counts['replaced'],
+  { id, replaces }: ItemRow,
+  by: 1 | -1,
+): Counts['replaced'] => {
+  if (replaces === null) return replaced;
+  if (by === 1) return { ...replaced, [replaces]: id };
+  const { [replaces]: held, ...rest } = replaced;
+  return held === id ? rest : replaced;
 };
 
 const timedWith = (

@@ -8,6 +8,7 @@ const elementInWords = {
   summary: '一句话说明',
   conditions: '条件',
   materials: '材料',
+  forms: '要填的表',
   places: '地点和时间',
   time: '时限',
   fee: '收费',

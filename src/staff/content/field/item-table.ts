@@ -1,4 +1,5 @@
 import { itemGenres } from '../../../contract/item.ts';
+import { audienceIds, audiences } from '../../../contract/topic.ts';
 import { choices, type Section } from './spec.ts';
 
 /** 公开信息, with the metadata of 《政府信息公开目录系统实施指引（试行）》. */
@@ -50,6 +51,22 @@ export const itemSections: readonly Section[] = [
       { key: 'publisher', label: '发布机构', as: 'line', max: 60, isHalf: true },
       { key: 'originOrg', label: '产生机构', as: 'line', max: 60, isOptional: true, isHalf: true },
       { key: 'genre', label: '体裁', as: 'pick', choices: choices(itemGenres), isHalf: true },
+      {
+        key: 'format',
+        label: '信息格式',
+        as: 'pick',
+        choices: choices(['文本', '表格', '图片', '音频', '视频']),
+        isOptional: true,
+        isHalf: true,
+      },
+      { key: 'language', label: '语种', as: 'line', max: 20, isOptional: true, isHalf: true },
+      {
+        key: 'audiences',
+        label: '服务对象',
+        as: 'picks',
+        choices: audienceIds.map((each) => [each, audiences[each]]),
+        isOptional: true,
+      },
       { key: 'topicClass', label: '主题分类', as: 'line', max: 30, isOptional: true, isHalf: true },
       {
         key: 'legalClause',
@@ -61,6 +78,14 @@ export const itemSections: readonly Section[] = [
         isHalf: true,
       },
       { key: 'standardField', label: '试点领域', as: 'line', max: 20, isOptional: true, isHalf: true },
+      {
+        key: 'publishedOn',
+        label: '首次公开日期',
+        hint: '以前在别处公开过的才填',
+        as: 'day',
+        isOptional: true,
+        isHalf: true,
+      },
       { key: 'effectiveOn', label: '生效日期', as: 'day', isOptional: true, isHalf: true },
       { key: 'abolishedOn', label: '废止日期', as: 'day', isOptional: true, isHalf: true },
       {

@@ -2,6 +2,7 @@ import type { Guide, Material } from '../../../contract/guide.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { TickList } from '../../../ui/tick-list.tsx';
+import { markedRow } from '../../sample-mark.tsx';
 import { ticksOf, toggleTick } from '../../session/memory.ts';
 import { SectionTitle } from '../section-title.tsx';
 import styles from './guide-part.module.css';
@@ -36,10 +37,13 @@ export function GuideMaterials({ guide }: { guide: Guide }) {
       {spared.length > 0 && <p class={styles.plain}>不用带，由窗口查：{spared.join('、')}。</p>}
       {guide.forms && guide.forms.length > 0 && (
         <DefinitionList
-          rows={guide.forms.map(({ name, note }) => ({
-            term: '表格',
-            detail: [name, note].filter(Boolean).join('，'),
-          }))}
+          rows={guide.forms.map(({ name, note }) =>
+            markedRow({
+              term: '表格',
+              detail: [name, note].filter(Boolean).join('，'),
+              isSample: isSample(guide, 'forms'),
+            }),
+          )}
         />
       )}
       {guide.materials.length > 0 && (

@@ -1,5 +1,6 @@
 import { type Day, dayAtHall } from '../../../contract/day.ts';
 import type { Hall } from '../../../contract/hall.ts';
+import { audiences } from '../../../contract/topic.ts';
 import { isSampleIndexNo } from '../../sample-mark.tsx';
 import type { PublishedOf } from '../../use-entry.ts';
 import { plainDay } from '../catalogue/item-row.ts';
@@ -43,9 +44,15 @@ export const otherLines = (published: PublishedItem, hall: Hall | undefined): re
     { term: '信息分类', detail: category?.label },
     { term: '主题分类', detail: item.topicClass },
     { term: '体裁', detail: item.genre },
+    { term: '信息格式', detail: item.format },
+    { term: '语种', detail: item.language },
+    { term: '服务对象', detail: item.audiences?.map((id) => audiences[id]).join('、') },
     { term: '部门', detail: department?.name },
     { term: '来源单位', detail: item.originOrg },
-    { term: '公开日期', detail: plainDay(dayAtHall(Date.parse(published.firstPublishedAt))) },
+    {
+      term: '公开日期',
+      detail: plainDay(item.publishedOn ?? dayAtHall(Date.parse(published.firstPublishedAt))),
+    },
     { term: '生效日期', detail: dayOf(item.effectiveOn) },
     { term: '废止日期', detail: dayOf(item.abolishedOn) },
     { term: '公开方式', detail: item.disclosureWay },

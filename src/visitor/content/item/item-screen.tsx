@@ -24,6 +24,7 @@ import { TakeDialog } from '../take/take-dialog.tsx';
 import { RichTextView } from '../text/rich-text.tsx';
 import { Figures } from './figures.tsx';
 import { firstLines, otherLines } from './item-lines.ts';
+import { Succession } from './succession.tsx';
 
 /** A disclosed item: what it is by its official marks, its figures, its text. */
 export function ItemScreen({ id }: { id: EntryId }) {
@@ -70,6 +71,7 @@ export function ItemView({ published }: { published: PublishedOf<'item'> }) {
         title={item.title}
       />
       <ValidityNotice item={item} />
+      <Succession item={item} />
       <DefinitionList isRuled rows={firstLines(published, hall).map(markedRow)} />
       <Disclosure summary="这份信息的全部标记" note={`${otherLines(published, hall).length} 项`}>
         <DefinitionList isRuled rows={otherLines(published, hall)} />

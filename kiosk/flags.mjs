@@ -53,6 +53,19 @@ export function commandLine({ url, profile, cacheDir, platform, size, isRoot, mo
     ...(size ? [`--window-size=${size.width},${size.height}`, '--window-position=0,0'] : []),
     ...(isRoot ? ['--no-sandbox', '--test-type'] : []),
     ...more,
-    url,
+    screenAddress(url),
   ];
+}
+
+/**
+ * The hall's address with the word that this machine is its screen, not a visitor's own: no resolution and no zoom then turns it
+ * into a phone. The app keeps it and takes it out of the address.
+ *
+ * @param {string} url
+ * @returns {string}
+ */
+export function screenAddress(url) {
+  const address = new URL(url);
+  address.searchParams.set('screen', '1');
+  return address.href;
 }

@@ -32,11 +32,11 @@ test('nothing that opens the browser, loses the outbox or is gone from it', () =
   }
 });
 
-test('the profile stays where it was put and the address comes last', () => {
+test('the profile stays where it was put and the address comes last, with the word that this is a screen', () => {
   const line = commandLine({ ...screen, more: ['--force-device-scale-factor=2'] });
   expect(line).toContain('--user-data-dir=/var/lib/bianminping/profile');
   expect(line).toContain('--ozone-platform=wayland');
-  expect(line.slice(-2)).toEqual(['--force-device-scale-factor=2', screen.url]);
+  expect(line.slice(-2)).toEqual(['--force-device-scale-factor=2', 'http://127.0.0.1:8080/?screen=1']);
 });
 
 test('an X screen without a window manager is filled by size and place', () => {

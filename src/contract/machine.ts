@@ -7,6 +7,7 @@ import type { ProblemCode } from './problem.ts';
 export const Enrolment = v.strictObject({
   /** Raw Ed25519, 32 bytes. */
   publicKey: v.pipe(Base64Url, v.length(43)),
+  /** `screen`: the hall's own; `phone`: whatever a visitor reads the site with. What it says of itself. */
   kind: v.picklist(['screen', 'phone']),
   /**
    * What a machine was named before the server forgot it (an older backup was put back): it asks for the same name, so that

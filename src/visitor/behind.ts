@@ -4,11 +4,12 @@ import type { MachinePrefix } from '../contract/id.ts';
 import { ifNobodyIsBusy, tellBusy } from './machine/busy.ts';
 import { keepShell } from './machine/service-worker.ts';
 import { shellWorkerUrl, startJournalWorker } from './machine/trusted.ts';
+import { isLoopback } from './public-address.ts';
 import { isPrinting, isQuiet } from './session/activity.ts';
 import { keepReceipt } from './session/memory.ts';
-import { mode } from './session/mode.ts';
+import { type Mode, mode } from './session/mode.ts';
 import { installPorts, type Ports } from './session/port.ts';
-import { noteInCanary } from './store/canary.ts';
+import { noteInCanary, readCanary } from './store/canary.ts';
 import { calendar, contentDatabase, current } from './store/content.ts';
 import { machineName } from './store/facts.ts';
 import { markShown } from './store/filed.ts';
@@ -31,8 +32,15 @@ import { wakeUp } from './sync/wake-up.ts';
 
 type Sequences = Promise<ReadonlyMap<MachinePrefix, number>>;
 
+/**
+ * A wide window alone does not make a hall's screen: whoever reads the public site at a desk sees the same pages. A hall is tried
+ * out on the server's own machine.
+ */
+const machineKind = (): Mode =>
+  mode.peek() === 'screen' && (readCanary().isScreen || isLoopback()) ? 'screen' : 'phone';
+
 const enrolThis = async () => {
-  const machine = await enrol({ db: outboxDatabase, http, kind: mode.peek() });
+  const machine = await enrol({ db: outboxDatabase, http, kind: machineKind() });
   if (!machine.ok) return machine;
   noteInCanary({ prefix: machine.value.enrolled.prefix });
   machineName.value = machine.value.enrolled.machine;
@@ -108,9 +116,9 @@ const keepShellOfApp = async (): Promise<void> => {
   });
 };
 
-/** A screen is named at the first contact, so that forms work when the network goes; a phone only when a form is opened. */
+/** A screen is named at the first contact, so that forms work when the network goes; a visitor's own machine only when a form is opened. */
 const enrolScreen = (): void => {
-  if (mode.peek() === 'screen') void enrolThis().catch((cause) => note('enrol-fault', String(cause)));
+  if (machineKind() === 'screen') void enrolThis().catch((cause) => note('enrol-fault', String(cause)));
 };
 
 const printer = () => import('../print/browser-printer.ts');

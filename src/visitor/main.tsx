@@ -8,8 +8,10 @@ import { followPlaces } from './content/shell/places.ts';
 import { activity } from './session/activity.ts';
 import { wallClock, watchIdle } from './session/idle-watch.ts';
 import { followViewport } from './session/mode.ts';
+import { keepOnGlass } from './session/no-copy.ts';
 import { openAddress } from './session/screen.ts';
 import { forgetOnLeaving, wipe } from './session/wipe.ts';
+import { isMarkedScreen } from './store/canary.ts';
 import { openContentStore } from './store/content.ts';
 import { openOutboxStore } from './store/outbox.ts';
 
@@ -21,7 +23,8 @@ import { openOutboxStore } from './store/outbox.ts';
 // First of all: the database answers while the rest is set up.
 const opening = openContentStore();
 
-followViewport();
+followViewport(isMarkedScreen(location.search));
+keepOnGlass(window);
 openAddress();
 forgetOnLeaving();
 followComfort(document.documentElement);

@@ -156,3 +156,52 @@ test('a touch that wakes the question triggers nothing else', async () => {
   await expect(page.getByText('您还在吗？')).toBeHidden();
   expect(await title(page)).toBe(before);
 });
+
+/** As somebody does who is quick with keys: everything in the field, copied and cut. No permission is asked for that. */
+const copyField = async (page: Page): Promise<void> => {
+  await page.getByRole('textbox').press('ControlOrMeta+a');
+  await page.getByRole('textbox').press('ControlOrMeta+c');
+  await page.getByRole('textbox').press('ControlOrMeta+x');
+};
+
+test('nothing of a field gets into the clipboard of the screen', async () => {
+  const { page, context } = screen;
+  const inClipboard = async (): Promise<string> => {
+    // Only to look; the visitor before had no permission, as on a real screen.
+    await context.grantPermissions(['clipboard-read'], { origin: hall.url });
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    await context.clearPermissions();
+    return text;
+  };
+  // On a visitor's own phone the same keys copy: the test can find what it looks for.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openHall(page, hall.url);
+  await page.goto(`${hall.url}/search`);
+  await page.getByRole('textbox').fill('养老');
+  await copyField(page);
+  expect(await inClipboard()).toBe('养老');
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await page.goto(hall.url);
+  await atHome(page);
+  await openForm(page);
+  await typeCanaries(page);
+  await copyField(page);
+  // Cut would have emptied it.
+  await expect(page.getByRole('textbox')).toHaveValue(ID_CANARY);
+  expect(await inClipboard()).not.toContain(ID_CANARY);
+});
+
+test('a machine that was told to be a screen is one at any resolution, and forgets a visitor as one', async () => {
+  const { page } = screen;
+  await page.setViewportSize({ width: 540, height: 960 });
+  await page.clock.install();
+  await page.goto(`${hall.url}/?screen=1`);
+  await atHome(page);
+  expect(new URL(page.url()).search).toBe('');
+  await page.goto(hall.url);
+  await openHall(page, hall.url);
+  await openTopic(page, /养老/);
+  await expect(page.getByText('领取城乡居民养老金')).toBeVisible();
+  await page.clock.fastForward(46_000);
+  await expect(page.getByText('您还在吗？')).toBeVisible();
+});

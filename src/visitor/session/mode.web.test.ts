@@ -4,8 +4,16 @@ import { followViewport, mode } from './mode.ts';
 
 afterEach(() => page.viewport(1080, 1920));
 
+it('is a screen when the machine was told so, also where a screen of high resolution counts few pixels', async () => {
+  await page.viewport(540, 960);
+  await expect.poll(() => innerWidth).toBe(540);
+  mode.value = 'phone';
+  followViewport(true);
+  expect(mode.value).toBe('screen');
+});
+
 it('is a phone when the shorter side is under 600, however it is held', async () => {
-  followViewport();
+  followViewport(false);
   const seen: string[] = [];
   for (const [width, height] of [
     [1080, 1920],

@@ -9,25 +9,44 @@ export interface Canary {
   readonly shown: { readonly hall: HallId; readonly root: string; readonly number: number } | null;
   /** The receipt prefix of the latest enrolment. */
   readonly prefix: MachinePrefix | null;
+  /** The address once said that this machine is a hall's touchscreen, not a visitor's own. */
+  readonly isScreen: boolean;
 }
 
 export type CanaryPlace = Pick<Storage, 'getItem' | 'setItem'>;
 
 const KEY = 'bianminping-canary';
-const NOTHING: Canary = { shown: null, prefix: null };
+const NOTHING: Canary = { shown: null, prefix: null, isScreen: false };
 
 /** What cannot be read counts as nothing: then the databases alone decide. */
-export const readCanary = (place: CanaryPlace = localStorage): Canary => {
+export const readCanary = (given?: CanaryPlace): Canary => {
   try {
-    const { shown, prefix } = JSON.parse(place.getItem(KEY) ?? '{}') as Partial<Canary>;
+    // Where storage is blocked, naming it throws already.
+    const place = given ?? localStorage;
+    const { shown, prefix, isScreen } = JSON.parse(place.getItem(KEY) ?? '{}') as Partial<Canary>;
     return {
       shown: typeof shown?.root === 'string' && Number.isInteger(shown.number) ? shown : null,
       prefix: typeof prefix === 'string' ? prefix : null,
+      isScreen: isScreen === true,
     };
   } catch {
     return NOTHING;
   }
 };
 
-export const noteInCanary = (part: Partial<Canary>, place: CanaryPlace = localStorage): void =>
-  place.setItem(KEY, JSON.stringify({ ...readCanary(place), ...part }));
+/** What cannot be written is lost with this page: then the databases alone decide. */
+export const noteInCanary = (part: Partial<Canary>, given?: CanaryPlace): void => {
+  try {
+    const place = given ?? localStorage;
+    place.setItem(KEY, JSON.stringify({ ...readCanary(place), ...part }));
+  } catch {}
+};
+
+/**
+ * `?screen=1` in the address is how a machine is told what it is (`npm run kiosk`); it stays so until an address says `?screen=0`.
+ */
+export const isMarkedScreen = (search: string, place?: CanaryPlace): boolean => {
+  const said = new URLSearchParams(search).get('screen');
+  if (said !== null) noteInCanary({ isScreen: said === '1' }, place);
+  return said === null ? readCanary(place).isScreen : said === '1';
+};

@@ -124,6 +124,6 @@ export const lastsInWords = ({ lasts }: Limit): string =>
 export const whyNoDay = (due: Due): string | null => {
   if (due.is === 'day') return null;
   return due.is === 'paused'
-    ? '等补充材料，暂停计时。'
+    ? '等补充材料，暂停计时；补来以后从头算。'
     : sayProblem({ code: 'calendar-year-missing', year: due.year });
 };

@@ -1,7 +1,8 @@
 import { addDays, type Day, dayAtHall } from '../../contract/day.ts';
+import { durationInWords } from '../../contract/deadline.ts';
 import type { SubmissionRow } from '../../contract/desk.ts';
 import type { FormPurpose } from '../../contract/form.ts';
-import { firstLimit, isLate, type Limit, lastsInWords, whyNoDay } from '../../contract/limit.ts';
+import { firstLimit, isLate, type Limit, whyNoDay } from '../../contract/limit.ts';
 import { isOpenState, type SubmissionState } from '../../contract/submission.ts';
 import { dateInWords, dueInWords } from '../part/words.ts';
 
@@ -79,6 +80,6 @@ export const dueOf = (row: Timed, nowMs: number): Due => {
 /** One limit in full, for the page of a submission: the day, how long it lasts, or why there is no day. */
 export const limitInWords = (limit: Limit, nowMs: number): string => {
   const { due } = limit;
-  const lasts = lastsInWords(limit);
+  const lasts = durationInWords(limit.lasts);
   return due.is === 'day' ? `${dueInWords(due.on, nowMs)}，${lasts}` : `${lasts}。${whyNoDay(due)}`;
 };

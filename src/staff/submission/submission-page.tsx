@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { OpenedSubmission, SubmissionDetail } from '../../contract/desk.ts';
 import type { SubmissionId } from '../../contract/id.ts';
-import type { Limits } from '../../contract/limit.ts';
+import type { Limit } from '../../contract/limit.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { isOpenState } from '../../contract/submission.ts';
 import { useDesk, useMay } from '../desk.ts';
@@ -69,8 +69,12 @@ export function SubmissionPage({ id }: SubmissionPageProps) {
   );
 }
 
-const promiseInWords = (promised: NonNullable<Limits['promised']>, nowMs: number): string =>
-  [limitInWords(promised, nowMs), promised.does].filter(Boolean).join('。');
+/** A limit with what is said of it, as sentences. */
+const inFull = (limit: Limit, nowMs: number, ...more: readonly (string | null | undefined)[]): string =>
+  [limitInWords(limit, nowMs), ...more]
+    .filter(Boolean)
+    .map((text) => String(text).replace(/。$/, ''))
+    .join('。');
 
 function Summary({ detail }: { readonly detail: SubmissionDetail }) {
   const { clock } = useDesk();
@@ -85,10 +89,13 @@ function Summary({ detail }: { readonly detail: SubmissionDetail }) {
         ['还剩', dueOf(detail, now).say],
         ['填写日期', dueInWords(detail.filedOn, now)],
         ['收到', momentInWords(detail.receivedAt, now)],
-        [promised?.does ? '承诺' : '承诺答复', promised ? promiseInWords(promised, now) : '没有承诺期限'],
-        ['法定期限', statutory ? `${limitInWords(statutory, now)}。${statutory.basis}` : '没有法定期限'],
+        [
+          promised?.does ? '承诺' : '承诺答复',
+          promised ? inFull(promised, now, promised.lasts.note, promised.does) : '没有承诺期限',
+        ],
+        ['法定期限', statutory ? inFull(statutory, now, statutory.basis) : '没有法定期限'],
         ...(supplement && isOpenState(detail.state)
-          ? [['要求补充', `最晚 ${limitInWords(supplement, now)}`] as const]
+          ? [['要求补充', `最晚 ${inFull(supplement, now)}`] as const]
           : []),
         ...(supplementBy ? [['群众补充', `最晚 ${dueInWords(supplementBy, now)}`] as const] : []),
         ['从哪块屏幕', detail.machine],

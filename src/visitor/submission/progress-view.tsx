@@ -1,6 +1,6 @@
 import { dayInShort, dayInWords } from '../../contract/day.ts';
 import { durationInWords } from '../../contract/deadline.ts';
-import { type Limit, lastsInWords, whyNoDay } from '../../contract/limit.ts';
+import { type Limit, whyNoDay } from '../../contract/limit.ts';
 import { isOpenState, type Progress, submissionStateInWords } from '../../contract/submission.ts';
 import { DefinitionList, type DefinitionRow } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
@@ -71,9 +71,9 @@ const limitInWords = (limit: Limit, does: string, basis: string | null): string 
   const { due, lasts } = limit;
   const head =
     due.is === 'day'
-      ? [`${dayInWords(due.on)}前${does}${leftInWords(due.left)}`, lastsInWords(limit)]
-      : [`${durationInWords(lasts)}内${does}`, lasts.note];
-  return [...head, basis, whyNoDay(due)]
+      ? `${dayInWords(due.on)}前${does}${leftInWords(due.left)}（共 ${durationInWords(lasts)}）`
+      : `${durationInWords(lasts)}内${does}`;
+  return [head, lasts.note, basis, whyNoDay(due)]
     .flatMap((text) => (text ? [text.endsWith('。') ? text : `${text}。`] : []))
     .join('');
 };

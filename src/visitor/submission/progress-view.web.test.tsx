@@ -42,7 +42,7 @@ const show = (part: Partial<Progress>): string => {
 
 it('names both limits, and why one has no day', () => {
   const text = show({});
-  expect(text).toContain('2026年12月15日（周二）前，还有 7 个工作日。7 个工作日，本乡承诺。');
+  expect(text).toContain('2026年12月15日（周二）前，还有 7 个工作日（共 7 个工作日）。本乡承诺。');
   expect(text).toContain('20 个工作日内。条例第三十三条。2027 年的放假安排还没有录入');
 });
 

@@ -106,12 +106,6 @@ const Receipt = ({ given, hall }: ReceiptProps) => {
           </div>
         )}
       </div>
-      {!isRefused && (
-        <>
-          <h2>接下来</h2>
-          <NumberedList items={nextSteps(given, hall)} />
-        </>
-      )}
       {printed !== undefined && printed !== 'printing' && (
         <Notice kind={printed === 'printed' || printed === 'handed-over' ? 'ok' : 'warn'}>
           {printOutcomeInWords[printed]}
@@ -124,6 +118,12 @@ const Receipt = ({ given, hall }: ReceiptProps) => {
         </Notice>
       )}
       {delivery === 'confirmed' && <Notice kind="ok">已经交到{hall.name}，对方确认收到。</Notice>}
+      {!isRefused && (
+        <>
+          <h2 class={css.notice}>接下来</h2>
+          <NumberedList items={nextSteps(given, hall)} />
+        </>
+      )}
     </>
   );
 };

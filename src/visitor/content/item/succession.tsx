@@ -5,6 +5,7 @@ import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
 import { current, readEntry } from '../../store/content.ts';
 import { useLoaded } from '../../use-loaded.ts';
+import styles from './succession.module.css';
 
 /** Which item took this one's place, and whose place it took: as far as they are on the screens. */
 export function Succession({ item }: { item: Item }) {
@@ -14,7 +15,11 @@ export function Succession({ item }: { item: Item }) {
     ...(await rowOf(item.replaces, '被它代替的旧文件')),
   ]);
   if (rows === undefined || rows.length === 0) return null;
-  return <LinkList label="前后的文件" rows={rows} onPress={(key) => go(screenOf(key as EntryId))} />;
+  return (
+    <div class={styles.beneath}>
+      <LinkList label="前后的文件" rows={rows} onPress={(key) => go(screenOf(key as EntryId))} />
+    </div>
+  );
 }
 
 const rowOf = async (id: EntryId | undefined, hint: string) => {

@@ -15,7 +15,7 @@ import { comfort } from './session/memory.ts';
 import { pathOf, type Screen } from './session/path.ts';
 import { goHome, screen } from './session/screen.ts';
 import { actions, hasActions, head } from './slots.ts';
-import { current } from './store/content.ts';
+import { contentFault, current } from './store/content.ts';
 import { isTyping } from './typing.ts';
 
 /** The shell: head, screen, state, keyboard, foot. Every screen but home comes when it is first opened. */
@@ -41,6 +41,9 @@ const ReceiptScreen = lazyScreen(() =>
 );
 const ProgressScreen = lazyScreen(() =>
   import('./submission/progress-screen.tsx').then((it) => it.ProgressScreen),
+);
+const StorageFault = lazyScreen(() =>
+  import('./content/shell/storage-fault.tsx').then((it) => it.StorageFault),
 );
 const HelpDialog = lazyScreen(() => import('./content/shell/help-dialog.tsx').then((it) => it.HelpDialog));
 
@@ -83,6 +86,7 @@ export const App: ComponentType = () => {
   const isHelping = useSignal(false);
   const shown = screen.value;
   const held = current.value;
+  const fault = contentFault.value;
   const key = `${shown.name} ${pathOf(shown)}`;
   return (
     <>
@@ -105,7 +109,13 @@ export const App: ComponentType = () => {
         pageKey={key}
       >
         <ErrorBoundary key={key} onHome={goHome}>
-          {held === null ? <FirstStart /> : held && <ScreenView shown={shown} />}
+          {held ? (
+            <ScreenView shown={shown} />
+          ) : fault !== null ? (
+            <StorageFault fault={fault} />
+          ) : (
+            held === null && <FirstStart />
+          )}
         </ErrorBoundary>
       </ScreenFrame>
       {isHelping.value && (

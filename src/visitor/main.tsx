@@ -54,7 +54,8 @@ void Promise.race([opening, untilDark]).then(draw, draw);
 
 void opening.finally(() =>
   afterPaint(() => {
-    void openOutboxStore();
+    // Where it cannot be opened no form is either (the port asks).
+    void openOutboxStore().catch(() => undefined);
     void import('./behind.ts');
   }),
 );

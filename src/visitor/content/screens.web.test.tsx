@@ -15,7 +15,9 @@ import { forget, makeComfortable, memory, ticksOf, typeSearch } from '../session
 import { mode } from '../session/mode.ts';
 import type { Screen } from '../session/path.ts';
 import { goInstead, screen } from '../session/screen.ts';
-import { contentDatabase, current, shown } from '../store/content.ts';
+import { noteInCanary } from '../store/canary.ts';
+import { DatabaseBlocked } from '../store/connect.ts';
+import { contentDatabase, contentFault, current, readAgain, shown } from '../store/content.ts';
 import { CONTENT_DB } from '../store/content-db.ts';
 import { connection, fetching } from '../store/facts.ts';
 import { unshownReceipt } from '../store/outbox.ts';
@@ -385,6 +387,26 @@ describe('any state', () => {
   it('has words for a page that is not there', async () => {
     open({ name: 'guide', id: 'guide/nothing-here' as EntryId });
     await until('没有找到这一页');
+  });
+
+  it('has words for a machine that cannot open its database, and goes on when it can', async () => {
+    const { run } = contentDatabase;
+    noteInCanary({ helpLine: '0436-786 1003' });
+    for (const [fault, words] of [
+      [new DatabaseBlocked('bianminping-content'), '请关掉其他窗口'],
+      [new DOMException('', 'UnknownError'), '这里存不下内容'],
+    ] as const) {
+      current.value = undefined;
+      Object.assign(contentDatabase, { run: () => Promise.reject(fault) });
+      await readAgain();
+      await until(words);
+      expect(text()).toContain('0436-786 1003');
+      expect(document.body.textContent).not.toContain('正在取得内容');
+    }
+    Object.assign(contentDatabase, { run });
+    // By itself.
+    await until('您来办什么事？');
+    expect(contentFault.value).toBeNull();
   });
 
   it('has words for the very first start', async () => {

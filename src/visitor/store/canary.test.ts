@@ -16,17 +16,22 @@ const shown = { hall: '220821203' as HallId, root: 'r', number: 3 };
 describe('the canary', () => {
   it('remembers what was shown and the prefix, each without losing the other', () => {
     const kept = place();
-    expect(readCanary(kept)).toEqual({ shown: null, prefix: null, isScreen: false });
+    expect(readCanary(kept)).toEqual({ shown: null, prefix: null, isScreen: false, helpLine: null });
     noteInCanary({ shown }, kept);
     noteInCanary({ prefix: 'A7' as MachinePrefix }, kept);
     noteInCanary({ shown: { ...shown, number: 4 } }, kept);
-    expect(readCanary(kept)).toEqual({ shown: { ...shown, number: 4 }, prefix: 'A7', isScreen: false });
+    expect(readCanary(kept)).toEqual({
+      shown: { ...shown, number: 4 },
+      prefix: 'A7',
+      isScreen: false,
+      helpLine: null,
+    });
   });
 
   it('that cannot be read says nothing, and is written anew', () => {
     for (const text of ['{', 'null', '7', '{"shown":{"number":"x"},"prefix":7}', '{"shown":{"root":"r"}}']) {
       const kept = place(text);
-      expect(readCanary(kept)).toEqual({ shown: null, prefix: null, isScreen: false });
+      expect(readCanary(kept)).toEqual({ shown: null, prefix: null, isScreen: false, helpLine: null });
       noteInCanary({ shown }, kept);
       expect(readCanary(kept).shown).toEqual(shown);
     }

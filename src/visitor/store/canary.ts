@@ -11,23 +11,26 @@ export interface Canary {
   readonly prefix: MachinePrefix | null;
   /** The address once said that this machine is a hall's touchscreen, not a visitor's own. */
   readonly isScreen: boolean;
+  /** The hall's telephone, for the day on which nothing else can be read. */
+  readonly helpLine: string | null;
 }
 
 export type CanaryPlace = Pick<Storage, 'getItem' | 'setItem'>;
 
 const KEY = 'bianminping-canary';
-const NOTHING: Canary = { shown: null, prefix: null, isScreen: false };
+const NOTHING: Canary = { shown: null, prefix: null, isScreen: false, helpLine: null };
 
 /** What cannot be read counts as nothing: then the databases alone decide. */
 export const readCanary = (given?: CanaryPlace): Canary => {
   try {
     // Where storage is blocked, naming it throws already.
     const place = given ?? localStorage;
-    const { shown, prefix, isScreen } = JSON.parse(place.getItem(KEY) ?? '{}') as Partial<Canary>;
+    const { shown, prefix, isScreen, helpLine } = JSON.parse(place.getItem(KEY) ?? '{}') as Partial<Canary>;
     return {
       shown: typeof shown?.root === 'string' && Number.isInteger(shown.number) ? shown : null,
       prefix: typeof prefix === 'string' ? prefix : null,
       isScreen: isScreen === true,
+      helpLine: typeof helpLine === 'string' ? helpLine : null,
     };
   } catch {
     return NOTHING;

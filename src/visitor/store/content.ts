@@ -2,7 +2,7 @@ import { batch, computed, signal } from '@preact/signals';
 import type { WorkCalendar } from '../../contract/deadline.ts';
 import type { EntryId, EntryKind } from '../../contract/id.ts';
 import { today } from '../clock.ts';
-import type { DatabaseLoss } from './connect.ts';
+import { DatabaseBlocked, type DatabaseLoss } from './connect.ts';
 import {
   type Current,
   DERIVED_VERSION,
@@ -52,6 +52,12 @@ export const contentDatabase = openContent(undefined, (loss) => {
   contentLoss.value = loss;
 });
 
+/** `blocked`: another page of ours stands in the way. `broken`: the browser will not open or read the database. */
+export type ContentFault = 'blocked' | 'broken';
+
+/** Why what is kept here cannot be read; null while it can. */
+export const contentFault = signal<ContentFault | null>(null);
+
 /** The forms of `current`, newest first; both change at once. */
 export const forms = signal<readonly FormRow[]>([]);
 
@@ -64,7 +70,23 @@ const usable = async (held: ForHome): Promise<ForHome> => {
   return made.current?.derived === DERIVED_VERSION ? made : { current: null, forms: [] };
 };
 
+const RETRY_MS = 3_000;
+let retry: ReturnType<typeof setTimeout> | undefined;
+
+/** Never fails: what went wrong is a state that screens show, and it is tried again until it is over. */
 export const readAgain = async (): Promise<void> => {
+  clearTimeout(retry);
+  try {
+    await read();
+    contentFault.value = null;
+  } catch (cause) {
+    console.error(cause);
+    contentFault.value = cause instanceof DatabaseBlocked ? 'blocked' : 'broken';
+    retry = setTimeout(() => void readAgain(), RETRY_MS);
+  }
+};
+
+const read = async (): Promise<void> => {
   const held = await usable(await readForHome(contentDatabase));
   if (current.peek() !== undefined && held.current?.number === current.peek()?.number) return;
   batch(() => {

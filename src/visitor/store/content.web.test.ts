@@ -50,7 +50,7 @@ let hall: FixtureHall;
 const publish = async (objects: readonly PublishedObject[]): Promise<void> => {
   await hall.publish(objects);
   const http = openHttp({ fetch: hall.fetch, onContact: () => undefined });
-  const canary = { shown: null, prefix: null, isScreen: false };
+  const canary = { shown: null, prefix: null, isScreen: false, helpLine: null };
   await pull({
     db: contentDatabase,
     http,

@@ -112,7 +112,7 @@ describe('content', () => {
         const hall = await openFixtureHall();
         const name = `history-${crypto.randomUUID()}`;
         let db = openContent(name);
-        let canary: Canary = { shown: null, prefix: null, isScreen: false };
+        let canary: Canary = { shown: null, prefix: null, isScreen: false, helpLine: null };
         let most = 0;
         const pullNow = () =>
           pull({

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { POLL_MS } from '../../contract/machine.ts';
+import { phoneInGroups } from '../../contract/phone.ts';
 import { noteInCanary, readCanary } from '../store/canary.ts';
 import { contentDatabase, current, readAgain } from '../store/content.ts';
 import { machineName } from '../store/facts.ts';
@@ -14,6 +15,8 @@ import { type PullEnd, type PullParts, pull } from './pull.ts';
 
 const onTurned = async (): Promise<void> => {
   await readAgain();
+  const hall = current.peek()?.hall;
+  if (hall) noteInCanary({ helpLine: phoneInGroups(hall.hotline) });
   tell('content');
 };
 

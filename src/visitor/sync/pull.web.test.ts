@@ -64,7 +64,7 @@ beforeEach(async () => {
   hall = await openFixtureHall();
   name = `content-${crypto.randomUUID()}`;
   db = openContent(name);
-  canary = { shown: null, prefix: null, isScreen: false };
+  canary = { shown: null, prefix: null, isScreen: false, helpLine: null };
   contacts = [];
 });
 afterEach(async () => {

@@ -3,7 +3,7 @@ import { phoneInGroups } from '../../../contract/phone.ts';
 import { now } from '../../clock.ts';
 import { isSampleHall, Marked } from '../../sample-mark.tsx';
 import { mode } from '../../session/mode.ts';
-import { current } from '../../store/content.ts';
+import { contentFault, current } from '../../store/content.ts';
 import { freshness } from '../../store/facts.ts';
 import { freshnessInWords, waitingInWords } from '../../store/freshness-words.ts';
 import { waiting } from '../../store/outbox.ts';
@@ -13,7 +13,12 @@ import styles from './state-line.module.css';
 export function StateLine() {
   const facts = freshness.value;
   const hall = current.value?.hall;
-  const words = [freshnessInWords(facts, now.value), waitingInWords(waiting.value, facts)].filter(Boolean);
+  // Where nothing can be kept nothing is on its way either; the page above says so.
+  const isFaulty = contentFault.value !== null && !current.value;
+  const words = [
+    isFaulty ? '' : freshnessInWords(facts, now.value),
+    waitingInWords(waiting.value, facts),
+  ].filter(Boolean);
   return (
     <p class={styles.state}>
       <span role="status">{words.join(' · ')}</span>

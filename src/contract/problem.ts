@@ -29,7 +29,6 @@ export type Problem =
     }
   | { readonly code: 'no-such-snapshot'; readonly number: number }
   | { readonly code: 'broken-reference'; readonly from: string; readonly to: string }
-  | { readonly code: 'still-named'; readonly from: string; readonly to: string }
   | { readonly code: 'chart-of-guide'; readonly guide: string }
   | { readonly code: 'machine-unknown' | 'machine-revoked' | 'signature-wrong' | 'receipt-number-not-yours' }
   | { readonly code: 'other-content-under-this-id' | 'receipt-number-taken' }
@@ -78,7 +77,6 @@ const sentences: Catalogue = {
   'nothing-to-publish': () => '没有审核通过、等待发布的内容。',
   'no-such-snapshot': (it) => `没有第 ${it.number} 版可以退回。`,
   'broken-reference': (it) => `“${it.from}”引用的“${it.to}”没有发布。请先发布它，或改掉引用。`,
-  'still-named': (it) => `“${it.from}”里还有去“${it.to}”的链接。请先改掉那个链接并发布，再撤下。`,
   'chart-of-guide': (it) => `它是办事指南“${it.guide}”的办事程序，不能单独撤下。撤下那份指南，它就一起撤下。`,
   'machine-unknown': () => '这台屏幕还没有登记。请工作人员登记后再试。',
   'machine-revoked': () => '这台屏幕已被停用。请到窗口办理。',

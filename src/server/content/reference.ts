@@ -5,7 +5,10 @@ import { entryRecord } from '../store/entry.ts';
 import { currentNumber, listAt, shownEntriesHolding, shownObject } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
 
-/** Promise: what a published entry names is published too, so no button on a screen leads nowhere. */
+/**
+ * Promise: what an entry names is there when it is published, so no button on a screen leads nowhere. What has to be withdrawn later
+ * is not held by it: a link in a text then leads to the sentence that it was withdrawn.
+ */
 
 /** The first of these entries that names something which would not be there, in words. */
 export async function brokenReference(trx: Trx, entries: readonly Entry[]): Promise<Problem | null> {
@@ -31,13 +34,13 @@ export async function leavingWith(trx: Trx, id: EntryId): Promise<readonly Entry
   return [...new Set([id, ...owned.map((entry) => entry.id), ...(isItsOwn ? [chart] : [])])];
 }
 
-/** Why these may not go: something that stays still leads to one of them. */
-export async function stillNamed(trx: Trx, leaving: readonly EntryId[]): Promise<Problem | null> {
+/** A guide cannot be without its chart: who wants the chart gone withdraws the guide. */
+export async function chartOfGuide(trx: Trx, leaving: readonly EntryId[]): Promise<Problem | null> {
   for (const id of leaving) {
-    const stays = (await shownNaming(trx, id)).find((entry) => !leaving.includes(entry.id));
-    if (stays === undefined) continue;
-    if (stays.kind === 'guide' && stays.chart === id) return { code: 'chart-of-guide', guide: stays.title };
-    return { code: 'still-named', from: stays.title, to: (await entryRecord(trx, id))?.title ?? id };
+    const guide = (await shownNaming(trx, id)).find(
+      (entry) => entry.kind === 'guide' && entry.chart === id && !leaving.includes(entry.id),
+    );
+    if (guide !== undefined) return { code: 'chart-of-guide', guide: guide.title };
   }
   return null;
 }

@@ -188,11 +188,6 @@ describe('publication', () => {
     expect(await content.deps.store.db.selectFrom('audit').select('n').execute()).toHaveLength(before.length);
   });
 
-  test('what others still name is not withdrawn', async () => {
-    const answer = await content.move('reviewer', 'chart/one', 'withdraw', { note: '旧了' });
-    expect(await problemOf(answer)).toEqual({ code: 'still-named', from: '怎么用', to: '流程' });
-  });
-
   test('a withdrawal leaves the screens at once', async () => {
     const heard: number[] = [];
     content.deps.events.onHead((number) => void heard.push(number));

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import { appendAudit } from '../audit/audit.ts';
 import { changeEntry, type EntryRecord, entryRecord, putAct } from '../store/entry.ts';
 import type { Trx } from '../store/store.ts';
-import { leavingWith, stillNamed } from './reference.ts';
+import { chartOfGuide, leavingWith } from './reference.ts';
 import { type Sealing, sealSnapshot } from './seal-snapshot.ts';
 
 /** What has to go goes at once, with what belongs to it: a snapshot of its own, without waiting for the next publication. */
@@ -16,8 +16,8 @@ export async function withdrawEntry(
   sealing: Sealing,
 ): Promise<Result<number, Problem>> {
   const leaving = await leavingWith(trx, record.id as EntryId);
-  const named = await stillNamed(trx, leaving);
-  if (named !== null) return fail(named);
+  const held = await chartOfGuide(trx, leaving);
+  if (held !== null) return fail(held);
   for (const id of leaving) await takeDown(trx, id, sealing);
   const others = [...new Set(leaving.slice(1).map((id) => kindInWords[kindOf(id)]))];
   const along = others.length === 0 ? '' : `，连同${others.join('、')}`;

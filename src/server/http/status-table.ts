@@ -28,7 +28,6 @@ export const statusOf = {
   'nothing-to-publish': 409,
   'no-such-snapshot': 404,
   'broken-reference': 409,
-  'still-named': 409,
   'chart-of-guide': 409,
   'machine-unknown': 403,
   'machine-revoked': 403,

@@ -65,7 +65,7 @@ export function WithdrawPanel({ detail, onDetail }: WithdrawPanelProps) {
       <p>
         撤下后，各屏幕几秒内就不再显示这一条
         {shown?.kind === 'guide' && '，它的办事程序和用它做的便民卡片也一起撤下'}
-        。内容和经过都留着，以后可以再发布。
+        。别处去它的链接，点开会说已经撤下。内容和经过都留着，以后可以再发布。
       </p>
       <TextField
         label="为什么撤下"

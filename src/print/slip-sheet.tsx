@@ -11,7 +11,8 @@ export interface SlipSheetProps {
   readonly code: string;
   /** Where the code leads: the number only, never the query code, so that a photographed slip opens nothing by itself. Null: no code. */
   readonly url: string | null;
-  readonly filedAt: string;
+  /** Null: the screen did not know the date. */
+  readonly filedAt: string | null;
   /** What happens next, by which date; a sentence each. */
   readonly nextSteps: readonly string[];
   readonly phone: string;
@@ -45,8 +46,8 @@ export const SlipSheet = (slip: SlipSheetProps) => {
         ))}
       </ol>
       <footer class={css.foot}>
-        提交时间 {slip.filedAt}
-        {slip.isWaiting ? '。本机当前未联网，内容已加密存好，联网后自动提交，不用再来。' : ''}
+        {slip.filedAt !== null && `提交时间 ${slip.filedAt}。`}
+        {slip.isWaiting && '内容已加密存好，联网后自动提交，不用再来。'}
         <br />
         咨询和监督电话 <b>{slip.phone}</b>
       </footer>

@@ -10,6 +10,7 @@ import { keepReceipt } from './session/memory.ts';
 import { type Mode, mode } from './session/mode.ts';
 import { installPorts, type Ports } from './session/port.ts';
 import { noteInCanary, readCanary } from './store/canary.ts';
+import { isClockSure } from './store/clock-sure.ts';
 import { calendar, contentDatabase, current } from './store/content.ts';
 import { machineName } from './store/facts.ts';
 import { markShown } from './store/filed.ts';
@@ -70,6 +71,7 @@ const filingOf = (journal: Journal, sequences: Sequences) =>
     waiting: () => waiting.peek(),
     loadReceipt: () => Promise.all([import('./submission/receipt-screen.tsx'), printer()]),
     now: Date.now,
+    isClockSure,
   });
 
 const submitWith =

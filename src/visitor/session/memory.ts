@@ -25,7 +25,8 @@ export interface GivenReceipt {
   readonly receiptNo: ReceiptNo;
   readonly code: QueryCode;
   readonly form: { readonly id: EntryId; readonly title: string };
-  readonly filedOn: Day;
+  /** Null when this screen's clock cannot be right: then no day of the limits is told either. */
+  readonly filedOn: Day | null;
   readonly limits: Limits;
   readonly nextSteps: readonly string[];
 }

@@ -18,6 +18,9 @@ export interface Freshness {
 export const connection = signal<Connection>('unknown');
 export const heardAt = signal<number | null>(null);
 
+/** How far this machine's clock was ahead of our server's when it last answered; null if not since this page was opened. */
+export const clockAheadMs = signal<number | null>(null);
+
 /** Objects on their way: how many of those missing are here; null while none is fetched. */
 export const fetching = signal<{ readonly done: number; readonly of: number } | null>(null);
 

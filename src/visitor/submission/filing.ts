@@ -26,6 +26,7 @@ export interface FilingParts extends Places {
   /** Everything that shows and prints a receipt is here and will not be asked for again; fails without network. */
   readonly loadReceipt: () => Promise<unknown>;
   readonly now: () => number;
+  readonly isClockSure: (nowMs: number) => boolean;
 }
 
 /** Below this no form is opened: what has been acknowledged must always find room. */
@@ -75,6 +76,7 @@ export const filingPort = (parts: FilingParts): Pick<Ports, 'mayFile' | 'prepare
       sequenceFloor,
       prepared: ready,
       nowMs,
+      isClockSure: parts.isClockSure(nowMs),
     });
   };
 

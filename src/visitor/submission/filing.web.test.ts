@@ -37,6 +37,7 @@ const portOf = (part: Partial<FilingParts> = {}) =>
     waiting: () => 0,
     loadReceipt: async () => undefined,
     now: () => NOW,
+    isClockSure: () => true,
     ...part,
   });
 const broken = () => Promise.reject(new Error('disk'));

@@ -16,8 +16,12 @@ const limits: Limits = {
   },
   supplement: null,
 };
-const lines = (part: Partial<Limits>, steps = ['工作人员登记。']): readonly string[] => {
-  const given: Partial<GivenReceipt> = { limits: { ...limits, ...part }, nextSteps: steps };
+const lines = (
+  part: Partial<Limits>,
+  steps = ['工作人员登记。'],
+  filedOn: GivenReceipt['filedOn'] = day('2026-11-24'),
+): readonly string[] => {
+  const given: Partial<GivenReceipt> = { limits: { ...limits, ...part }, nextSteps: steps, filedOn };
   return nextStepLines(given as GivenReceipt, hall);
 };
 const middle = (part: Partial<Limits>): readonly string[] => lines(part).slice(1, -1);
@@ -66,4 +70,11 @@ test('no official calendar for the day: nothing is guessed, and why is said once
 
 test('an opinion without a clock promises no reply', () => {
   expect(middle({ promised: null, statutory: null })).toEqual([]);
+});
+
+test('a clock that cannot be right: how long, never until when, and why once', () => {
+  expect(lines({}, ['登记。'], null).slice(1, -1)).toEqual([
+    '7 个工作日内答复。本乡承诺（示例）；这台屏幕的时钟不准，准确日期请在“查进度”里看。',
+    '法律规定最晚 20 个工作日内答复。经批准可以延长；条例第三十三条。',
+  ]);
 });

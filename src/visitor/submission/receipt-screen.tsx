@@ -52,7 +52,7 @@ const slipOf = ({ given, hall }: ReceiptProps, delivery: Delivery) => (
     receiptNo={given.receiptNo}
     code={codeInGroups(given.code)}
     url={slipUrl(hall, given)}
-    filedAt={dayInWords(given.filedOn)}
+    filedAt={given.filedOn && dayInWords(given.filedOn)}
     nextSteps={delivery === 'refused' ? [`这一份没有交成。${toStaff(hall)}`] : nextStepLines(given, hall)}
     phone={phoneInGroups(hall.superviseLine)}
     isWaiting={delivery === 'waiting'}
@@ -114,7 +114,7 @@ const Receipt = ({ given, hall }: ReceiptProps) => {
       {delivery === 'waiting' && (
         <Notice kind="info">
           您的申请已经加密存好，正等着交到{hall.name}
-          。没有联网也不要紧：联网后自动交出，不用再来。日期从今天算起。
+          。没有联网也不要紧：联网后自动交出，不用再来。期限从今天算起。
         </Notice>
       )}
       {delivery === 'confirmed' && <Notice kind="ok">已经交到{hall.name}，对方确认收到。</Notice>}

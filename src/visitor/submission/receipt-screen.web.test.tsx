@@ -79,6 +79,14 @@ describe('a receipt', () => {
     expect(text()).not.toContain('正等着交到');
   });
 
+  it('without a sure clock says how long, not until when', async () => {
+    keepReceipt({ ...given(1), filedOn: null });
+    render(<ReceiptScreen />, root);
+    expect(text()).toContain('7 个工作日内');
+    expect(text()).toContain('时钟不准');
+    expect(text()).not.toMatch(/\d月\d+日/);
+  });
+
   it('bears a code only where a phone can get to', async () => {
     show(1);
     expect(root.querySelector('svg[role="img"]')).toBeNull();

@@ -32,6 +32,8 @@ export interface SubmitParts extends Places {
   readonly sequenceFloor: number;
   readonly prepared: Prepared;
   readonly nowMs: number;
+  /** False: `nowMs` cannot be right, and no date that rests on it may be told to the visitor. */
+  readonly isClockSure: boolean;
 }
 
 const MAX_SEQUENCE = 999_999;
@@ -69,7 +71,7 @@ const sealed = async (filing: Filing, parts: SubmitParts, sequence: number): Pro
 
 const receiptOf = (
   filing: Filing,
-  { calendar, prepared, nowMs }: SubmitParts,
+  { calendar, prepared, nowMs, isClockSure }: SubmitParts,
   filed: Filed,
 ): GivenReceipt => {
   const { form, answers } = filing;
@@ -79,7 +81,7 @@ const receiptOf = (
     receiptNo: filed.receipt.receiptNo,
     code: prepared.code,
     form: { id: form.id, title: form.title },
-    filedOn,
+    filedOn: isClockSure ? filedOn : null,
     limits: limitsOf(calendar, {
       clock: index === null ? undefined : form.clocks[index],
       countedFrom: filedOn,

@@ -112,6 +112,10 @@ describe('a filing', () => {
     });
   });
 
+  it('tells no day of its own when the clock cannot be right', async () => {
+    expect(await submit(filing(), { isClockSure: false })).toMatchObject({ value: { filedOn: null } });
+  });
+
   it('with a fault in the answers goes nowhere', async () => {
     const bad = { ...filing(), answers: { text: 'x' } };
     expect(await submit(bad)).toMatchObject({

@@ -1,4 +1,4 @@
-import { type Connection, connection, heardAt } from '../store/facts.ts';
+import { type Connection, clockAheadMs, connection, heardAt } from '../store/facts.ts';
 import { outboxDatabase } from '../store/outbox.ts';
 import { type Http, openHttp } from './http.ts';
 import { noteIncident } from './report.ts';
@@ -16,6 +16,9 @@ export const http: Http = openHttp({
   onContact: (contact) => {
     connection.value = seen[contact];
     if (contact === 'connected') heardAt.value = Date.now();
+  },
+  onTime: (serverMs) => {
+    clockAheadMs.value = Date.now() - serverMs;
   },
 });
 

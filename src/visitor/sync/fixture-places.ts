@@ -98,6 +98,7 @@ export const submitParts = async (
   sequenceFloor: 0,
   prepared: await cheap(),
   nowMs: NOW,
+  isClockSure: true,
 });
 
 /** Test files that use the page's own databases take turns: they may run side by side in one browser. */

@@ -166,3 +166,37 @@ describe('lines', () => {
     expect(contacts).toEqual([]);
   });
 });
+
+describe('the server’s time', () => {
+  const heard = async (answer: () => Response): Promise<readonly number[]> => {
+    const times: number[] = [];
+    const http = openHttp({
+      fetch: async () => answer(),
+      onContact: () => undefined,
+      onTime: (serverMs) => times.push(serverMs),
+    });
+    await http.ask({ path: '/' });
+    return times;
+  };
+  const dated = (answer: Response, headers: Record<string, string>): Response => {
+    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+    return answer;
+  };
+  const date = 'Tue, 24 Nov 2026 03:00:00 GMT';
+
+  it('is read from its own answers, with what they waited in a cache', async () => {
+    expect(await heard(() => dated(json({}), { date }))).toEqual([Date.parse(date)]);
+    expect(await heard(() => dated(problem(403, { code: 'machine-unknown' }), { date, age: '60' }))).toEqual([
+      Date.parse(date) + 60_000,
+    ]);
+  });
+
+  it('is nobody else’s', async () => {
+    for (const answer of [
+      () => dated(portal(), { date }),
+      () => json({}),
+      () => dated(json({}), { date: 'x' }),
+    ])
+      expect(await heard(answer)).toEqual([]);
+  });
+});

@@ -34,6 +34,8 @@ export interface HttpParts {
   readonly fetch: typeof fetch;
   /** Told after every try: the one place that knows whether our server can be reached. */
   readonly onContact: (contact: 'connected' | NoContact['kind']) => void;
+  /** The server's own time, as it stood in an answer of ours. */
+  readonly onTime?: (serverMs: number) => void;
 }
 
 const LIMIT_MS = 15_000;
@@ -42,7 +44,7 @@ const STALL_MS = 20_000;
 
 const ProblemBody = v.object({ problem: v.looseObject({ code: v.string() }) });
 
-export const openHttp = ({ fetch, onContact }: HttpParts): Http => {
+export const openHttp = ({ fetch, onContact, onTime }: HttpParts): Http => {
   const noted = <A extends Answer | 'ok'>(answer: A): A => {
     const kind = answer === 'ok' ? 'ok' : answer.kind;
     onContact(kind === 'ok' || kind === 'problem' ? 'connected' : kind);
@@ -62,7 +64,12 @@ export const openHttp = ({ fetch, onContact }: HttpParts): Http => {
     try {
       const response = await fetch(path, { ...requestOf(method, body), signal: abort.signal });
       alive();
-      return noted(await use(response, alive));
+      const answer = await use(response, alive);
+      const serverMs = timeOf(response);
+      if (serverMs !== null && (answer === 'ok' || answer.kind === 'ok' || answer.kind === 'problem')) {
+        onTime?.(serverMs);
+      }
+      return noted(answer);
     } catch (cause) {
       if (cause instanceof NotNetwork) throw cause.cause;
       return noted({ kind: 'offline' });
@@ -102,6 +109,12 @@ const requestOf = (method: string, body: unknown): RequestInit => ({
 
 const typeOf = (response: Response): string =>
   (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+
+/** What a cache in between has kept is as old as its `age` says. */
+const timeOf = ({ headers }: Response): number | null => {
+  const at = Date.parse(headers.get('date') ?? '');
+  return Number.isNaN(at) ? null : at + Number(headers.get('age') ?? 0) * 1_000;
+};
 
 const isOk = (response: Response): boolean => response.status === 200 || response.status === 201;
 

@@ -143,6 +143,8 @@ test('other content under the same id is refused, and both are kept', async ({ p
   expect((await put(sealed.id, sealed.bytes.replace('{', '{ '))).status).toBe(201);
   proxy.restore();
   await cableIn(page);
+  // Its visitor, who still stands there, is not left with a receipt that promises something.
+  await expect(page.getByText(/没有收下这一份/)).toBeVisible();
   await expect(waitingWords(page)).toBeHidden();
   expect(await inbox(hall)).toEqual([slip.receiptNo]);
   // Neither overwritten nor thrown away: the second is kept at the hall, the first copy on the screen.

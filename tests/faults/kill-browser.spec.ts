@@ -8,7 +8,7 @@ import { Histogram, Stage, size } from './stage.ts';
  * exactly once or still on the screen, with the words that were typed under it.
  */
 
-const { n, ms } = size({ n: 60, ms: 60_000 }, { n: 2_000, ms: 6 * 3_600_000 });
+const { n, ms } = size({ n: 60, ms: 40_000 }, { n: 2_000, ms: 6 * 3_600_000 });
 
 /** Where a filing stood when the browser died. */
 function phaseOf(stage: Stage, before: { told: number; uploads: number }): string {

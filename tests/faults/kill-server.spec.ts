@@ -11,7 +11,7 @@ import { Histogram, Stage, size } from './stage.ts';
  * hall exactly once.
  */
 
-const { n, ms } = size({ n: 60, ms: 50_000 }, { n: 2_000, ms: 6 * 3_600_000 });
+const { n, ms } = size({ n: 60, ms: 35_000 }, { n: 2_000, ms: 6 * 3_600_000 });
 /** Filed before the server dies for the first time; each kill hits the sending of one, so it must last. */
 const BACKLOG = 6;
 
@@ -49,7 +49,7 @@ async function killAt(stage: Stage, point: Point): Promise<void> {
       await cableIn(page);
       await hold.arrived;
       hold.release();
-      await wait(Math.random() * 12);
+      await wait(Math.random() * 40);
       return hall.kill();
     }
     case 'before the answer arrives': {

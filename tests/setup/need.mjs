@@ -21,7 +21,11 @@ const SYSTEM = [
 
 /** Brings here what is missing; where that is not allowed, says in one sentence what to type, and stops. */
 export async function ensureTestNeeds() {
-  await ensurePackages();
+  // The compiler of the database driver and the download of a browser do not stand in each other's way.
+  await Promise.all([ensurePackages(), ensureSystem()]);
+}
+
+async function ensureSystem() {
   const missing = SYSTEM.filter(({ isThere }) => !isThere()).map(({ debian }) => debian);
   if (missing.length === 0) return;
   say(`测试缺少：${missing.join(' ')}`, `the tests need: ${missing.join(' ')}`);

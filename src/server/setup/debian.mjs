@@ -42,8 +42,18 @@ export async function installDebian(packages) {
   return code === 0;
 }
 
+/** Debian's package manager serves one at a time. @type {Promise<unknown>} */
+let before = Promise.resolve();
+
 /** @param {string[]} prefix @param {string[]} words */
 function apt(prefix, words) {
+  const call = before.then(() => aptNow(prefix, words));
+  before = call;
+  return call;
+}
+
+/** @param {string[]} prefix @param {string[]} words */
+function aptNow(prefix, words) {
   const [command = '', ...args] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', ...words];
   return runQuietly(command, args, {
     onWait: (seconds) => say(`仍在安装（${seconds} 秒）`, `still installing (${seconds} s)`),

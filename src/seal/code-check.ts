@@ -1,5 +1,5 @@
 import { toBase64url, utf8 } from './bytes.ts';
-import { platform } from './webcrypto.ts';
+import { subtle } from './webcrypto.ts';
 
 /** OWASP's figure for PBKDF2-SHA-256; some tenths of a second on a kiosk, once per filing or look-up. */
 const ITERATIONS = 600_000;
@@ -14,7 +14,6 @@ export async function codeCheck(
   submissionId: string,
   iterations = ITERATIONS,
 ): Promise<string> {
-  const { subtle } = platform.crypto;
   const key = await subtle.importKey('raw', utf8(code), 'PBKDF2', false, ['deriveBits']);
   const algorithm = { name: 'PBKDF2', hash: 'SHA-256', salt: utf8(submissionId), iterations };
   return toBase64url(new Uint8Array(await subtle.deriveBits(algorithm, key, 256)));

@@ -4,7 +4,7 @@
  */
 import { concat, fromBase64url, toBase64url, utf8 } from './bytes.ts';
 import { SealError } from './seal-error.ts';
-import { type Bytes, type KeyHandle, type KeyPair, platform } from './webcrypto.ts';
+import { type Bytes, type KeyHandle, type KeyPair, subtle } from './webcrypto.ts';
 
 export type Purpose = 'key' | 'snapshot' | 'receipt' | 'envelope';
 
@@ -13,7 +13,7 @@ const PUBLIC_BYTES = 32;
 
 /** A screen's key is not extractable: the handle can lie in IndexedDB, the secret never reaches the page. */
 export function makeSigningKey({ extractable }: { extractable: boolean }): Promise<KeyPair> {
-  return platform.crypto.subtle.generateKey({ name: ALGORITHM }, extractable, ['sign', 'verify']);
+  return subtle.generateKey({ name: ALGORITHM }, extractable, ['sign', 'verify']);
 }
 
 /** PKCS #8 as base64url; only for keys made extractable. */
@@ -24,7 +24,7 @@ export async function exportPrivateKey(key: KeyHandle): Promise<string> {
 export async function importPrivateKey(text: string, { extractable = false } = {}): Promise<KeyHandle> {
   const bytes = fromBase64url(text);
   try {
-    return await platform.crypto.subtle.importKey('pkcs8', bytes, ALGORITHM, extractable, ['sign']);
+    return await subtle.importKey('pkcs8', bytes, ALGORITHM, extractable, ['sign']);
   } catch (cause) {
     throw new SealError('illegal-key', 'not an Ed25519 private key', { cause });
   }
@@ -35,16 +35,29 @@ export async function exportPublicKey(key: KeyHandle): Promise<string> {
   return toBase64url(await exportBytes('raw', key));
 }
 
+/** The same few keys are asked for again and again, and making a handle takes longer than a look-up. */
+const MOST_KEPT = 1_000;
+const kept = new Map<string, KeyHandle>();
+
 export async function importPublicKey(text: string): Promise<KeyHandle> {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const made = await importRaw(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, made);
+  return made;
+}
+
+async function importRaw(text: string): Promise<KeyHandle> {
   const bytes = fromBase64url(text);
   // Checked here, not left to the platform: Node and Chromium refuse with different errors.
   if (bytes.length !== PUBLIC_BYTES) throw new SealError('illegal-key', 'not an Ed25519 public key');
-  return platform.crypto.subtle.importKey('raw', bytes, ALGORITHM, true, ['verify']);
+  return subtle.importKey('raw', bytes, ALGORITHM, true, ['verify']);
 }
 
 export async function sign(key: KeyHandle, purpose: Purpose, bytes: Uint8Array): Promise<string> {
   try {
-    const signature = await platform.crypto.subtle.sign(ALGORITHM, key, signedBytes(purpose, bytes));
+    const signature = await subtle.sign(ALGORITHM, key, signedBytes(purpose, bytes));
     return toBase64url(new Uint8Array(signature));
   } catch (cause) {
     throw new SealError('illegal-key', 'this key cannot sign', { cause });
@@ -60,7 +73,6 @@ export async function verify(
 ): Promise<boolean> {
   try {
     const key = typeof publicKey === 'string' ? await importPublicKey(publicKey) : publicKey;
-    const { subtle } = platform.crypto;
     return await subtle.verify(ALGORITHM, key, fromBase64url(signature), signedBytes(purpose, bytes));
   } catch {
     return false;
@@ -73,7 +85,7 @@ function signedBytes(purpose: Purpose, bytes: Uint8Array): Bytes {
 
 async function exportBytes(format: 'raw' | 'pkcs8', key: KeyHandle): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await platform.crypto.subtle.exportKey(format, key));
+    return new Uint8Array(await subtle.exportKey(format, key));
   } catch (cause) {
     throw new SealError('illegal-key', 'this key does not leave its place', { cause });
   }

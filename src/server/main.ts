@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { workAtOnce } from '../seal/node/at-once.ts';
 import { createFirstAccounts } from './account/first-run.ts';
 import { makeWhoIs } from './account/session.ts';
 import { makeApp } from './app.ts';
@@ -35,6 +36,7 @@ try {
 }
 
 async function main(): Promise<void> {
+  workAtOnce();
   const read = readSettings(process.env);
   if (!read.ok) throw new Stop(read.problem);
   const settings = read.value;

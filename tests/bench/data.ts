@@ -202,7 +202,7 @@ function guideOf(chance: Random, title: string): object {
     channels: ['窗口办理'],
     time: { promised: { n: chance.between(1, 20), unit: 'workday' } },
     fee: { charged: false },
-    visits: { count: 1 },
+    visits: { count: 1, reason: line(60) },
     result: { type: '登记', name: words(chance, 10), delivery: ['窗口领取'] },
     legalBasis: [
       { law: `${words(chance, 10)}条例`, article: `第${chance.between(1, 60)}条`, text: line(120) },

@@ -16,8 +16,11 @@ const MAX_FAULTS = 50;
 export async function readText(c: Context, maxBytes: number): Promise<Result<string, Problem>> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   if (type !== 'application/json' && type !== MEDIA_TYPE) return fail({ code: 'wrong-media-type' });
-  if (Number(c.req.header('content-length') ?? 0) > maxBytes) return fail({ code: 'too-large' });
-  const bytes = await readBytes(c.req.raw.body, maxBytes).catch(() => undefined);
+  const length = c.req.header('content-length');
+  if (Number(length ?? 0) > maxBytes) return fail({ code: 'too-large' });
+  const bytes = await (length === undefined ? readChunks : readWhole)(c.req.raw, maxBytes).catch(
+    () => undefined,
+  );
   // The sender went away in the middle, or its chunks were no chunks.
   if (bytes === undefined) return fail({ code: 'not-json' });
   if (bytes === null) return fail({ code: 'too-large' });
@@ -62,15 +65,17 @@ export function badInput(faults: readonly Fault[]): Problem {
   return { code: 'bad-input', faults: named };
 }
 
-async function readBytes(
-  body: ReadableStream<Uint8Array> | null,
-  maxBytes: number,
-): Promise<Uint8Array | null> {
-  if (body === null) return new Uint8Array();
+/** HTTP ends a body where its header said: nothing has to be counted on the way, which is much quicker. */
+async function readWhole(request: Request, maxBytes: number): Promise<Uint8Array | null> {
+  const bytes = new Uint8Array(await request.arrayBuffer());
+  return bytes.length > maxBytes ? null : bytes;
+}
+
+/** Without a length, it is counted while it comes. */
+async function readChunks(request: Request, maxBytes: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = [];
   let length = 0;
-  // Counted while it comes: a body need not be as long as its header says.
-  for await (const part of body) {
+  for await (const part of request.body ?? []) {
     length += part.length;
     if (length > maxBytes) return null;
     parts.push(part);

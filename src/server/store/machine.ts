@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { Moment } from '../../contract/day.ts';
+import { type Moment, momentOf } from '../../contract/day.ts';
 import type { MachineId, MachinePrefix, StaffId } from '../../contract/id.ts';
 import type { Db, Tables, Trx } from './store.ts';
 
@@ -76,6 +76,18 @@ export async function noteSighting(
       ...(refused === undefined ? {} : { refused }),
     })
     .where('id', '=', id)
+    .execute();
+}
+
+const SEEN_TO_THE_MS = 60_000;
+
+/** What a machine sends shows that it is there: to the minute, so that not every filing writes its row again. */
+export async function noteSeen(trx: Trx, { id, at }: Pick<Sighting, 'id' | 'at'>): Promise<void> {
+  await trx
+    .updateTable('machine')
+    .set({ last_seen_at: at })
+    .where('id', '=', id)
+    .where('last_seen_at', '<', momentOf(Date.parse(at) - SEEN_TO_THE_MS))
     .execute();
 }
 

@@ -51,11 +51,29 @@ export async function openStore(file: string): Promise<Store> {
  * quicker, and fail. And after some errors (a full disk) SQLite has rolled back by itself: a second roll-back would hide the cause.
  */
 function careful(sqlite: SQLite.Database): SqliteDatabase {
+  const prepared = statements(sqlite);
   const told = (text: string): string => {
     if (text === 'begin') return 'begin immediate';
     return text === 'rollback' && !sqlite.inTransaction ? 'select 1' : text;
   };
-  return { prepare: (text) => sqlite.prepare(told(text)), close: () => void sqlite.close() };
+  return { prepare: (text) => prepared(told(text)), close: () => void sqlite.close() };
+}
+
+/** More texts than the program has; lists of varying length make new ones. */
+const MOST_STATEMENTS = 500;
+
+/** Preparing a statement costs more than most of ours take to run: each text is prepared once. */
+function statements(sqlite: SQLite.Database): (text: string) => SQLite.Statement {
+  const kept = new Map<string, SQLite.Statement>();
+  return (text) => {
+    const known = kept.get(text);
+    // One that is still being read row by row cannot be run a second time meanwhile.
+    if (known !== undefined && !known.busy) return known;
+    const made = sqlite.prepare(text);
+    if (kept.size >= MOST_STATEMENTS) kept.clear();
+    kept.set(text, made);
+    return made;
+  };
 }
 
 /** The disk, or the room that the database may take, is full: nothing was written, reading goes on. */

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
-import { noteSighting } from '../store/machine.ts';
+import { noteSeen } from '../store/machine.ts';
 import type { Trx } from '../store/store.ts';
 import { addEvent, insertSubmission, type StoredSubmission } from '../store/submission.ts';
 
@@ -61,6 +61,6 @@ async function insertAll(trx: Trx, group: readonly Waiting[]): Promise<readonly 
     await addEvent(trx, { submission_id: id, state, move: null, at, by_id: null, public_note: null });
     seen.set(row.machine_id, at);
   }
-  for (const [id, at] of seen) await noteSighting(trx, { id, at });
+  for (const [id, at] of seen) await noteSeen(trx, { id, at });
   return areNew;
 }

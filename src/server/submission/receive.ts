@@ -1,5 +1,6 @@
 import { momentOf } from '../../contract/day.ts';
 import { Envelope } from '../../contract/envelope.ts';
+import type { Digest } from '../../contract/id.ts';
 import { uploadIncident } from '../../contract/machine.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { ReceiptBody, ServerReceipt } from '../../contract/receipt.ts';
@@ -48,6 +49,7 @@ export interface Received {
 /** The text as it came, and what it says. */
 interface Arrival {
   readonly text: string;
+  readonly digest: Digest;
   readonly envelope: Envelope;
   readonly machine: StoredMachine;
 }
@@ -62,10 +64,9 @@ export async function receive(
   const { envelope, machine } = arrival.value;
   const seconds = deps.quota(machine, Buffer.byteLength(text));
   if (seconds > 0) return fail({ code: 'too-many-tries', seconds });
-  const textDigest = await digest(text);
   // Most repeats end here, without the work of a first time.
   const known = await findSubmission(deps.store.db, envelope.submission);
-  if (known?.digest === textDigest) return ok({ receipt: receiptOf(known), isNew: false });
+  if (known?.digest === arrival.value.digest) return ok({ receipt: receiptOf(known), isNew: false });
   try {
     return await stored(deps, arrival.value, await newRow(deps, arrival.value));
   } catch (error) {
@@ -90,7 +91,7 @@ async function examined(deps: ReceiveDeps, id: string, text: string): Promise<Re
   if (receiptParts(envelope.receiptNo).prefix !== machine.prefix) {
     return fail({ code: 'receipt-number-not-yours' });
   }
-  return ok({ text, envelope, machine });
+  return ok({ text, digest: await digest(text), envelope, machine });
 }
 
 /** Somebody holds a receipt for it: staff hear of it, whether or not the screen still tells them. */
@@ -108,14 +109,17 @@ const wrong = (path: string, say: string): Result<never, Problem> =>
   fail({ code: 'bad-input', faults: [{ path, say }] });
 
 /** Everything slow (signing, digests) happens here, before the transaction. */
-async function newRow(deps: ReceiveDeps, { text, envelope, machine }: Arrival): Promise<StoredSubmission> {
+async function newRow(
+  deps: ReceiveDeps,
+  { text, digest, envelope, machine }: Arrival,
+): Promise<StoredSubmission> {
   const receivedAt = momentOf(deps.clock());
   const form = await deps.definitions(envelope.form.digest);
   const body: ReceiptBody = {
     v: 1,
     submission: envelope.submission,
     receiptNo: envelope.receiptNo,
-    digest: await digest(text),
+    digest,
     receivedAt,
   };
   const { privateKey, keyId } = deps.keys.receipt;
@@ -132,7 +136,7 @@ async function newRow(deps: ReceiveDeps, { text, envelope, machine }: Arrival): 
     purpose: form?.purpose ?? null,
     clock: envelope.clock,
     envelope: text,
-    digest: body.digest,
+    digest,
     receipt_body: signedText,
     receipt_signature: await sign(privateKey, 'receipt', utf8(signedText)),
     receipt_key_id: keyId,

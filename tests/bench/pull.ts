@@ -158,7 +158,8 @@ async function publishVersion(
       folder,
       changed.map((at) => itemFile(at, version)),
     );
-    await importContent(stage.hall.dataDir, folder);
+    // The measurement before went back to the first version, at the desk.
+    await importContent(stage.hall.dataDir, folder, ['--replace-desk']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

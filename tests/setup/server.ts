@@ -73,8 +73,12 @@ async function copyPrepared(dataDir: string): Promise<Credentials[]> {
 }
 
 /** `npm run content:import -- FOLDER` on this data. Throws with its words when it refuses. */
-export async function importContent(dataDir: string, folder: string): Promise<string> {
-  const child = run('import.js', [folder], { env: { DATA_DIR: dataDir } });
+export async function importContent(
+  dataDir: string,
+  folder: string,
+  flags: readonly string[] = [],
+): Promise<string> {
+  const child = run('import.js', [folder, ...flags], { env: { DATA_DIR: dataDir } });
   const output = collect(child);
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(output());

@@ -1,28 +1,45 @@
-/** Who works at the desk. More roles follow; what each may do is one table, by which the server decides and the desk draws. */
+/**
+ * Who works at the desk (三审三校 and the duties beside it). A person may hold several roles; what each may do is one table, by which
+ * the server decides and the desk draws. Who keeps the accounts has no right on content, who audits changes nothing.
+ */
 
 export const roles = {
   editor: '信息员',
-  reviewer: '审核签发',
-  officer: '收件经办',
+  reviewer: '科室负责人（复审）',
+  secrecy: '保密审查员',
+  signer: '分管领导（签发）',
+  officer: '依申请公开经办',
+  chief: '工作机构负责人',
+  complaints: '投诉办理',
+  hall: '大厅管理员',
   admin: '系统管理员',
+  auditor: '审计员',
 } as const;
 export type Role = keyof typeof roles;
 export const roleIds = Object.keys(roles) as [Role, ...Role[]];
 
+const CONTENT = ['editor', 'reviewer', 'secrecy', 'signer', 'chief', 'auditor'] as const;
+
 export const permissions = {
-  'content.read': ['editor', 'reviewer', 'admin'],
+  'content.read': CONTENT,
   'content.edit': ['editor'],
+  /** 复审, and to send back. */
   'content.review': ['reviewer'],
-  'content.publish': ['reviewer'],
-  'submission.list': ['officer', 'reviewer'],
-  'submission.open': ['officer'],
-  'submission.move': ['officer'],
-  'machine.read': ['editor', 'reviewer', 'officer', 'admin'],
+  /** 保密审查. */
+  'content.secrecy': ['secrecy'],
+  /** 终审、签发. */
+  'content.sign': ['signer'],
+  'content.publish': ['signer'],
+  'submission.list': ['officer', 'complaints', 'chief', 'auditor'],
+  'submission.open': ['officer', 'complaints', 'chief'],
+  'submission.move': ['officer', 'complaints'],
+  'machine.read': roleIds,
   /** Confirm a screen as the hall's own; revoke a machine. */
-  'machine.manage': ['admin'],
+  'machine.manage': ['hall', 'admin'],
   /** Mark what a screen told as seen: those who answer for what visitors filed. */
-  'incident.settle': ['officer', 'admin'],
-  'account.read': ['admin'],
+  'incident.settle': ['officer', 'hall', 'admin'],
+  'account.manage': ['admin'],
+  'audit.read': ['auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof permissions;
 

@@ -208,10 +208,10 @@ test('staff and audit:verify work on the hall’s database, beside a running ser
     });
   const shownIn = (printed: string): string => /密码 (\S{19})$/m.exec(printed)?.[1] ?? 'none';
 
-  const added = await run({ DATA_DIR }, 'staff', ['add', 'wangfang', '王芳', '审核签发', 'officer']).end();
+  const added = await run({ DATA_DIR }, 'staff', ['add', 'wangfang', '王芳', '审计员', 'officer']).end();
   expect([added.code, added.printed]).toEqual([
     0,
-    expect.stringContaining('添加了王芳（审核签发、收件经办）'),
+    expect.stringContaining('添加了王芳（审计员、依申请公开经办）'),
   ]);
   expect((await logIn('wangfang', shownIn(added.printed))).status).toBe(200);
   const reset = await run({ DATA_DIR }, 'staff', ['password', 'wangfang']).end();

@@ -5,7 +5,7 @@ import { bianji, openTestDesk, problem, quietDay, sessionOf, type TestDesk, valu
 
 let it: TestDesk | undefined;
 afterEach(() => it?.close());
-const everybody = sessionOf(bianji, ['editor', 'reviewer', 'officer', 'admin']);
+const everybody = sessionOf(bianji, ['editor', 'reviewer', 'signer', 'officer', 'admin']);
 
 test('nobody sees anything before the door', async () => {
   it = openTestDesk({ at: { page: 'inbox', state: 'open', q: '' }, session: null });
@@ -73,7 +73,7 @@ test('a list that could not be fetched offers to try again', async () => {
 test('a page that is not for one’s role says whose it is', async () => {
   it = openTestDesk({ at: { page: 'review' }, session: sessionOf(bianji, ['editor']) });
   await expect.element(page.getByText('您的岗位看不到这一页。')).toBeVisible();
-  await expect.element(page.getByText(/这里由审核签发处理/)).toBeVisible();
+  await expect.element(page.getByText(/这里由科室负责人（复审）处理/)).toBeVisible();
   await expect.element(page.getByRole('link', { name: '待我审核' })).not.toBeInTheDocument();
 });
 

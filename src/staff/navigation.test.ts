@@ -21,12 +21,13 @@ test('each sees what their roles may see', () => {
     navigation(roles, null, { page: 'today' }).map((group) => group.map((item) => item.label));
   expect(labels(['editor'])).toEqual([['今天', '内容', '发布'], ['屏幕']]);
   expect(labels(['officer'])).toEqual([['今天', '收件'], ['屏幕']]);
-  expect(labels(['reviewer'])).toEqual([['今天', '收件', '内容', '待我审核', '发布'], ['屏幕']]);
+  expect(labels(['reviewer'])).toEqual([['今天', '内容', '待我审核', '发布'], ['屏幕']]);
+  expect(labels(['admin'])).toEqual([['今天'], ['屏幕']]);
   expect(labels([])).toEqual([]);
 });
 
 test('numbers stand beside what waits; a sheet belongs to the reviews', () => {
-  const [items = [], machines = []] = navigation(['reviewer'], today, {
+  const [items = [], machines = []] = navigation(['reviewer', 'officer'], today, {
     page: 'sheet',
     id: 'guide/a' as never,
   });

@@ -52,7 +52,7 @@ describe('log in', () => {
     expect(answer.status).toBe(200);
     const session = v.parse(Session, await answer.json());
     expect(session.staff.name).toBe('王晓梅（示例）');
-    expect(session.roles).toEqual(['editor', 'officer']);
+    expect(session.roles).toEqual(['editor', 'officer', 'complaints']);
     expect(answer.headers.get('set-cookie')).toMatch(/^desk=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/);
     const cookie = answer.headers.get('set-cookie')?.split(';')[0];
     expect(v.parse(Session, await (await whoAmI(cookie)).json())).toEqual(session);

@@ -5,8 +5,12 @@ import { addPeople, type MadePerson, type NewPerson } from './person.ts';
 /** Two people, because nobody publishes alone. */
 
 const FIRST_PEOPLE: readonly NewPerson[] = [
-  { login: 'bianji', name: '王晓梅（示例）', roles: ['editor', 'officer'] },
-  { login: 'shenhe', name: '李国强（示例）', roles: ['reviewer', 'officer', 'admin'] },
+  { login: 'bianji', name: '王晓梅（示例）', roles: ['editor', 'officer', 'complaints'] },
+  {
+    login: 'shenhe',
+    name: '李国强（示例）',
+    roles: ['reviewer', 'secrecy', 'signer', 'officer', 'complaints', 'chief', 'hall', 'admin', 'auditor'],
+  },
 ];
 
 /** Empty when there are accounts already. */

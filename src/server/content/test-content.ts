@@ -97,8 +97,8 @@ export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>
 export const people = {
   editor: { id: 's-editor00' as StaffId, name: '编辑', roles: ['editor'] },
   second: { id: 's-second00' as StaffId, name: '另一位编辑', roles: ['editor'] },
-  reviewer: { id: 's-reviewer' as StaffId, name: '审核', roles: ['reviewer'] },
-  both: { id: 's-both0000' as StaffId, name: '身兼两职', roles: ['editor', 'reviewer'] },
+  reviewer: { id: 's-reviewer' as StaffId, name: '审核', roles: ['reviewer', 'secrecy', 'signer'] },
+  both: { id: 's-both0000' as StaffId, name: '身兼两职', roles: ['editor', 'reviewer', 'secrecy', 'signer'] },
   officer: { id: 's-officer0' as StaffId, name: '经办', roles: ['officer'] },
 } as const satisfies Record<string, Staff & { roles: readonly Role[] }>;
 export type Name = keyof typeof people;

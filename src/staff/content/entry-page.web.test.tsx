@@ -173,7 +173,7 @@ test('saving and sending for review are one step; what follows is said', async (
   });
   await summary().fill('新的说明。');
   await page.getByRole('button', { name: '保存并送审' }).click();
-  await expect.element(page.getByText(/已送审。有“审核签发”岗位的同事/)).toBeVisible();
+  await expect.element(page.getByText(/已送审。审核的同事/)).toBeVisible();
   expect(it.sent('POST', routes.staff.entryMove(ID))).toEqual([{ move: 'submit', revision: 5 }]);
   await expect.element(page.getByRole('button', { name: '送审', exact: true })).toBeDisabled();
 });

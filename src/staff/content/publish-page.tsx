@@ -127,7 +127,7 @@ function PublishButton({ number, count, onDone }: PublishButtonProps) {
     if (result.ok) await onDone(result.value);
     isBusy.value = false;
   };
-  if (!may('content.publish')) return <Note>由审核签发岗位的同事发布。您的岗位可以看。</Note>;
+  if (!may('content.publish')) return <Note>由签发岗位的同事发布。您的岗位可以看。</Note>;
   return (
     <div class={styles.go}>
       {problem.value && <ProblemNote problem={problem.value} title="没有发布。" />}

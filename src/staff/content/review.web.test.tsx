@@ -42,7 +42,7 @@ const detail = (part: object = {}) => ({
   ...part,
 });
 
-const reviewer = sessionOf(shenhe, ['reviewer']);
+const reviewer = sessionOf(shenhe, ['reviewer', 'secrecy', 'signer']);
 let open: TestDesk | undefined;
 const sheet = (wire: Wire = {}, session = reviewer): TestDesk => {
   open = openTestDesk({
@@ -210,6 +210,6 @@ test('who may not publish sees the page without its buttons', async () => {
       [`GET ${routes.staff.snapshots}`]: () => value(snapshots),
     },
   });
-  await expect.element(page.getByText('由审核签发岗位的同事发布。您的岗位可以看。')).toBeVisible();
+  await expect.element(page.getByText('由签发岗位的同事发布。您的岗位可以看。')).toBeVisible();
   await expect.element(page.getByRole('button', { name: /退回/ })).not.toBeInTheDocument();
 });

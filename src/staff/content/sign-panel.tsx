@@ -38,12 +38,12 @@ export function SignPanel({ detail, onDetail }: SignPanelProps) {
   if (may('approve') && hasWritten(detail, session.value?.staff.id))
     return (
       <Note kind="warn" title="您写的，不能自己审。">
-        这一稿是您写的，或者您改过。请另一位有审核签发岗位的同事来审。
+        这一稿是您写的，或者您改过。请另一位审核的同事来审。
       </Note>
     );
   if (may('approve') || may('return'))
     return <SignForm detail={detail} onDetail={onDetail} mayApprove={may('approve')} />;
-  if (detail.state === 'submitted') return <Note>等有审核签发岗位的同事审核。</Note>;
+  if (detail.state === 'submitted') return <Note>等审核的同事审核。</Note>;
   return <Note>{whyNot(detail)}</Note>;
 }
 

@@ -54,7 +54,7 @@ export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
       {done.value && <Note kind="ok">{done.value}</Note>}
       {moves.length === 0 && <p>已经归档，没有要做的了。</p>}
       {moves.length > 0 && mine.length === 0 && (
-        <Note>由收件经办登记、办理和答复。您的岗位可以看，不能改状态。</Note>
+        <Note>由经办的同事登记、办理和答复。您的岗位可以看，不能改状态。</Note>
       )}
       <div class={styles.buttons}>
         {allowed.map((move, at) => (

@@ -133,7 +133,7 @@ function Sealed({ id, onOpen }: SealedProps) {
           </Button>
         </p>
       ) : (
-        <Note>只有收件经办能打开内容。您可以看状态、期限和办理经过。</Note>
+        <Note>只有经办的同事能打开内容。您可以看状态、期限和办理经过。</Note>
       )}
     </section>
   );

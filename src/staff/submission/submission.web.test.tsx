@@ -124,9 +124,9 @@ test('an identity number is masked until it is asked for, and can be masked agai
 });
 
 test('who may not open is told so; who may not move sees no buttons', async () => {
-  submission({}, sessionOf(shenhe, ['reviewer']));
-  await expect.element(page.getByText(/只有收件经办能打开内容/)).toBeVisible();
-  await expect.element(page.getByText(/由收件经办登记、办理和答复/)).toBeVisible();
+  submission({}, sessionOf(shenhe, ['auditor']));
+  await expect.element(page.getByText(/只有经办的同事能打开内容/)).toBeVisible();
+  await expect.element(page.getByText(/由经办的同事登记、办理和答复/)).toBeVisible();
   await expect.element(page.getByRole('button', { name: '打开，并记录是我打开的' })).not.toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: '答复' })).not.toBeInTheDocument();
 });

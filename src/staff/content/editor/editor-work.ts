@@ -28,7 +28,7 @@ export interface WorkInput {
   readonly report: (detail: EntryDetail) => void;
 }
 
-const SUBMITTED = '已送审。有“审核签发”岗位的同事会在“待我审核”里看到，审核通过并发布以后屏幕才变。';
+const SUBMITTED = '已送审。审核的同事会在“待我审核”里看到，审核通过并发布以后屏幕才变。';
 
 export const makeWork = ({ id, desk, signals, report }: WorkInput): EditorWork => {
   const { api, memory, refresh } = desk;

@@ -18,6 +18,8 @@ export const routes = {
   report: '/api/report',
   /** What screens say of themselves. */
   incident: '/api/incident',
+  /** In place of `/api/staff`: the same addresses in one's own practice hall. */
+  practice: '/api/practice',
   staff: {
     session: '/api/staff/session',
     password: '/api/staff/password',

@@ -10,6 +10,7 @@ import { reportRoutes } from './http/report-routes.ts';
 import { patternOf, requestLog } from './http/request-log.ts';
 import { refuse } from './http/respond.ts';
 import { machineRoutes } from './machine/machine-routes.ts';
+import { practiceRoutes } from './practice/practice-routes.ts';
 import { isBusy, isStorageFull } from './store/store.ts';
 import { submissionRoutes } from './submission/submission-routes.ts';
 
@@ -25,6 +26,10 @@ export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {})
   app.route('/', contentDeskRoutes(deps));
   app.route('/', submissionRoutes(deps));
   app.route('/', machineRoutes(deps));
+  app.route(
+    '/',
+    practiceRoutes(deps, (inside) => makeApp(inside)),
+  );
   if (pages !== undefined) app.route('/', pageRoutes(pages));
   app.notFound((c) => refuse(c, { code: 'no-such-address' }));
   app.onError((error, c) => {

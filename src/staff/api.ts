@@ -61,12 +61,14 @@ export interface Api {
   readonly revokeMachine: (id: MachineId, revoke: RevokeMachine) => Answer<MachineRow>;
   readonly incidents: () => Answer<IncidentRow[]>;
   readonly seeIncidents: (seen: SeenIncidents) => Answer<IncidentRow[]>;
+  /** One's own practice hall is given up; the next request begins a new one. */
+  readonly endPractice: () => Answer<unknown>;
   /** The hall's settings as published: names of departments and categories. */
   readonly hall: () => Answer<Hall>;
 }
 
 const TIMEOUT_MS = 20_000;
-const askServer: Ask = (path, init) => fetch(path, init);
+export const askServer: Ask = (path, init) => fetch(path, init);
 
 interface Call<S extends v.GenericSchema> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -167,6 +169,7 @@ export const makeApi = (ask: Ask = askServer): Api => {
     revokeMachine: (id, revoke) => send('POST', staff.machineRevocation(id), revoke, MachineRow),
     incidents: () => get(staff.incidents, v.array(IncidentRow)),
     seeIncidents: (seen) => send('POST', staff.incidentsSeen, seen, v.array(IncidentRow)),
+    endPractice: () => call(ask, { method: 'DELETE', path: routes.practice, schema: v.unknown() }),
     hall: () => readHall(ask),
   };
 };

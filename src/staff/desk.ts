@@ -1,13 +1,16 @@
-import { type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { mayRoles, type Permission } from '../contract/account.ts';
 import type { Session, Today } from '../contract/desk.ts';
 import type { Hall } from '../contract/hall.ts';
+import { type PracticeRole, practisingPerson } from '../contract/practice.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Api } from './api.ts';
 import { type Memory, makeMemory } from './memory.ts';
+import type { Practice } from './practice/practice.ts';
 import type { Place } from './route/place.ts';
+import { HOME } from './route/route.ts';
 
 /** What every page stands on: who is here, where they are, what the server said last, and what they typed. */
 export interface Desk {
@@ -15,7 +18,7 @@ export interface Desk {
   readonly place: Place;
   /** Milliseconds since 1970: the desk's only clock. */
   readonly clock: () => number;
-  /** undefined: not known yet; null: nobody. */
+  /** undefined: not known yet; null: nobody. While one practises, the part that one plays. */
   readonly session: ReadonlySignal<Session | null | undefined>;
   readonly isExpired: ReadonlySignal<boolean>;
   /** The counts beside the navigation; the 今天 page shows the same. */
@@ -28,6 +31,11 @@ export interface Desk {
   readonly leave: () => Promise<void>;
   /** Nobody has touched anything for as long as a session lasts: what is shown goes, what was typed stays. */
   readonly expire: () => void;
+  /** The part that is played; null in earnest. */
+  readonly practice: ReadonlySignal<PracticeRole | null>;
+  /** Takes another part, begins to practise, or ends it with null. Not while something is typed and not saved. */
+  readonly practise: (role: PracticeRole | null) => void;
+  readonly practiceAnew: () => Promise<void>;
   readonly begin: () => Promise<void>;
   readonly refresh: () => Promise<void>;
 }
@@ -65,9 +73,16 @@ export interface DeskPorts {
   readonly api: Api;
   readonly place: Place;
   readonly clock: () => number;
+  readonly practice?: Practice;
 }
 
-export const makeDesk = ({ api: bare, place, clock }: DeskPorts): Desk => {
+const playing = (session: Session, role: PracticeRole): Session => ({
+  ...session,
+  staff: practisingPerson(role),
+  roles: [role],
+});
+
+export const makeDesk = ({ api: bare, place, clock, practice = signal(null) }: DeskPorts): Desk => {
   const held: Held = {
     session: signal(undefined),
     isExpired: signal(false),
@@ -101,7 +116,26 @@ export const makeDesk = ({ api: bare, place, clock }: DeskPorts): Desk => {
     else if (held.session.peek() === undefined && session.problem.code === 'not-logged-in')
       held.session.value = null;
   };
+  const startAt = async (role: PracticeRole | null): Promise<void> => {
+    memory.forget();
+    practice.value = role;
+    held.today.value = null;
+    place.go(HOME);
+    await refresh();
+  };
+  const practise = (role: PracticeRole | null): void => {
+    if (memory.keys.peek().length > 0) return;
+    // The hall in which one practised goes with its end.
+    if (role === null) void api.endPractice();
+    void startAt(role);
+  };
+  const practiceAnew = async (): Promise<void> => {
+    await api.endPractice();
+    await startAt('editor');
+  };
   const leave = async (): Promise<void> => {
+    if (practice.peek() !== null) await api.endPractice();
+    practice.value = null;
     await api.logOut();
     memory.forget();
     lastPerson = null;
@@ -114,7 +148,12 @@ export const makeDesk = ({ api: bare, place, clock }: DeskPorts): Desk => {
     held.isExpired.value = true;
     held.session.value = null;
   };
-  return { ...held, api, place, clock, memory, enter, leave, expire, begin, refresh };
+  const session = computed(() => {
+    const [real, role] = [held.session.value, practice.value];
+    return real == null || role === null ? real : playing(real, role);
+  });
+  const acts = { enter, leave, expire, begin, refresh, practise, practiceAnew };
+  return { ...held, session, practice, api, place, clock, memory, ...acts };
 };
 
 const DeskContext = createContext<Desk | null>(null);

@@ -1,13 +1,16 @@
 import '../ui/tokens.css';
 import './desk.css';
 import { render } from 'preact';
-import { makeApi } from './api.ts';
+import { askServer, makeApi } from './api.ts';
 import { App } from './app.tsx';
 import { makeDesk } from './desk.ts';
+import { keptPractice, practisedAsk } from './practice/practice.ts';
 import { makePlace } from './route/place.ts';
 import { watchDesk } from './watch.ts';
 
-const desk = makeDesk({ api: makeApi(), place: makePlace(), clock: () => Date.now() });
+const practice = keptPractice();
+const api = makeApi(practisedAsk(askServer, practice));
+const desk = makeDesk({ api, place: makePlace(), clock: () => Date.now(), practice });
 watchDesk(desk);
 void desk.begin();
 render(<App desk={desk} />, document.body);

@@ -6,6 +6,7 @@ import { useDesk } from './desk.ts';
 import { type NavItem, navigation } from './navigation.ts';
 import { Button } from './part/button.tsx';
 import { Note, sayAtDesk } from './part/note.tsx';
+import { PracticeBanner } from './practice/practice-banner.tsx';
 import { hrefOf } from './route/route.ts';
 import styles from './shell.module.css';
 
@@ -39,6 +40,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
         <Menu />
       </nav>
       <main id="page" class={styles.main} tabIndex={-1}>
+        <PracticeBanner />
         {outage.value && (
           <div class={styles.outage}>
             <Note
@@ -60,7 +62,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
 }
 
 function Menu() {
-  const { session, today, place, leave, memory } = useDesk();
+  const { session, today, place, leave, memory, practice, practise } = useDesk();
   const held = session.value?.roles ?? [];
   const groups = navigation(held, today.value, place.route.value);
   const kept = memory.keys.value.length;
@@ -84,6 +86,11 @@ function Menu() {
         >
           我的账号
         </a>
+        {practice.value === null && (
+          <Button kind="quiet" isSmall isDisabled={kept > 0} onPress={() => practise('editor')}>
+            练习
+          </Button>
+        )}
         <Button kind="quiet" isSmall onPress={leave}>
           退出
         </Button>

@@ -6,9 +6,10 @@ import type { Problem } from '../contract/problem.ts';
 import { MEDIA_TYPE, routes } from '../contract/routes.ts';
 import './desk.css';
 import '../ui/tokens.css';
-import { makeApi } from './api.ts';
+import { type Ask, makeApi } from './api.ts';
 import { App } from './app.tsx';
 import { type Desk, makeDesk } from './desk.ts';
+import { type Practice, practisedAsk } from './practice/practice.ts';
 import { hrefOf, type Route, routeOf } from './route/route.ts';
 
 /** The whole desk for tests, on an api whose network is a table. No module is replaced; only the wire is. */
@@ -84,18 +85,20 @@ export const openTestDesk = ({ at, session, wire = {} }: TestDeskInput): TestDes
     [`GET ${routes.staff.entries}`]: () => value([]),
     ...wire,
   };
-  const api = makeApi(async (path, init) => {
+  const practice: Practice = signal(null);
+  const wireAsk: Ask = async (path, init) => {
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : null;
     asked.push({ method: init.method ?? 'GET', path, body });
     return respond(table[`${init.method} ${path}`]?.(body) ?? problem({ code: 'no-such-address' }));
-  });
+  };
+  const api = makeApi(practisedAsk(wireAsk, practice));
   const route = signal<Route>(at);
   const turn = (next: Route): void => {
     // Through the address, as in life: what it cannot hold is lost here too.
     const [path = '', search = ''] = hrefOf(next).split('?');
     route.value = routeOf(path, search);
   };
-  const desk = makeDesk({ api, place: { route, go: turn, refine: turn }, clock: () => NOW_MS });
+  const desk = makeDesk({ api, place: { route, go: turn, refine: turn }, clock: () => NOW_MS, practice });
   const root = document.createElement('div');
   document.body.append(root);
   render(<App desk={desk} />, root);

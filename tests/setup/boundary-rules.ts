@@ -53,8 +53,8 @@ const CAPABILITIES: { name: string; packages?: RegExp; globals?: RegExp; members
       name: 'other storage of the browser',
       globals: /^(localStorage|sessionStorage|caches|document\.cookie|cookieStore)(\.|$)/,
       members: /^getDirectory$/,
-      // The idle wipe goes over all of them.
-      home: /^src\/visitor\/(store\/|session\/wipe\.ts$)/,
+      // The idle wipe goes over all of them; a tab of the desk remembers that it practises.
+      home: /^src\/(visitor\/(store\/|session\/wipe\.ts$)|staff\/practice\/practice\.ts$)/,
     },
     {
       name: 'SQL',

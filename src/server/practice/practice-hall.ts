@@ -1,0 +1,62 @@
+import { momentOf } from '../../contract/day.ts';
+import {
+  PRACTICE_HEADER,
+  type PracticeRole,
+  practiceRoles,
+  practisingPerson,
+} from '../../contract/practice.ts';
+import { keyIdOf } from '../../seal/key-id.ts';
+import { exportPublicKey, makeSigningKey } from '../../seal/sign.ts';
+import type { Deps, Keys, Staff } from '../deps.ts';
+import { insertAccount } from '../store/account.ts';
+import { copyContent } from '../store/copy-content.ts';
+import { openStore, type Store } from '../store/store.ts';
+
+/**
+ * One person's practice hall: a database in memory with the real hall's content, gone when the practice ends. What is published there
+ * is signed with a key that no screen knows, announced to nobody, and no log tells of it.
+ */
+export interface PracticeHall {
+  readonly deps: Deps;
+  readonly close: () => Promise<void>;
+}
+
+const IN_MEMORY = ':memory:';
+
+export async function openPracticeHall(real: Deps): Promise<PracticeHall> {
+  const store = await openStore(IN_MEMORY);
+  await copyContent(real.store.db, store);
+  await addParts(store, real.clock());
+  const deps: Deps = {
+    ...real,
+    store,
+    keys: { ...real.keys, snapshot: await ownKey() },
+    log: { ...real.log, info: () => undefined },
+    events: { announce: () => undefined, onHead: () => () => undefined },
+    whoIs: async (headers) => playerOf(roleIn(headers)),
+  };
+  return { deps, close: () => store.close() };
+}
+
+export const roleIn = (headers: Headers): PracticeRole | null =>
+  practiceRoles.find((role) => role === headers.get(PRACTICE_HEADER)) ?? null;
+
+const playerOf = (role: PracticeRole | null): Staff | null =>
+  role === null ? null : { ...practisingPerson(role), roles: [role] };
+
+async function addParts(store: Store, nowMs: number): Promise<void> {
+  const at = momentOf(nowMs);
+  await store.transaction(async (trx) => {
+    for (const role of practiceRoles) {
+      const { id, name } = practisingPerson(role);
+      const row = { id, login: id, name, password_hash: '', roles: JSON.stringify([role]) };
+      await insertAccount(trx, { ...row, created_at: at, disabled_at: at });
+    }
+  });
+}
+
+async function ownKey(): Promise<Keys['snapshot']> {
+  const pair = await makeSigningKey({ extractable: false });
+  const publicKey = await exportPublicKey(pair.publicKey);
+  return { keyId: await keyIdOf(publicKey), publicKey, privateKey: pair.privateKey };
+}

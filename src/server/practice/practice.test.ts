@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EntryDetail, Publication, SnapshotRow, Today } from '../../contract/desk.ts';
+import type { Page } from '../../contract/page.ts';
+import { PRACTICE_HEADER, type PracticeRole } from '../../contract/practice.ts';
+import { MEDIA_TYPE, routes } from '../../contract/routes.ts';
+import { type Name, openTestContent, type TestContent } from '../content/test-content.ts';
+import { currentNumber } from '../store/snapshot.ts';
+
+const ABOUT = 'page/about';
+const insideOf = (path: string): string => path.replace('/api/staff', routes.practice);
+
+let content: TestContent;
+beforeEach(async () => {
+  content = await openTestContent();
+});
+afterEach(() => content.close());
+
+interface Practising {
+  readonly as?: Name | undefined;
+  readonly role?: PracticeRole | undefined;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const ask = async (method: string, path: string, { as, role, body, headers }: Practising = {}) =>
+  content.app.request(path, {
+    method,
+    headers: {
+      'sec-fetch-site': 'same-origin',
+      ...(as === undefined ? {} : { 'x-test-staff': as }),
+      ...(role === undefined ? {} : { [PRACTICE_HEADER]: role }),
+      ...(body === undefined ? {} : { 'content-type': MEDIA_TYPE }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+
+const read = async <T>(path: string, as: Name = 'editor'): Promise<T> =>
+  (await (await ask('GET', insideOf(path), { as, role: 'editor' })).json()) as T;
+const detail = (as: Name = 'editor') => read<EntryDetail>(routes.staff.entry(ABOUT), as);
+
+/** Of the real hall: everything that practice could have touched. */
+async function realState(): Promise<string> {
+  const { db } = content.deps.store;
+  const tables = [
+    'entry',
+    'draft',
+    'review_act',
+    'snapshot',
+    'snapshot_change',
+    'object',
+    'audit',
+    'staff',
+  ] as const;
+  const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
+  return JSON.stringify(rows);
+}
+
+async function retitle(title: string): Promise<Response> {
+  const { entry, revision } = await detail();
+  const body = { basedOn: revision, entry: { ...(entry as Page), title } };
+  return ask('PUT', insideOf(routes.staff.entry(ABOUT)), { as: 'editor', role: 'editor', body });
+}
+
+async function move(role: PracticeRole, name: string, more: object = {}): Promise<Response> {
+  const { revision } = await detail();
+  const body = { move: name, revision, ...more };
+  return ask('POST', insideOf(routes.staff.entryMove(ABOUT)), { as: 'editor', role, body });
+}
+
+describe('practice', () => {
+  it('begins with the content of the real hall', async () => {
+    const entries = await read<{ id: string; title: string }[]>(routes.staff.entries);
+    const real = (await (await content.get(routes.staff.entries, 'editor')).json()) as typeof entries;
+    expect(entries.map(({ id, title }) => [id, title])).toEqual(real.map(({ id, title }) => [id, title]));
+    expect((await read<Today>(routes.staff.today)).snapshot).toBe(await currentNumber(content.deps.store.db));
+  });
+
+  it('lets one person write, sign and publish, and nothing of it leaves the practice', async () => {
+    const before = await realState();
+    const heard: number[] = [];
+    content.deps.events.onHead((number) => heard.push(number));
+    expect((await retitle('练习的标题')).status).toBe(200);
+    expect((await move('editor', 'submit')).status).toBe(200);
+    expect((await move('reviewer', 'approve', { secrecyChecked: true })).status).toBe(200);
+    const published = await ask('POST', insideOf(routes.staff.publication), {
+      as: 'editor',
+      role: 'signer',
+      body: {},
+    });
+    expect(published.status).toBe(200);
+    expect(((await published.json()) as SnapshotRow).number).toBe(2);
+    expect((await detail()).published).toMatchObject({ title: '练习的标题' });
+    expect(await realState()).toBe(before);
+    expect(heard).toEqual([]);
+    const head = (await (await content.app.request(routes.head)).json()) as { head: string };
+    expect(JSON.parse(head.head)).toMatchObject({ number: 1 });
+  });
+
+  it('asks for each role what it asks for in earnest', async () => {
+    await retitle('练习的标题');
+    expect((await move('signer', 'submit')).status).toBe(403);
+    await move('editor', 'submit');
+    expect((await move('editor', 'approve', { secrecyChecked: true })).status).toBe(403);
+    const page = await read<Publication>(routes.staff.publication);
+    expect(page.changes).toEqual([]);
+  });
+
+  it('is one’s own, and begins anew when it is ended', async () => {
+    await retitle('练习的标题');
+    expect((await detail('second')).entry.title).toBe('关于');
+    expect((await detail('editor')).entry.title).toBe('练习的标题');
+    expect((await ask('DELETE', routes.practice, { as: 'editor' })).status).toBe(204);
+    expect((await detail('editor')).entry.title).toBe('关于');
+  });
+
+  it('is forgotten when nobody uses it for hours', async () => {
+    await retitle('练习的标题');
+    content.pass(3 * 3_600_000);
+    await detail('second');
+    expect((await detail('editor')).entry.title).toBe('关于');
+  });
+
+  it('opens to colleagues only, in a part that there is, for what can be practised', async () => {
+    const path = insideOf(routes.staff.entries);
+    expect((await ask('GET', path, { role: 'editor' })).status).toBe(401);
+    expect((await ask('DELETE', routes.practice)).status).toBe(401);
+    expect((await ask('GET', path, { as: 'editor' })).status).toBe(403);
+    const strange = { [PRACTICE_HEADER]: 'admin' };
+    expect((await ask('GET', path, { as: 'editor', headers: strange })).status).toBe(403);
+    for (const other of ['session', 'password', 'machine', 'submission', 'nothing'])
+      expect((await ask('GET', `${routes.practice}/${other}`, { as: 'editor', role: 'editor' })).status).toBe(
+        404,
+      );
+  });
+
+  it('does nothing for another site', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', origin: 'https://evil.test' };
+    const body = { move: 'submit', revision: 1 };
+    const path = insideOf(routes.staff.entryMove(ABOUT));
+    expect((await ask('POST', path, { as: 'editor', role: 'editor', body, headers })).status).toBe(403);
+    expect((await ask('DELETE', routes.practice, { as: 'editor', headers })).status).toBe(403);
+  });
+});

@@ -6,7 +6,7 @@ import { Form, formPurposes } from './form.ts';
 import { EntryId, entryKinds, MachineId, MachinePrefix, StaffId, SubmissionId } from './id.ts';
 import { Limits } from './limit.ts';
 import { ReceiptNo } from './receipt-no.ts';
-import { reviewMoveIds, reviewStates } from './review.ts';
+import { aspectIds, reviewMoveIds, reviewStates } from './review.ts';
 import { line, prose } from './schema.ts';
 import { submissionMoveIds, submissionStates } from './submission.ts';
 
@@ -59,6 +59,9 @@ export const Signature = v.strictObject({
   by: Person,
   at: Moment,
   note: v.nullable(v.string()),
+  /** Signed under the exception of a tiny hall: one person for more than one signature. */
+  isException: v.optional(v.boolean(), false),
+  aspects: v.optional(v.array(v.picklist(aspectIds)), []),
 });
 export type Signature = v.InferOutput<typeof Signature>;
 
@@ -67,6 +70,8 @@ export const EntryDetail = v.strictObject({
   entry: Entry,
   /** What screens show now, for the difference. */
   published: v.nullable(Entry),
+  /** One other person than the author may make all signatures at once here. */
+  mayOneSign: v.optional(v.boolean(), false),
   /** Acts on this entry, newest first. */
   history: v.array(v.strictObject({ ...Signature.entries, revision: Count })),
 });
@@ -81,9 +86,22 @@ export const MoveEntry = v.strictObject({
   revision: Count,
   /** The reviewer has done the secrecy check (保密审查). */
   secrecyChecked: v.exactOptional(v.boolean()),
+  aspects: v.exactOptional(v.array(v.picklist(aspectIds))),
   note: v.exactOptional(prose(500)),
 });
 export type MoveEntry = v.InferOutput<typeof MoveEntry>;
+
+/** How the hall reviews (审核方式). */
+export const ReviewWay = v.strictObject({
+  /** The exception of a tiny hall: one other person than the author makes all signatures at once. */
+  mayOneSign: v.boolean(),
+  /** Who changed it last; null: as it was set up. */
+  changed: v.nullable(v.strictObject({ by: v.nullable(Person), at: Moment })),
+});
+export type ReviewWay = v.InferOutput<typeof ReviewWay>;
+
+export const ChangeReviewWay = v.strictObject({ mayOneSign: v.boolean() });
+export type ChangeReviewWay = v.InferOutput<typeof ChangeReviewWay>;
 
 export const Publication = v.strictObject({
   number: Count,

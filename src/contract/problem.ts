@@ -23,6 +23,8 @@ export type Problem =
   | {
       readonly code:
         | 'same-person-signs-twice'
+        | 'signed-before'
+        | 'aspects-missing'
         | 'secrecy-check-missing'
         | 'reason-missing'
         | 'nothing-to-publish';
@@ -72,6 +74,8 @@ const sentences: Catalogue = {
   'move-too-late': (it) => `这一步最晚 ${dayInShort(it.on)}做，已经过了。`,
   'move-too-early': (it) => `要等 ${dayInShort(it.on)}过了，才能这样做。`,
   'same-person-signs-twice': () => '写稿的人不能自己审核。请由另一位同事审核。',
+  'signed-before': () => '复审和签发要由两个人签，您已经签过其中一道。请由另一位同事来签。',
+  'aspects-missing': () => '审查的几个方面还没有勾全。请逐项审查并勾选，再签。',
   'secrecy-check-missing': () => '还没有做保密审查。请先审查并勾选，再签。',
   'reason-missing': () => '请写明理由。',
   'nothing-to-publish': () => '没有审核通过、等待发布的内容。',

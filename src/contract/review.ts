@@ -1,52 +1,107 @@
-import type { Permission } from './account.ts';
+import { mayRoles, type Permission, type Role } from './account.ts';
 
 /**
- * Review before publication (先审查、后公开, 条例 Art. 17): legal moves as a table. The server decides by it, the desk draws its
+ * Review before publication (先审查、后公开, 条例 Art. 17; 三审): legal moves as a table. The server decides by it, the desk draws its
  * buttons from it. An edit makes a new draft and voids what was signed.
  */
 
-export const reviewStates = ['draft', 'submitted', 'approved', 'returned', 'published', 'withdrawn'] as const;
+export const reviewStates = [
+  'draft',
+  'submitted',
+  'reviewed',
+  'cleared',
+  'approved',
+  'returned',
+  'published',
+  'withdrawn',
+] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 export const reviewStateInWords = {
   draft: '草稿',
-  submitted: '待审核',
-  approved: '已审核，待发布',
+  submitted: '待复审',
+  reviewed: '待保密审查',
+  cleared: '待签发',
+  approved: '待发布',
   returned: '已退回',
   published: '已发布',
   withdrawn: '已撤下',
 } as const satisfies Record<ReviewState, string>;
 
+/** What a signature stands for. 复审 and 终审 are two people, and neither wrote the draft; 保密审查 is a signature beside them. */
+export const duties = { review: '复审', secrecy: '保密审查', final: '签发' } as const;
+export type Duty = keyof typeof duties;
+
+/** The aspects under which a text is reviewed; each signature says which of them were looked at. */
+export const aspects = {
+  lawful: '合法性',
+  accurate: '准确性',
+  disclosable: '可公开性',
+  secret: '保密性',
+} as const;
+export type Aspect = keyof typeof aspects;
+export const aspectIds = Object.keys(aspects) as [Aspect, ...Aspect[]];
+
+const ON_THE_WAY = ['submitted', 'reviewed', 'cleared'] as const;
+
 export const reviewMoves = {
   edit: {
     label: '修改',
-    from: ['draft', 'submitted', 'approved', 'returned', 'published', 'withdrawn'],
+    from: reviewStates,
     to: 'draft',
-    needs: 'content.edit',
+    needs: ['content.edit'],
   },
-  submit: { label: '送审', from: ['draft', 'returned'], to: 'submitted', needs: 'content.edit' },
+  submit: { label: '送审', from: ['draft', 'returned'], to: 'submitted', needs: ['content.edit'] },
+  review: {
+    label: '复审通过',
+    from: ['submitted'],
+    to: 'reviewed',
+    needs: ['content.review'],
+    signs: ['review'],
+    aspects: ['lawful', 'accurate', 'disclosable'],
+  },
+  clear: {
+    label: '保密审查通过',
+    from: ['reviewed'],
+    to: 'cleared',
+    needs: ['content.secrecy'],
+    signs: ['secrecy'],
+    aspects: ['secret'],
+    secrecyCheck: true,
+  },
+  sign: {
+    label: '签发',
+    from: ['cleared'],
+    to: 'approved',
+    needs: ['content.sign'],
+    signs: ['final'],
+    aspects: ['disclosable'],
+  },
+  /** The exception of a tiny hall: one other person than the author makes all three signatures at once, recorded as such. */
   approve: {
-    label: '审核通过',
+    label: '审核通过（复审、保密审查、签发）',
     from: ['submitted'],
     to: 'approved',
-    needs: 'content.review',
-    notAuthor: true,
+    needs: ['content.review', 'content.secrecy', 'content.sign'],
+    signs: ['review', 'secrecy', 'final'],
     secrecyCheck: true,
+    byException: true,
   },
   return: {
     label: '退回修改',
-    from: ['submitted', 'approved'],
+    from: [...ON_THE_WAY, 'approved'],
     to: 'returned',
-    needs: 'content.review',
+    needs: ['content.review', 'content.secrecy', 'content.sign'],
+    isOneEnough: true,
     reason: true,
   },
-  publish: { label: '发布', from: ['approved'], to: 'published', needs: 'content.publish' },
+  publish: { label: '发布', from: ['approved'], to: 'published', needs: ['content.publish'] },
   // What must leave the screens leaves at once, also when a newer draft is under way, which then stays as it is.
   withdraw: {
     label: '撤下',
-    from: ['draft', 'submitted', 'approved', 'returned', 'published'],
+    from: ['draft', ...ON_THE_WAY, 'approved', 'returned', 'published'],
     to: 'withdrawn',
-    needs: 'content.publish',
+    needs: ['content.publish'],
     reason: true,
     whileShown: true,
   },
@@ -58,11 +113,17 @@ export interface ReviewMoveRule {
   readonly label: string;
   readonly from: readonly ReviewState[];
   readonly to: ReviewState;
-  readonly needs: Permission;
-  /** The one who wrote the draft may not make this move. */
-  readonly notAuthor?: true;
+  /** All of them, unless one is enough. */
+  readonly needs: readonly Permission[];
+  readonly isOneEnough?: true;
+  /** What the move is a signature for; who wrote the draft signs nothing. */
+  readonly signs?: readonly Duty[];
+  /** Must be ticked by who signs. */
+  readonly aspects?: readonly Aspect[];
   /** The secrecy check (保密审查) must be recorded with it. */
   readonly secrecyCheck?: true;
+  /** Only where the hall has the exception of domain.md §8. */
+  readonly byException?: true;
   readonly reason?: true;
   /** Only for what visitors see now. */
   readonly whileShown?: true;
@@ -70,13 +131,52 @@ export interface ReviewMoveRule {
 
 export const reviewMoveRule = (move: ReviewMove): ReviewMoveRule => reviewMoves[move];
 
-/** `publishedRevision`: the revision visitors see now, null if none. */
+/** `publishedRevision`: the revision visitors see now, null if none. `mayOneSign`: the hall has the exception. */
 export interface ReviewPlace {
   readonly state: ReviewState;
   readonly publishedRevision: number | null;
+  readonly mayOneSign?: boolean;
 }
 
-export const isLegalReviewMove = ({ state, publishedRevision }: ReviewPlace, move: ReviewMove): boolean => {
-  const { from, whileShown } = reviewMoveRule(move);
-  return from.includes(state) && (whileShown !== true || publishedRevision !== null);
+export const isLegalReviewMove = (place: ReviewPlace, move: ReviewMove): boolean => {
+  const { from, whileShown, byException } = reviewMoveRule(move);
+  return (
+    from.includes(place.state) &&
+    (whileShown !== true || place.publishedRevision !== null) &&
+    (byException !== true || place.mayOneSign === true)
+  );
 };
+
+export const mayMakeMove = (held: readonly Role[], move: ReviewMove): boolean => {
+  const { needs, isOneEnough } = reviewMoveRule(move);
+  const may = (permission: Permission): boolean => mayRoles(held, permission);
+  return isOneEnough === true ? needs.some(may) : needs.every(may);
+};
+
+/** What one person has to do with the draft so far. */
+export interface Hand {
+  readonly isAuthor: boolean;
+  readonly signed: readonly Duty[];
+}
+
+/**
+ * Nobody signs two of author, 复审 and 终审: why this person may not make the move, or null. `exception`: only the hall's exception
+ * lets them, and the signature says so; it never lets an author sign.
+ */
+export const clashOf = (move: ReviewMove, hand: Hand): 'author' | 'signer' | 'exception' | null => {
+  const { signs, byException } = reviewMoveRule(move);
+  if (signs === undefined) return null;
+  if (hand.isAuthor) return 'author';
+  if (byException === true) return 'exception';
+  const isSecond = (one: Duty, other: Duty): boolean => signs.includes(one) && hand.signed.includes(other);
+  return isSecond('review', 'final') || isSecond('final', 'review') ? 'signer' : null;
+};
+
+/** The states that wait for somebody with these roles to sign. */
+export const statesToSign = (held: readonly Role[]): readonly ReviewState[] =>
+  ON_THE_WAY.filter((state) =>
+    reviewMoveIds.some((move) => {
+      const { from, signs } = reviewMoveRule(move);
+      return signs !== undefined && from.includes(state) && mayMakeMove(held, move);
+    }),
+  );

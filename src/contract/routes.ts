@@ -27,6 +27,7 @@ export const routes = {
     entries: '/api/staff/entry',
     entry: (id: string) => `/api/staff/entry/${id}`,
     entryMove: (id: string) => `/api/staff/entry/${id}/move`,
+    reviewWay: '/api/staff/review-way',
     publication: '/api/staff/publication',
     snapshots: '/api/staff/snapshot',
     rollback: '/api/staff/rollback',

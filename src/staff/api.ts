@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   type ChangePassword,
+  type ChangeReviewWay,
   EntryDetail,
   EntryRow,
   IncidentRow,
@@ -10,6 +11,7 @@ import {
   type MoveSubmission,
   OpenedSubmission,
   Publication,
+  ReviewWay,
   type RevokeMachine,
   type Rollback,
   RollbackPlan,
@@ -47,6 +49,8 @@ export interface Api {
   readonly entry: (id: EntryId) => Answer<EntryDetail>;
   readonly save: (id: EntryId, save: SaveEntry) => Answer<EntryDetail>;
   readonly moveEntry: (id: EntryId, move: MoveEntry) => Answer<EntryDetail>;
+  readonly reviewWay: () => Answer<ReviewWay>;
+  readonly changeReviewWay: (change: ChangeReviewWay) => Answer<ReviewWay>;
   readonly publication: () => Answer<Publication>;
   readonly publish: () => Answer<SnapshotRow>;
   readonly snapshots: () => Answer<SnapshotRow[]>;
@@ -155,6 +159,8 @@ export const makeApi = (ask: Ask = askServer): Api => {
     entry: (id) => get(staff.entry(id), EntryDetail),
     save: (id, save) => send('PUT', staff.entry(id), save, EntryDetail),
     moveEntry: (id, move) => send('POST', staff.entryMove(id), move, EntryDetail),
+    reviewWay: () => get(staff.reviewWay, ReviewWay),
+    changeReviewWay: (change) => send('PUT', staff.reviewWay, change, ReviewWay),
     publication: () => get(staff.publication, Publication),
     publish: () => send('POST', staff.publication, {}, SnapshotRow),
     snapshots: () => get(staff.snapshots, v.array(SnapshotRow)),

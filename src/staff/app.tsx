@@ -5,6 +5,7 @@ import { EntryPage } from './content/entry-page.tsx';
 import { NewPage } from './content/new-page.tsx';
 import { PublishPage } from './content/publish-page.tsx';
 import { ReviewPage } from './content/review-page.tsx';
+import { ReviewWayPage } from './content/review-way-page.tsx';
 import { SheetPage } from './content/sheet-page.tsx';
 import { type Desk, DeskProvider, useDesk } from './desk.ts';
 import { ScreensPage } from './machine/screens-page.tsx';
@@ -69,6 +70,8 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <ScreensPage />;
     case 'account':
       return <AccountPage />;
+    case 'review-way':
+      return <ReviewWayPage />;
     case 'unknown':
       return (
         <Page title="没有这一页">

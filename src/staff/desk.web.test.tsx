@@ -73,7 +73,9 @@ test('a list that could not be fetched offers to try again', async () => {
 test('a page that is not for one’s role says whose it is', async () => {
   it = openTestDesk({ at: { page: 'review' }, session: sessionOf(bianji, ['editor']) });
   await expect.element(page.getByText('您的岗位看不到这一页。')).toBeVisible();
-  await expect.element(page.getByText(/这里由科室负责人（复审）处理/)).toBeVisible();
+  await expect
+    .element(page.getByText(/这里由科室负责人（复审）、保密审查员、分管领导（签发）处理/))
+    .toBeVisible();
   await expect.element(page.getByRole('link', { name: '待我审核' })).not.toBeInTheDocument();
 });
 

@@ -18,7 +18,8 @@ export interface NavItem {
 interface Row {
   readonly label: string;
   readonly to: Route;
-  readonly needs: Permission;
+  /** One of them is enough. */
+  readonly needs: readonly Permission[];
   /** Pages that belong under it. */
   readonly holds: readonly Route['page'][];
   readonly count?: (today: Today) => Pick<NavItem, 'count' | 'isHot' | 'says'>;
@@ -35,23 +36,26 @@ const SILENT_MS = 6 * 60_000;
 export const isOnline = (machine: MachineRow, nowMs: number): boolean =>
   machine.lastSeenAt !== null && nowMs - Date.parse(machine.lastSeenAt) < SILENT_MS;
 
+/** Whoever signs at one of the stages of review. */
+export const SIGN_PERMISSIONS = ['content.review', 'content.secrecy', 'content.sign'] as const;
+
 const total = (counts: Today['published']): number =>
   Object.values(counts).reduce((sum, each) => sum + (each ?? 0), 0);
 
 const table: readonly (readonly Row[])[] = [
   [
-    { label: '今天', to: { page: 'today' }, needs: 'machine.read', holds: ['today'] },
+    { label: '今天', to: { page: 'today' }, needs: ['machine.read'], holds: ['today'] },
     {
       label: '收件',
       to: inboxOf(),
-      needs: 'submission.list',
+      needs: ['submission.list'],
       holds: ['inbox', 'submission'],
       count: (today) => waiting(today.open.length, `${today.open.length} 件待办`),
     },
     {
       label: '内容',
       to: contentOf(),
-      needs: 'content.read',
+      needs: ['content.read'],
       holds: ['content', 'entry', 'new'],
       count: (today) => ({
         count: String(total(today.published)),
@@ -61,14 +65,14 @@ const table: readonly (readonly Row[])[] = [
     {
       label: '待我审核',
       to: { page: 'review' },
-      needs: 'content.review',
+      needs: SIGN_PERMISSIONS,
       holds: ['review', 'sheet'],
       count: (today) => waiting(today.toReview.length, `${today.toReview.length} 条待审核`),
     },
     {
       label: '发布',
       to: { page: 'publish' },
-      needs: 'content.read',
+      needs: ['content.read'],
       holds: ['publish'],
       count: (today) => waiting(today.toPublish, `${today.toPublish} 条待发布`),
     },
@@ -77,7 +81,7 @@ const table: readonly (readonly Row[])[] = [
     {
       label: '屏幕',
       to: { page: 'screens' },
-      needs: 'machine.read',
+      needs: ['machine.read'],
       holds: ['screens'],
       count: (today) => {
         const pressing = today.incidents.filter(isPressing).length;
@@ -85,6 +89,12 @@ const table: readonly (readonly Row[])[] = [
         const count = screensOf(today.machines).length;
         return { count: String(count), says: `${count} 块屏幕` };
       },
+    },
+    {
+      label: '审核方式',
+      to: { page: 'review-way' },
+      needs: ['account.manage'],
+      holds: ['review-way'],
     },
   ],
 ];
@@ -97,7 +107,7 @@ export const navigation = (
   table
     .map((group) =>
       group
-        .filter((row) => mayRoles(held, row.needs))
+        .filter((row) => row.needs.some((each) => mayRoles(held, each)))
         .map((row) => ({
           label: row.label,
           to: row.to,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Session } from '../../contract/desk.ts';
 import { routes } from '../../contract/routes.ts';
 import { firstBrokenRow } from '../audit/audit.ts';
+import { mayOneSign } from '../store/setting.ts';
 import { openTestHall, type TestHall } from '../test-hall.ts';
 import { createFirstAccounts } from './first-run.ts';
 import { addPeople, resetPassword } from './person.ts';
@@ -34,6 +35,8 @@ describe('first accounts', () => {
     expect(hall.passwords.bianji).not.toBe(hall.passwords.shenhe);
     expect(await createFirstAccounts(hall.deps)).toEqual([]);
     expect(await firstBrokenRow(hall.deps.store.db)).toBeNull();
+    // With two people, one other than the author makes all signatures.
+    expect(await mayOneSign(hall.deps.store.db)).toBe(true);
   });
 
   it('keep their passwords nowhere in clear', () => {

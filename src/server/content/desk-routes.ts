@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { MoveEntry, Rollback, SaveEntry } from '../../contract/desk.ts';
+import { ChangeReviewWay, MoveEntry, Rollback, SaveEntry } from '../../contract/desk.ts';
 import { EntryId } from '../../contract/id.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
@@ -14,6 +14,7 @@ import { entryDetail, publicationPage, snapshotRow } from './desk-view.ts';
 import { saveDraft } from './draft.ts';
 import { publishAll, rollBackTo } from './publication.ts';
 import { moveEntry } from './review.ts';
+import { changeReviewWay, reviewWay } from './review-way.ts';
 import { rollbackPlan } from './roll-back-plan.ts';
 
 /** The desk's half of content. Entry ids hold a slash: `/api/staff/entry/guide/pension-claim`. */
@@ -47,6 +48,16 @@ export function contentDeskRoutes(deps: Deps): Hono<DeskEnv> {
     if (!move.ok) return refuse(c, move.problem);
     const moved = await moveEntry(deps, c.var.staff, id, move.value);
     return moved.ok ? answer(c, await entryDetail(db, id)) : refuse(c, moved.problem);
+  });
+
+  app.get(routes.staff.reviewWay, needs(deps, 'account.manage'), async (c) =>
+    respond(c, await reviewWay(db)),
+  );
+
+  app.put(routes.staff.reviewWay, needs(deps, 'account.manage'), async (c) => {
+    const change = await readJson(c, ChangeReviewWay);
+    if (!change.ok) return refuse(c, change.problem);
+    return respond(c, await changeReviewWay(deps, c.var.staff, change.value.mayOneSign));
   });
 
   publicationRoutes(app, deps);

@@ -5,6 +5,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { actsOn, approvalOf, draftBody, entryRecord, entryRecordsIn } from '../store/entry.ts';
 import { type Loose, looseRow, person } from '../store/entry-row.ts';
+import { mayOneSign } from '../store/setting.ts';
 import { currentNumber, type SnapshotRecord, shownObject } from '../store/snapshot.ts';
 import type { Db } from '../store/store.ts';
 import { withCharts } from './publish.ts';
@@ -20,12 +21,15 @@ export async function entryDetail(db: Db, id: EntryId): Promise<Result<EntryDeta
     ...looseRow(record),
     entry: JSON.parse(await draftBody(db, id, record.revision)),
     published: shown?.type === 'entry' ? shown.entry : null,
+    mayOneSign: await mayOneSign(db),
     history: acts.map((act) => ({
       move: act.move,
       by: person(act.by_id, act.by_name) ?? SYSTEM,
       at: act.at,
       note: act.note,
       revision: act.revision,
+      isException: act.is_exception === 1,
+      aspects: JSON.parse(act.aspects),
     })),
   };
   return ok(v.parse(EntryDetail, detail));

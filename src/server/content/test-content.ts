@@ -14,6 +14,7 @@ import { canonical } from '../../seal/canonical.ts';
 import { makeApp } from '../app.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { openKeys } from '../keys.ts';
+import { ONE_SIGNS, putSetting } from '../store/setting.ts';
 import { openStore } from '../store/store.ts';
 import { makeEvents } from './events.ts';
 import { type Importing, importFolder } from './import/import-folder.ts';
@@ -99,6 +100,9 @@ export const people = {
   second: { id: 's-second00' as StaffId, name: '另一位编辑', roles: ['editor'] },
   reviewer: { id: 's-reviewer' as StaffId, name: '审核', roles: ['reviewer', 'secrecy', 'signer'] },
   both: { id: 's-both0000' as StaffId, name: '身兼两职', roles: ['editor', 'reviewer', 'secrecy', 'signer'] },
+  head: { id: 's-head0000' as StaffId, name: '科室负责人', roles: ['reviewer'] },
+  secrecy: { id: 's-secrecy0' as StaffId, name: '保密审查员', roles: ['secrecy'] },
+  signer: { id: 's-signer00' as StaffId, name: '分管领导', roles: ['signer'] },
   officer: { id: 's-officer0' as StaffId, name: '经办', roles: ['officer'] },
 } as const satisfies Record<string, Staff & { roles: readonly Role[] }>;
 export type Name = keyof typeof people;
@@ -130,6 +134,8 @@ export async function openTestContent(
   const importing: Importing = { store, clock, keysOf };
   const imported = await importFolder(importing, writeFolder(files));
   if (!imported.ok) throw new Error(JSON.stringify(imported.problem));
+  const setting = { name: ONE_SIGNS, value: 'yes', by_id: null, changed_at: momentOf(now) };
+  await store.transaction((trx) => putSetting(trx, setting));
   await store.db.insertInto('staff').values(Object.values(people).map(staffRow)).execute();
   const logged: string[] = [];
   const write = (fields: object, message: string) => void logged.push(canonical({ ...fields, message }));

@@ -23,6 +23,8 @@ export const statusOf = {
   'move-too-late': 409,
   'move-too-early': 409,
   'same-person-signs-twice': 403,
+  'signed-before': 403,
+  'aspects-missing': 422,
   'secrecy-check-missing': 422,
   'reason-missing': 422,
   'nothing-to-publish': 409,

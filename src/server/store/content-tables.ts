@@ -1,4 +1,5 @@
 import type { Generated, Kysely } from 'kysely';
+import type { SignatureColumns } from './review-tables.ts';
 
 /** What staff write and what screens get. Texts are canonical JSON; moments are RFC 3339 in UTC, so they sort as text. */
 export interface ContentTables {
@@ -30,7 +31,7 @@ export interface ContentTables {
     note: string | null;
     /** 1 when the signer declared that the secrecy check (保密审查) was done. */
     secrecy_checked: number;
-  };
+  } & SignatureColumns;
   /** Bodies by digest, kept for ever: an old envelope names the definition that its visitor saw. */
   object: { digest: string; body: string };
   snapshot: {

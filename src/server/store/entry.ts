@@ -16,8 +16,9 @@ export function entryRecords(db: Reader): Promise<NamedEntryRecord[]> {
   return named(db).orderBy('entry.id').execute();
 }
 
-export function entryRecordsIn(db: Reader, state: string): Promise<NamedEntryRecord[]> {
-  return named(db).where('entry.state', '=', state).orderBy('entry.edited_at').execute();
+export function entryRecordsIn(db: Reader, ...states: readonly string[]): Promise<NamedEntryRecord[]> {
+  if (states.length === 0) return Promise.resolve([]);
+  return named(db).where('entry.state', 'in', states).orderBy('entry.edited_at').execute();
 }
 
 export function entryRecord(db: Reader, id: EntryId): Promise<NamedEntryRecord | undefined> {
@@ -88,17 +89,29 @@ export function lastShowing(db: Reader, id: string, revision: number): Promise<A
     .executeTakeFirst();
 }
 
-/** Who approved a draft, if it still counts: the latest approval of that very revision. */
+/** Who let a draft be published, if it still counts: the latest final signature on that very revision. */
 export function approvalOf(db: Reader, id: string, revision: number): Promise<ActRecord | undefined> {
   return db
     .selectFrom('review_act')
     .selectAll()
     .where('entry_id', '=', id)
     .where('revision', '=', revision)
-    .where('move', '=', 'approve')
+    .where('move', 'in', ['approve', 'sign'])
     .orderBy('n', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The moves that one person has made on a revision. */
+export async function movesBy(db: Reader, id: string, revision: number, by: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('review_act')
+    .select('move')
+    .where('entry_id', '=', id)
+    .where('revision', '=', revision)
+    .where('by_id', '=', by)
+    .execute();
+  return rows.map((row) => row.move);
 }
 
 export async function authorName(db: Reader, id: string | null): Promise<string> {

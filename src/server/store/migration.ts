@@ -3,6 +3,7 @@ import { createAccountTables } from './account-tables.ts';
 import { createAuditTables } from './audit-tables.ts';
 import { createContentTables } from './content-tables.ts';
 import { createMachineTables } from './machine-tables.ts';
+import { createReviewTables } from './review-tables.ts';
 import { createSubmissionTables } from './submission-tables.ts';
 
 /** Steps of the tables' shape, oldest first. A step that was released is never edited: what follows is a new one. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
       await createSubmissionTables(db);
     },
   },
+  '0003-review': { up: createReviewTables },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

@@ -7,13 +7,20 @@ import type { AuditTables } from './audit-tables.ts';
 import type { ContentTables } from './content-tables.ts';
 import type { MachineTables } from './machine-tables.ts';
 import { migrate } from './migration.ts';
+import type { ReviewTables } from './review-tables.ts';
 import type { SubmissionTables } from './submission-tables.ts';
 
 /**
  * The one place that holds SQL. Promise: when a transaction has returned, it is on the disk (WAL with synchronous=FULL, one
  * fsync a commit). Queries are written once for SQLite and PostgreSQL.
  */
-export interface Tables extends AccountTables, AuditTables, ContentTables, MachineTables, SubmissionTables {}
+export interface Tables
+  extends AccountTables,
+    AuditTables,
+    ContentTables,
+    MachineTables,
+    ReviewTables,
+    SubmissionTables {}
 export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;
 

@@ -1,8 +1,9 @@
-import { mayRoles } from '../../contract/account.ts';
+import { mayRoles, type Role, roleIds } from '../../contract/account.ts';
 import { dayAtHall } from '../../contract/day.ts';
 import type { MachineRow, Today } from '../../contract/desk.ts';
 import { entryKinds } from '../../contract/id.ts';
 import { isLate } from '../../contract/limit.ts';
+import { type ReviewState, statesToSign } from '../../contract/review.ts';
 import type { Staff } from '../deps.ts';
 import { entryRecordsIn } from '../store/entry.ts';
 import { entryRow } from '../store/entry-row.ts';
@@ -18,13 +19,20 @@ import { openRows, type RowDeps } from './row.ts';
 const MOST_SCREENS = 100;
 const MOST_INCIDENTS_SHOWN = 50;
 
+/** Who signs sees what waits for their signature; the others who may read see all that is on its way. */
+function statesToShow(held: readonly Role[]): readonly ReviewState[] {
+  if (!mayRoles(held, 'content.read')) return [];
+  const mine = statesToSign(held);
+  return mine.length > 0 ? mine : statesToSign(roleIds);
+}
+
 const isScreenOfHall = (machine: MachineRow): boolean =>
   machine.kind === 'screen' && machine.revocation === null;
 
 export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
   const { db } = deps.store;
   const open = mayRoles(staff.roles, 'submission.list') ? await openRows(deps) : [];
-  const toReview = mayRoles(staff.roles, 'content.read') ? await entryRecordsIn(db, 'submitted') : [];
+  const toReview = await entryRecordsIn(db, ...statesToShow(staff.roles));
   const machines = mayRoles(staff.roles, 'machine.read') ? await listMachines(db, MOST_SCREENS) : [];
   const incidents = mayRoles(staff.roles, 'machine.read')
     ? await unseenIncidents(db, MOST_INCIDENTS_SHOWN)

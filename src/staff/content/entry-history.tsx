@@ -1,8 +1,11 @@
 import type { EntryDetail } from '../../contract/desk.ts';
-import { reviewMoveRule } from '../../contract/review.ts';
+import { type Aspect, aspects, reviewMoveRule } from '../../contract/review.ts';
 import { useDesk } from '../desk.ts';
 import { Timeline } from '../part/timeline.tsx';
 import { momentInWords } from '../part/words.ts';
+
+const aspectsInWords = (ticked: readonly Aspect[]): string =>
+  ticked.length === 0 ? '' : `审查了${ticked.map((each) => aspects[each]).join('、')}。`;
 
 export interface EntryHistoryProps {
   readonly detail: EntryDetail;
@@ -14,10 +17,10 @@ export function EntryHistory({ detail }: EntryHistoryProps) {
     <Timeline
       title="经过"
       acts={detail.history.map((act) => ({
-        what: `${reviewMoveRule(act.move).label}（第 ${act.revision} 稿）`,
+        what: `${reviewMoveRule(act.move).label}（第 ${act.revision} 稿${act.isException ? '，例外：由一人签' : ''}）`,
         who: act.by.name,
         when: momentInWords(act.at, clock()),
-        note: act.note,
+        note: [aspectsInWords(act.aspects), act.note].filter(Boolean).join(' ') || null,
       }))}
     />
   );

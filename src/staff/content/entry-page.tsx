@@ -1,7 +1,9 @@
+import { roleIds } from '../../contract/account.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
 import { ok } from '../../contract/result.ts';
+import { reviewStateInWords, statesToSign } from '../../contract/review.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { Note } from '../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
@@ -101,8 +103,12 @@ function Reading({ detail, loaded }: ReadingProps) {
 
 /** Where this entry is waiting, and the way there. */
 function NextStep({ detail }: { readonly detail: EntryDetail }) {
-  if (detail.state === 'submitted')
-    return <a href={hrefOf({ page: 'sheet', id: detail.id })}>等审核：看差别、签意见 ›</a>;
+  if (statesToSign(roleIds).includes(detail.state))
+    return (
+      <a href={hrefOf({ page: 'sheet', id: detail.id })}>
+        {reviewStateInWords[detail.state]}：看差别、签意见 ›
+      </a>
+    );
   if (detail.state === 'approved') return <a href={hrefOf({ page: 'publish' })}>审核过了：去发布 ›</a>;
   return null;
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { Role } from '../../contract/account.ts';
 import { routes } from '../../contract/routes.ts';
 import {
   bianji,
@@ -38,6 +39,7 @@ const detail = (part: object = {}) => ({
   indexNo: null,
   entry: { ...card, where: '村部或者您家里', bring: ['身份证', '委托书'] },
   published: card,
+  mayOneSign: true,
   history: [{ move: 'edit', by: bianji, at: '2026-11-24T01:00:00.000Z', note: null, revision: 5 }],
   ...part,
 });
@@ -77,7 +79,14 @@ test('nobody signs before every point of the secrecy check is ticked', async () 
   for (const box of page.getByRole('checkbox').elements()) (box as HTMLInputElement).click();
   await approve().click();
   await expect.element(page.getByRole('link', { name: '去发布' })).toBeVisible();
-  expect(it.sent('POST', movePath)).toEqual([{ move: 'approve', revision: 5, secrecyChecked: true }]);
+  expect(it.sent('POST', movePath)).toEqual([
+    {
+      move: 'approve',
+      revision: 5,
+      secrecyChecked: true,
+      aspects: ['secret', 'disclosable', 'lawful', 'accurate'],
+    },
+  ]);
 });
 
 test('a return needs its reason', async () => {
@@ -97,6 +106,79 @@ test('who wrote it finds no button, and is told why', async () => {
   sheet({}, sessionOf(bianji, ['editor', 'reviewer']));
   await expect.element(page.getByText('您写的，不能自己审。')).toBeVisible();
   await expect.element(approve()).not.toBeInTheDocument();
+});
+
+test('before one person signs for three, it is said that the record will say so', async () => {
+  sheet();
+  await expect.element(page.getByText(/签字会记明“例外：由一人签”/)).toBeVisible();
+});
+
+const stage = (role: Role, part: object): TestDesk =>
+  sheet(
+    {
+      [`GET ${routes.staff.entry(ID)}`]: () => value(detail({ mayOneSign: false, ...part })),
+      [`POST ${movePath}`]: () => value(detail({ mayOneSign: false, state: 'approved' })),
+    },
+    sessionOf(shenhe, [role]),
+  );
+
+test.each([
+  ['reviewer', 'submitted', '复审通过，签字', 'review', ['disclosable', 'lawful', 'accurate']],
+  ['secrecy', 'reviewed', '保密审查通过，签字', 'clear', ['secret']],
+  ['signer', 'cleared', '同意，签发', 'sign', ['disclosable']],
+] as const)('%s signs what is %s', async (role, state, button, move, aspects) => {
+  const it = stage(role, { state });
+  await expect.element(page.getByRole('button', { name: button })).toBeVisible();
+  await expect.element(page.getByText(/例外/)).not.toBeInTheDocument();
+  for (const box of page.getByRole('checkbox').elements()) (box as HTMLInputElement).click();
+  await page.getByRole('button', { name: button }).click();
+  const check = move === 'clear' ? { secrecyChecked: true } : {};
+  await expect.poll(() => it.sent('POST', movePath)).toEqual([{ move, revision: 5, aspects, ...check }]);
+});
+
+test.each([
+  ['secrecy', 'submitted', '等科室负责人复审。'],
+  ['reviewer', 'reviewed', '复审过了，等保密审查员审查。'],
+  ['secrecy', 'cleared', '保密审查过了，等分管领导签发。'],
+] as const)(
+  '%s is told whose turn it is while it is %s, and may still return it',
+  async (role, state, words) => {
+    stage(role, { state });
+    await expect.element(page.getByText(words)).toBeVisible();
+    await expect.element(page.getByRole('button', { name: '退回修改' })).toBeVisible();
+  },
+);
+
+test('who has reviewed finds no button to sign off as well', async () => {
+  const reviewed = { move: 'review', by: shenhe, at: '2026-11-24T01:30:00.000Z', note: null, revision: 5 };
+  open = sheet(
+    {
+      [`GET ${routes.staff.entry(ID)}`]: () =>
+        value(detail({ mayOneSign: false, state: 'cleared', history: [reviewed] })),
+    },
+    sessionOf(shenhe, ['reviewer', 'signer']),
+  );
+  await expect.element(page.getByText('这一道要由另一位同事签。')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '同意，签发' })).not.toBeInTheDocument();
+});
+
+test('how the hall reviews is changed by a tick and a save, and what follows is said', async () => {
+  open = openTestDesk({
+    at: { page: 'review-way' },
+    session: sessionOf(shenhe, ['admin']),
+    wire: {
+      [`GET ${routes.staff.reviewWay}`]: () => value({ mayOneSign: true, changed: null }),
+      [`PUT ${routes.staff.reviewWay}`]: (body) =>
+        value({ ...(body as object), changed: { by: shenhe, at: '2026-11-24T01:59:00.000Z' } }),
+    },
+  });
+  const tick = page.getByRole('checkbox', { name: /人少的大厅/ });
+  await expect.element(tick).toBeChecked();
+  await expect.element(page.getByRole('button', { name: '保存' })).toBeDisabled();
+  await tick.click();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect.element(page.getByText(/^已关掉。/)).toBeVisible();
+  expect(open.sent('PUT', routes.staff.reviewWay)).toEqual([{ mayOneSign: false }]);
 });
 
 test('an edit that came in between is said, and nothing is signed', async () => {

@@ -2,6 +2,7 @@ import type { EntryDetail } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
 import { useDesk, useMay } from '../desk.ts';
+import { SIGN_PERMISSIONS } from '../navigation.ts';
 import { Facts } from '../part/facts.tsx';
 import { Note } from '../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
@@ -29,7 +30,7 @@ export function SheetPage({ id }: SheetPageProps) {
   const { api } = useDesk();
   const may = useMay();
   const loaded = useLoad(id, () => api.entry(id));
-  const back = may('content.review')
+  const back = SIGN_PERMISSIONS.some(may)
     ? { href: hrefOf({ page: 'review' }), label: '待我审核' }
     : { href: hrefOf({ page: 'entry', id }), label: '回到这一条' };
   return (

@@ -4,6 +4,8 @@ import { Tag } from '../part/tag.tsx';
 const tones = {
   draft: 'plain',
   submitted: 'warn',
+  reviewed: 'warn',
+  cleared: 'warn',
   approved: 'good',
   returned: 'bad',
   published: 'good',

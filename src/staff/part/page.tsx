@@ -85,20 +85,24 @@ export function LoadedView<T>({ of, waiting, children }: LoadedViewProps<T>) {
 }
 
 export interface GuardedProps {
-  readonly needs: Permission;
+  /** One of them is enough. */
+  readonly needs: Permission | readonly Permission[];
   readonly children: ComponentChildren;
 }
 
-const holdersOf = (permission: Permission): string =>
-  (permissions[permission] as readonly Role[]).map((role) => roles[role]).join('、');
+const holdersOf = (wanted: readonly Permission[]): string => {
+  const holders = wanted.flatMap((each): readonly Role[] => permissions[each]);
+  return [...new Set(holders)].map((role) => roles[role]).join('、');
+};
 
 /** A page for those who may; others are told who can. */
 export function Guarded({ needs, children }: GuardedProps) {
   const { session } = useDesk();
-  if (mayRoles(session.value?.roles ?? [], needs)) return <>{children}</>;
+  const wanted = typeof needs === 'string' ? [needs] : needs;
+  if (wanted.some((each) => mayRoles(session.value?.roles ?? [], each))) return <>{children}</>;
   return (
     <Note kind="warn" title="您的岗位看不到这一页。">
-      这里由{holdersOf(needs)}处理。需要时请找系统管理员。
+      这里由{holdersOf(wanted)}处理。需要时请找系统管理员。
     </Note>
   );
 }

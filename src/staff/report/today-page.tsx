@@ -3,7 +3,9 @@ import { mayRoles, roles } from '../../contract/account.ts';
 import { dayAtHall, dayInShort } from '../../contract/day.ts';
 import type { EntryRow, Today } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
+import { reviewStateInWords } from '../../contract/review.ts';
 import { useDesk, useMay } from '../desk.ts';
+import { SIGN_PERMISSIONS } from '../navigation.ts';
 import { ButtonLink } from '../part/button.tsx';
 import { Page } from '../part/page.tsx';
 import table from '../part/table.module.css';
@@ -76,7 +78,7 @@ function Due({ today }: { readonly today: Today }) {
 function ToReview({ rows }: { readonly rows: readonly EntryRow[] }) {
   const { clock } = useDesk();
   const may = useMay();
-  const isMine = may('content.review');
+  const isMine = SIGN_PERMISSIONS.some(may);
   return (
     <section>
       <h2>{isMine ? '等我审核' : '已送审，等审核'}</h2>
@@ -96,8 +98,9 @@ function ToReview({ rows }: { readonly rows: readonly EntryRow[] }) {
                 <th scope="row">
                   {row.title}
                   <small>
-                    {kindInWords[row.kind]} · {row.publishedRevision === null ? '新内容' : '修改'} ·{' '}
-                    {row.author?.name ?? '导入'} {momentInWords(row.editedAt, clock())}
+                    {reviewStateInWords[row.state]} · {kindInWords[row.kind]} ·{' '}
+                    {row.publishedRevision === null ? '新内容' : '修改'} · {row.author?.name ?? '导入'}{' '}
+                    {momentInWords(row.editedAt, clock())}
                   </small>
                 </th>
                 <td class={table.end}>

@@ -16,7 +16,7 @@ const id = fc
   .map(([kind, name]) => `${kind}/${name}` as EntryId);
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc
-    .constantFrom('today', 'review', 'publish', 'screens', 'account', 'unknown')
+    .constantFrom('today', 'review', 'publish', 'screens', 'account', 'review-way', 'unknown')
     .map((page) => ({ page }) as Route),
   fc.record({
     page: fc.constant('inbox' as const),

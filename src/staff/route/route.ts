@@ -9,7 +9,7 @@ import { type SubmissionState, submissionStates } from '../../contract/submissio
 export type InboxFilter = 'open' | 'all' | SubmissionState;
 
 export type Route =
-  | { readonly page: 'today' | 'review' | 'publish' | 'screens' | 'account' | 'unknown' }
+  | { readonly page: 'today' | 'review' | 'publish' | 'screens' | 'account' | 'review-way' | 'unknown' }
   | { readonly page: 'inbox'; readonly state: InboxFilter; readonly q: string }
   | { readonly page: 'submission'; readonly id: SubmissionId }
   | {
@@ -77,6 +77,7 @@ export const routeOf = (path: string, search = ''): Route => {
     case 'publish':
     case 'screens':
     case 'account':
+    case 'review-way':
       return rest.length === 0 ? { page: head } : UNKNOWN;
     default:
       return UNKNOWN;

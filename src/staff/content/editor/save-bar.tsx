@@ -77,9 +77,13 @@ const standing = (detail: EntryDetail | null): string => {
     case 'draft':
       return '已保存。送审以后，由另一位同事审核。';
     case 'submitted':
-      return '已送审，等审核。再改会变回草稿，要重新送审。';
+      return '已送审，等复审。再改会变回草稿，要重新送审。';
+    case 'reviewed':
+      return '复审过了，等保密审查。再改会变回草稿，签过的都作废。';
+    case 'cleared':
+      return '保密审查过了，等签发。再改会变回草稿，签过的都作废。';
     case 'approved':
-      return '审核通过，等发布。再改会变回草稿，要重新送审。';
+      return '审核通过，等发布。再改会变回草稿，签过的都作废。';
     case 'returned':
       return '退回来了，理由在“经过”里。改好再送审。';
     case 'published':

@@ -1,0 +1,79 @@
+import { Entry } from '../../contract/entry.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import {
+  clashOf,
+  type Duty,
+  isLegalReviewMove,
+  mayMakeMove,
+  type ReviewMove,
+  type ReviewMoveRule,
+  type ReviewState,
+  reviewMoveIds,
+  reviewMoveRule,
+} from '../../contract/review.ts';
+import type { Staff } from '../deps.ts';
+import { checked } from '../http/body.ts';
+import { authorName, draftAuthors, draftBody, type EntryRecord, movesBy } from '../store/entry.ts';
+import { mayOneSign } from '../store/setting.ts';
+import { shownHall } from '../store/snapshot.ts';
+import type { Trx } from '../store/store.ts';
+import { whyUnfit } from './publish.ts';
+import type { Signing } from './review.ts';
+
+/** Whether a move may be made, in the order in which a person should hear of it: who, what now, by whose hand, with what. */
+
+export interface Judged {
+  /** Only the exception of a tiny hall let it pass. */
+  readonly isException: boolean;
+}
+
+export async function judge(signing: Signing): Promise<Result<Judged, Problem>> {
+  const { trx, staff, entry, move } = signing;
+  const rule = reviewMoveRule(move.move);
+  if (!mayMakeMove(staff.roles, move.move)) return fail({ code: 'not-allowed' });
+  if (entry.revision !== move.revision) {
+    const by = await authorName(trx, entry.author_id);
+    return fail({ code: 'edited-meanwhile', by, revision: entry.revision });
+  }
+  const hasException = await mayOneSign(trx);
+  // An edit is a save, which brings the text along.
+  const place = {
+    state: entry.state as ReviewState,
+    publishedRevision: entry.published_revision,
+    mayOneSign: hasException,
+  };
+  if (move.move === 'edit' || !isLegalReviewMove(place, move.move)) {
+    return fail({ code: 'move-not-legal', state: entry.state, move: move.move });
+  }
+  const clash = clashOf(move.move, await handOf(trx, entry, staff));
+  if (clash === 'author') return fail({ code: 'same-person-signs-twice' });
+  if (clash === 'signer' && !hasException) return fail({ code: 'signed-before' });
+  const problem = whatIsMissing(rule, signing) ?? (rule.signs ? await whyNotFit(signing) : null);
+  return problem === null ? ok({ isException: clash !== null }) : fail(problem);
+}
+
+/** Not only the last hand: whoever wrote any of what has not been published yet is an author. */
+async function handOf(trx: Trx, entry: EntryRecord, staff: Staff) {
+  const authors = await draftAuthors(trx, entry.id, entry.published_revision ?? 0);
+  const moves = await movesBy(trx, entry.id, entry.revision, staff.id);
+  const signed = moves.flatMap((move): readonly Duty[] =>
+    isMove(move) ? (reviewMoveRule(move).signs ?? []) : [],
+  );
+  return { isAuthor: authors.includes(staff.id), signed };
+}
+
+const isMove = (text: string): text is ReviewMove => (reviewMoveIds as readonly string[]).includes(text);
+
+function whatIsMissing(rule: ReviewMoveRule, { move }: Signing): Problem | null {
+  if (rule.secrecyCheck === true && move.secrecyChecked !== true) return { code: 'secrecy-check-missing' };
+  if (rule.aspects?.some((each) => move.aspects?.includes(each) !== true)) return { code: 'aspects-missing' };
+  return rule.reason === true && move.note === undefined ? { code: 'reason-missing' } : null;
+}
+
+async function whyNotFit({ trx, deps, entry }: Signing): Promise<Problem | null> {
+  const draft = checked(Entry, JSON.parse(await draftBody(trx, entry.id, entry.revision)));
+  if (!draft.ok) return draft.problem;
+  const hall = await shownHall(trx);
+  return hall === null ? { code: 'not-ready' } : whyUnfit([draft.value], hall, deps.clock());
+}

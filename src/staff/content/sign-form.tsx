@@ -1,0 +1,137 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { EntryDetail } from '../../contract/desk.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { useDesk } from '../desk.ts';
+import { Button, ButtonLink } from '../part/button.tsx';
+import { TextField, TickField } from '../part/field.tsx';
+import { Note, ProblemNote } from '../part/note.tsx';
+import { hrefOf } from '../route/route.ts';
+import { type Check, checksFor, proofOf, type SignMove, signWords } from './check-table.ts';
+import styles from './sign-panel.module.css';
+
+export interface SignFormProps {
+  readonly detail: EntryDetail;
+  readonly onDetail: (detail: EntryDetail) => void;
+  /** Null: everything is signed, and only a return is left. */
+  readonly move: SignMove | null;
+  /** Signed under the exception of a tiny hall, which is said before and recorded. */
+  readonly isException: boolean;
+}
+
+/** The points to tick, the words beside them, and the two ways out: signed, or returned with a reason. */
+export function SignForm(props: SignFormProps) {
+  const { move, isException } = props;
+  const { note, tried, busy, problem, ticked, sign } = useSigning(props);
+  const words = move && signWords[move];
+  const isApproved = props.detail.state === 'approved';
+  return (
+    <section class={styles.panel} aria-labelledby="sign">
+      <h2 id="sign">{words?.title ?? (isApproved ? '已审核通过' : '发现不妥')}</h2>
+      {move === null && isApproved && (
+        <Note kind="ok" action={<ButtonLink href={hrefOf({ page: 'publish' })}>去发布</ButtonLink>}>
+          发布以后屏幕才变。发现不妥，现在还可以退回。
+        </Note>
+      )}
+      {move && isException && (
+        <p class={styles.exception}>
+          本大厅人少，由作者以外的一位同事把几道一起签。签字会记明“例外：由一人签”。
+        </p>
+      )}
+      {move && <Checks move={move} ticked={ticked} isTried={tried.value === move} />}
+      <TextField
+        label={move ? '意见' : '退回的理由'}
+        hint="退回时必须写明改哪里。"
+        isOptional={move !== null}
+        lines={2}
+        max={500}
+        value={note.value}
+        onInput={(text) => {
+          note.value = text;
+        }}
+        fault={tried.value === 'return' && note.value.trim() === '' ? '请写明退回的理由。' : undefined}
+      />
+      {problem.value && <ProblemNote problem={problem.value} title="没有签上。" />}
+      <div class={styles.buttons}>
+        {move && (
+          <Button
+            kind="primary"
+            onPress={() => sign(move)}
+            busy={busy.value === move ? '正在签……' : undefined}
+          >
+            {signWords[move].button}
+          </Button>
+        )}
+        <Button
+          kind="danger"
+          onPress={() => sign('return')}
+          busy={busy.value === 'return' ? '正在退回……' : undefined}
+        >
+          退回修改
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+type Move = SignMove | 'return';
+
+function useSigning({ detail, onDetail, move }: SignFormProps) {
+  const { api, refresh } = useDesk();
+  const ticked = useSignal<readonly Check[]>([]);
+  const note = useSignal('');
+  const tried = useSignal<Move | null>(null);
+  const busy = useSignal<Move | null>(null);
+  const problem = useSignal<Problem | null>(null);
+  const isReady = (wanted: Move): boolean =>
+    wanted === 'return'
+      ? note.value.trim() !== ''
+      : checksFor(wanted).every((check) => ticked.value.includes(check));
+  const sign = async (wanted: Move): Promise<void> => {
+    tried.value = wanted;
+    if (busy.value || !isReady(wanted)) return;
+    busy.value = wanted;
+    const words = note.value.trim();
+    const result = await api.moveEntry(detail.id, {
+      move: wanted,
+      revision: detail.revision,
+      ...(wanted === 'return' ? {} : proofOf(wanted)),
+      ...(words === '' ? {} : { note: words }),
+    });
+    busy.value = null;
+    problem.value = result.ok ? null : result.problem;
+    if (!result.ok) return;
+    onDetail(result.value);
+    void refresh();
+  };
+  return { move, ticked, note, tried, busy, problem, sign };
+}
+
+interface ChecksProps {
+  readonly move: SignMove;
+  readonly ticked: Signal<readonly Check[]>;
+  readonly isTried: boolean;
+}
+
+function Checks({ move, ticked, isTried }: ChecksProps) {
+  const points = checksFor(move);
+  const open = points.filter((check) => !ticked.value.includes(check)).length;
+  return (
+    <fieldset class={styles.checks}>
+      <legend>{signWords[move].group}</legend>
+      {points.map((check) => (
+        <TickField
+          key={check.say}
+          label={check.say}
+          isOn={ticked.value.includes(check)}
+          onTurn={(turned) => {
+            const rest = ticked.value.filter((each) => each !== check);
+            ticked.value = turned ? [...rest, check] : rest;
+          }}
+        />
+      ))}
+      <p class={styles.fault} aria-live="polite">
+        {isTried && open > 0 && `还有 ${open} 项没有勾。逐项审查过了再勾，都勾了才能签。`}
+      </p>
+    </fieldset>
+  );
+}

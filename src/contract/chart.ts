@@ -35,17 +35,27 @@ export const arrowsOf = (step: ChartStep): readonly { readonly to: string; reado
   return step.shape === 'decision' ? step.branches : [{ to: step.next }];
 };
 
-/** A sentence that names what is wrong with the arrows, or null. One start; every step reachable; every way comes to an end. */
-export const chartFault = (steps: readonly ChartStep[]): string | null => {
-  const byId = new Map(steps.map((step) => [step.id, step]));
-  if (byId.size !== steps.length) return '有两个步骤用了同一个 id。';
-  const starts = steps.filter((step) => step.shape === 'start');
-  const start = starts[0];
-  if (start === undefined || starts.length > 1) return '流程图要有且只有一个起点（shape: start）。';
-  for (const step of steps) {
-    const lost = arrowsOf(step).find((arrow) => !byId.has(arrow.to));
-    if (lost) return `步骤“${step.label}”指向的“${lost.to}”不存在。`;
-  }
+/** What the visitor does, as against what staff do. */
+export const isVisitors = (step: ChartStep): boolean =>
+  step.shape === 'start' || step.shape === 'end' || step.who === '您';
+
+/** More than a standing reader takes in. Advice, not a fault: the law's own procedures may be longer. */
+export const MANY_STEPS = 12;
+
+const lostArrows = (steps: readonly ChartStep[], known: ReadonlySet<string>): readonly string[] =>
+  steps.flatMap((step) =>
+    arrowsOf(step).flatMap(({ to, label }) => {
+      if (known.has(to)) return [];
+      if (to !== '') return [`步骤“${step.label}”指向的“${to}”不存在。`];
+      return [
+        label === undefined
+          ? `步骤“${step.label}”还没有选下一步。`
+          : `步骤“${step.label}”的分岔“${label}”还没有选到哪一步。`,
+      ];
+    }),
+  );
+
+const reachedFrom = (start: ChartStep, byId: ReadonlyMap<string, ChartStep>): ReadonlySet<string> => {
   const reached = new Set<string>();
   const visit = (id: string): void => {
     const step = byId.get(id);
@@ -54,8 +64,11 @@ export const chartFault = (steps: readonly ChartStep[]): string | null => {
     for (const arrow of arrowsOf(step)) visit(arrow.to);
   };
   visit(start.id);
-  const lonely = steps.find((step) => !reached.has(step.id));
-  if (lonely) return `走不到步骤“${lonely.label}”。`;
+  return reached;
+};
+
+/** Steps from which some way leads to an end. */
+const endingOf = (steps: readonly ChartStep[]): ReadonlySet<string> => {
   const ends = new Set(steps.filter((step) => step.shape === 'end').map((step) => step.id));
   for (let grew = true; grew; ) {
     grew = false;
@@ -66,9 +79,26 @@ export const chartFault = (steps: readonly ChartStep[]): string | null => {
       }
     }
   }
-  const stuck = steps.find((step) => !ends.has(step.id));
-  return stuck ? `从步骤“${stuck.label}”走不到终点。` : null;
+  return ends;
 };
+
+/** Sentences that name what is wrong with the arrows. One start; every step reachable; every way comes to an end. */
+export const chartFaults = (steps: readonly ChartStep[]): readonly string[] => {
+  const byId = new Map(steps.map((step) => [step.id, step]));
+  if (byId.size !== steps.length) return ['有两个步骤用了同一个 id。'];
+  const [start, ...others] = steps.filter((step) => step.shape === 'start');
+  const lost = lostArrows(steps, new Set(byId.keys()));
+  if (start === undefined || others.length > 0)
+    return ['流程图要有且只有一个起点，形状是“开始”（shape: start）。', ...lost];
+  const reached = reachedFrom(start, byId);
+  const lonely = steps.filter((step) => !reached.has(step.id)).map((step) => `走不到步骤“${step.label}”。`);
+  if (lost.length > 0) return [...lost, ...lonely];
+  const ending = endingOf(steps);
+  const stuck = steps.filter((step) => !ending.has(step.id));
+  return [...lonely, ...stuck.map((step) => `从步骤“${step.label}”走不到终点。`)];
+};
+
+export const chartFault = (steps: readonly ChartStep[]): string | null => chartFaults(steps)[0] ?? null;
 
 export const Chart = v.pipe(
   v.strictObject({

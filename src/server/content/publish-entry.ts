@@ -1,3 +1,4 @@
+import { layOutChart } from '../../contract/chart-layout.ts';
 import { type Moment, momentOf } from '../../contract/day.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { Hall } from '../../contract/hall.ts';
@@ -6,7 +7,6 @@ import { appendAudit } from '../audit/audit.ts';
 import { changeEntry, type EntryRecord, putAct } from '../store/entry.ts';
 import type { NewObject } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
-import { layOutChart } from './chart-layout.ts';
 import { issueIndexNo } from './index-no.ts';
 import { makeObject } from './object.ts';
 import type { Sealing } from './seal-snapshot.ts';

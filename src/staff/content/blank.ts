@@ -81,9 +81,19 @@ const card = (hall: Hall | null): Branch => ({
   sample: false,
 });
 
+/** The shortest way through: from the visitor's first step to an end. */
+const chart: Branch = {
+  summary: '',
+  steps: [
+    { id: 'step-1', shape: 'start', label: '您提出申请', who: '您', next: 'step-2' },
+    { id: 'step-2', shape: 'end', label: '办好' },
+  ],
+  sample: false,
+};
+
 /** Kinds that are begun here. */
-export type NewKind = Exclude<EntryKind, 'chart' | 'form'>;
-export const newKinds: readonly NewKind[] = ['guide', 'item', 'page', 'card'];
+export type NewKind = Exclude<EntryKind, 'form'>;
+export const newKinds: readonly NewKind[] = ['guide', 'chart', 'item', 'page', 'card'];
 
 export const blankEntry = (id: EntryId, title: string, hall: Hall | null, today: Day): Branch => {
   const kind = kindOf(id);
@@ -95,6 +105,8 @@ export const blankEntry = (id: EntryId, title: string, hall: Hall | null, today:
       return { ...own, ...item(hall, today) };
     case 'card':
       return { ...own, ...card(hall), updatedOn: today };
+    case 'chart':
+      return { ...own, ...chart, updatedOn: today };
     default:
       return { ...own, ...page, updatedOn: today };
   }

@@ -31,6 +31,7 @@ export function NewPage({ kind }: NewPageProps) {
 
 const hints = {
   guide: '一件事怎么办：谁能办、带什么、去哪办、多久、多少钱。',
+  chart: '一件事的步骤和分岔，图自动画出来。',
   item: '一份要公开的文件或信息，会自动进公开目录。',
   page: '公开指南、制度、机构职能这样长期放着的一页。',
   card: '印在小纸片上带走的要点。',
@@ -85,7 +86,7 @@ function NewForm({ first }: { readonly first: NewKind }) {
         }}
         fault={isTried.value || isTaken ? nameFault : undefined}
       />
-      <Note>流程图和表单现在请用内容文件导入，以后可以在这里新建。</Note>
+      <Note>表单现在请用内容文件导入，以后可以在这里新建。</Note>
       <div>
         <Button kind="primary" isSubmit>
           开始写

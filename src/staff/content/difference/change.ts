@@ -83,7 +83,7 @@ const fieldChanges = (
   after: Tree | undefined,
   step: Step,
 ): readonly Change[] => {
-  if (isSame(before, after)) return [];
+  if (field.as === 'key' || isSame(before, after)) return [];
   const say = (value: Tree): string => inWords(field, value, step.speaker);
   const lists = { before: listOf(before), after: listOf(after), step };
   switch (field.as) {

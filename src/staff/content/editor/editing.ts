@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntryRow } from '../../../contract/desk.ts';
 import type { Hall } from '../../../contract/hall.ts';
+import type { Choice } from '../../part/field.tsx';
 
 /** What every field of the editor may ask. */
 export interface Editing {
@@ -13,6 +14,8 @@ export interface Editing {
   readonly hall: Hall | null;
   /** Entries that can be referred to. */
   readonly entries: readonly EntryRow[];
+  /** Steps or questions of the entry itself that can be referred to. */
+  readonly inner: readonly Choice[];
 }
 
 const EditingContext = createContext<Editing | null>(null);

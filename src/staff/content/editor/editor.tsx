@@ -3,10 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EntryDetail } from '../../../contract/desk.ts';
 import { type EntryId, kindOf } from '../../../contract/id.ts';
 import { useDesk } from '../../desk.ts';
+import { Beside, hasBeside } from '../beside/beside.tsx';
 import { ConflictView } from '../difference/conflict-view.tsx';
 import { EntryHistory } from '../entry-history.tsx';
 import styles from '../entry-page.module.css';
+import { innerChoices } from '../field/inner.ts';
 import { sectionsOf } from '../field/section-of.ts';
+import { tidied } from '../field/tidy.ts';
 import { PersonalNote } from '../personal-note.tsx';
 import { useSpeaker } from '../use-speaker.ts';
 import { WithdrawPanel } from '../withdraw-panel.tsx';
@@ -69,6 +72,7 @@ const useEditing = (editor: EditorState): Editing => {
   return {
     hall: hall.value,
     entries,
+    inner: innerChoices(editor.writing.value.mine),
     faultAt: (path) => shown.find((fault) => fault.path === path)?.say,
     hasFaultUnder: (path) => shown.some((fault) => fault.path.startsWith(`${path}.`)),
     touch: (path) => {
@@ -83,12 +87,13 @@ function Desk({ id, detail, onDetail, editor }: EditorProps & { readonly editor:
   useEffect(() => {
     if (stops.value > 0) document.getElementById(FAULT_LIST)?.focus();
   }, [stops.value]);
-  const sections = sectionsOf[kindOf(id)];
+  const kind = kindOf(id);
+  const sections = sectionsOf[kind];
   const { mine } = writing.value;
   return (
     <EditingProvider value={editing}>
       <SaveBar editor={editor} detail={detail} />
-      <div class={styles.columns}>
+      <div class={styles.columns} data-side={hasBeside(kind) ? 'drawing' : undefined}>
         <div class={styles.main}>
           {isTried.value && faults.value.length > 0 && <FaultList faults={faults.value} />}
           <PersonalNote entry={mine} />
@@ -97,12 +102,17 @@ function Desk({ id, detail, onDetail, editor }: EditorProps & { readonly editor:
               <h2 id={`s-${section.id}`} tabIndex={-1}>
                 {section.title}
               </h2>
-              <FieldsView fields={section.fields} value={mine} path="" onChange={editor.change} />
+              <FieldsView
+                fields={section.fields}
+                value={mine}
+                path=""
+                onChange={(next) => editor.change(tidied(kind, next))}
+              />
             </section>
           ))}
         </div>
         <aside class={styles.side}>
-          <SectionIndex sections={sections} />
+          {hasBeside(kind) ? <Beside kind={kind} entry={mine} /> : <SectionIndex sections={sections} />}
           {detail && <WithdrawPanel detail={detail} onDetail={onDetail} />}
           {detail && <EntryHistory detail={detail} />}
         </aside>

@@ -27,6 +27,7 @@ const sayEmpty = (field: Field | undefined): string => {
   switch (field?.as) {
     case 'pick':
     case 'entry':
+    case 'inner':
     case 'duration':
       return '还没有选。';
     case 'picks':

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
-import { PickField, PicksField, TickField } from '../../part/field.tsx';
-import { choicesIn, type Field } from '../field/spec.ts';
+import { type Choice, PickField, PicksField, TickField } from '../../part/field.tsx';
+import { choicesIn, type Field, isAsked } from '../field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree, textOf, withKey } from '../field/tree.ts';
 import { BlocksView } from './blocks-view.tsx';
 import { DurationView } from './duration-view.tsx';
@@ -32,23 +32,25 @@ export function FieldsView({ fields, value, path, onChange }: FieldsViewProps) {
   latest.current = value;
   return (
     <div class={styles.fields}>
-      {fields.map((field) => (
-        <div
-          key={field.key}
-          class={styles.cell}
-          data-width={field.isHalf ? 'half' : field.isThird ? 'third' : 'full'}
-        >
-          <FieldView
-            field={field}
-            value={value[field.key]}
-            path={under(path, field.key)}
-            onChange={(next) => {
-              latest.current = withKey(latest.current, field.key, next);
-              onChange(latest.current);
-            }}
-          />
-        </div>
-      ))}
+      {fields
+        .filter((field) => isAsked(field, value))
+        .map((field) => (
+          <div
+            key={field.key}
+            class={styles.cell}
+            data-width={field.isHalf ? 'half' : field.isThird ? 'third' : 'full'}
+          >
+            <FieldView
+              field={field}
+              value={value[field.key]}
+              path={under(path, field.key)}
+              onChange={(next) => {
+                latest.current = withKey(latest.current, field.key, next);
+                onChange(latest.current);
+              }}
+            />
+          </div>
+        ))}
     </div>
   );
 }
@@ -61,12 +63,12 @@ export function FieldView(props: FieldViewProps) {
     case 'number':
     case 'day':
     case 'words':
-    case 'inner':
       return <TypedField {...props} field={field} />;
     case 'yes':
       return <Yes {...props} />;
     case 'pick':
     case 'entry':
+    case 'inner':
       return <Pick {...props} />;
     case 'picks':
       return <Picks {...props} />;
@@ -88,6 +90,8 @@ export function FieldView(props: FieldViewProps) {
       return <Group {...props} fields={field.fields} />;
     case 'variant':
       return <Variant {...props} />;
+    case 'key':
+      return null;
   }
 }
 
@@ -104,13 +108,21 @@ function Yes({ field, value, path, onChange }: FieldViewProps) {
   );
 }
 
+const useChoices = (field: Field): readonly Choice[] => {
+  const { hall, entries, inner } = useEditing();
+  switch (field.as) {
+    case 'pick':
+      return choicesIn(field.choices, hall);
+    case 'entry':
+      return entries.filter((row) => row.kind === field.kind).map((row) => [row.id, row.title] as const);
+    default:
+      return inner;
+  }
+};
+
 function Pick({ field, value, path, onChange }: FieldViewProps) {
-  const { hall, entries, faultAt, touch } = useEditing();
-  if (field.as !== 'pick' && field.as !== 'entry') return null;
-  const choices =
-    field.as === 'pick'
-      ? choicesIn(field.choices, hall)
-      : entries.filter((row) => row.kind === field.kind).map((row) => [row.id, row.title] as const);
+  const { faultAt, touch } = useEditing();
+  const choices = useChoices(field);
   return (
     <PickField
       id={idAt(path)}

@@ -31,11 +31,16 @@ export interface RowsViewProps {
 /** Rows with more fields than this are folded to one line until they are opened. */
 const FOLDED_FROM = 5;
 
+const choiceOf = (field: Field, row: Branch): string | undefined =>
+  field.as === 'pick' && typeof field.choices !== 'string'
+    ? field.choices.find(([each]) => each === row[field.key])?.[1]
+    : undefined;
+
 /** What a row says of itself in one line. */
 const nameOfRow = ({ fields, one }: Rows, row: Branch): string => {
   const [first = '', ...rest] = fields
     .filter((field) => field.as === 'line' || field.as === 'pick')
-    .map((field) => textOf(row[field.key]))
+    .map((field) => choiceOf(field, row) ?? textOf(row[field.key]))
     .filter((text) => text !== '');
   return first === '' ? `新的${one}` : [first, ...rest.slice(0, 2)].join(' · ');
 };

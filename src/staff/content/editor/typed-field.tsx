@@ -4,7 +4,7 @@ import type { Field } from '../field/spec.ts';
 import { isSame, listOf, type Tree, textOf } from '../field/tree.ts';
 import { idAt, useEditing } from './editing.ts';
 
-type Typed = Extract<Field, { as: 'line' | 'prose' | 'number' | 'day' | 'words' | 'inner' }>;
+type Typed = Extract<Field, { as: 'line' | 'prose' | 'number' | 'day' | 'words' }>;
 
 export interface TypedFieldProps {
   readonly field: Typed;
@@ -53,7 +53,7 @@ export const useTyped = (
   ];
 };
 
-const LINES = { line: 0, inner: 0, number: 0, day: 0, prose: 2, words: 2 } as const;
+const LINES = { line: 0, number: 0, day: 0, prose: 2, words: 2 } as const;
 
 export function TypedField({ field, value, path, onChange }: TypedFieldProps) {
   const { faultAt, touch } = useEditing();

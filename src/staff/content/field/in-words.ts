@@ -55,6 +55,7 @@ export const fieldsIn = (field: Field, value: Tree | undefined): readonly Field[
 const branchInWords = (fields: readonly Field[], value: Tree, speaker: Speaker): string =>
   fields
     .flatMap((field) => {
+      if (field.as === 'key') return [];
       const held = branchOf(value)[field.key];
       return held === undefined || held === '' ? [] : [`${field.label}：${inWords(field, held, speaker)}`];
     })

@@ -17,4 +17,4 @@ export const sectionsOf = {
 } as const satisfies Record<EntryKind, readonly Section[]>;
 
 /** Kinds that can be written here; the others come by content files. */
-export const isEditable = (kind: EntryKind): boolean => kind !== 'chart' && kind !== 'form';
+export const isEditable = (kind: EntryKind): boolean => kind !== 'form';

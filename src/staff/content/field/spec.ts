@@ -20,6 +20,8 @@ interface Common {
   /** Takes half, or a third, of the row beside its neighbours. */
   readonly isHalf?: true;
   readonly isThird?: true;
+  /** Shown only while a neighbour has one of these values. */
+  readonly onlyWhen?: { readonly key: string; readonly is: readonly Tree[] };
 }
 
 export type Field = Common &
@@ -36,8 +38,10 @@ export type Field = Common &
     /** Sentences, one a row. */
     | { readonly as: 'lines'; readonly one: string; readonly max: number }
     | { readonly as: 'entry'; readonly kind: EntryKind }
-    /** The short name of a step or question of the same entry. */
+    /** A step or question of the same entry, named by its short name. */
     | { readonly as: 'inner' }
+    /** A short name that the desk gives by itself: nobody types, reads or compares it. */
+    | { readonly as: 'key' }
     | { readonly as: 'duration' }
     | { readonly as: 'group'; readonly fields: readonly Field[] }
     | { readonly as: 'rows'; readonly one: string; readonly fields: readonly Field[]; readonly blank: Branch }
@@ -72,6 +76,10 @@ export const choicesIn = (of: Choices, hall: Hall | null): readonly Choice[] => 
   if (of === 'categories') return hall?.categories.map((each) => [each.id, each.label] as const) ?? [];
   return of;
 };
+
+export const isAsked = (field: Field, branch: Branch): boolean =>
+  field.as !== 'key' &&
+  (field.onlyWhen === undefined || field.onlyWhen.is.includes(branch[field.onlyWhen.key] ?? ''));
 
 /** The measure word of what a row is called: `加一样材料`. */
 const measures: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
-import type { ChartStep } from '../../../contract/chart.ts';
+import { type ChartStep, isVisitors } from '../../../contract/chart.ts';
 import styles from './chart-reading.module.css';
-import { isVisitors, type ReadStep, readingOf } from './reading.ts';
+import { type ReadStep, readingOf } from './reading.ts';
 
 export interface ChartReadingProps {
   readonly title: string;

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Chart } from '../../../contract/chart.ts';
 import type { EntryId } from '../../../contract/id.ts';
+import { ChartPicture } from '../../../print/chart/chart-picture.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Missing } from '../../missing.tsx';
@@ -13,7 +14,6 @@ import { useActions } from '../../slots.ts';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
 import { SinceNotice } from '../since-notice.tsx';
 import { TakeDialog } from '../take/take-dialog.tsx';
-import { ChartPicture } from './chart-picture.tsx';
 import { ChartReading } from './chart-reading.tsx';
 import styles from './chart-screen.module.css';
 

@@ -38,7 +38,3 @@ export const readingOf = (steps: readonly ChartStep[]): readonly ReadStep[] => {
     return { no: at + 1, step, ways: isPlain ? [] : ways };
   });
 };
-
-/** What the visitor does, as against what staff do. */
-export const isVisitors = (step: ChartStep): boolean =>
-  step.shape === 'start' || step.shape === 'end' || step.who === '您';

@@ -1,4 +1,4 @@
-import type { ChartLayout, ChartStep } from '../../../contract/chart.ts';
+import type { ChartLayout, ChartStep } from '../../contract/chart.ts';
 import { wrap } from './wrap.ts';
 
 /** The words of a step as lines in its box, in the sizes for which the publication measured the box. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { arrowsOf, ChartLayout, type ChartStep, chartFault } from '../../contract/chart.ts';
+import { arrowsOf, ChartLayout, type ChartStep, chartFault } from './chart.ts';
 import { layOutChart } from './chart-layout.ts';
 
 type Box = ChartLayout['boxes'][number];

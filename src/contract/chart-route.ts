@@ -1,4 +1,4 @@
-import { arrowsOf, type ChartStep } from '../../contract/chart.ts';
+import { arrowsOf, type ChartStep } from './chart.ts';
 import type { Placed, Placement } from './chart-place.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ChartStep } from '../../contract/chart.ts';
+import type { ChartStep } from './chart.ts';
 import type { Placed, Placement } from './chart-place.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ChartLayout, ChartStep } from '../../contract/chart.ts';
+import type { ChartLayout, ChartStep } from './chart.ts';
 import { boxHeight, type Columns, DETAIL_EM, rowHeights, widthInEm } from './chart-box.ts';
 import { type Placed, type Placement, placeSteps } from './chart-place.ts';
 import { type Route, routesOf } from './chart-route.ts';

@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { demoObjects } from '../../../../tests/fixtures/demo-content.ts';
-import type { Chart, ChartLayout } from '../../../contract/chart.ts';
-import '../../../ui/base.css';
-import '../../../ui/tokens.css';
+import { demoObjects } from '../../../tests/fixtures/demo-content.ts';
+import type { Chart, ChartLayout } from '../../contract/chart.ts';
+import '../../ui/base.css';
+import '../../ui/tokens.css';
 import { ChartPicture } from './chart-picture.tsx';
 
 const charts = (await demoObjects()).flatMap((object) =>

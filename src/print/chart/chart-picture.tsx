@@ -1,7 +1,6 @@
-import type { ChartLayout, ChartStep } from '../../../contract/chart.ts';
+import { type ChartLayout, type ChartStep, isVisitors } from '../../contract/chart.ts';
 import { boxLines, type ChartBox } from './box-lines.ts';
 import styles from './chart-picture.module.css';
-import { isVisitors } from './reading.ts';
 
 export interface ChartPictureProps {
   readonly steps: readonly ChartStep[];

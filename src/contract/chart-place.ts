@@ -1,4 +1,4 @@
-import { arrowsOf, type ChartStep } from '../../contract/chart.ts';
+import { arrowsOf, type ChartStep } from './chart.ts';
 
 /**
  * Which row and column each step stands in. The main line (first branches) runs straight down column 0; a side branch begins

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWeakPassword } from './account.ts';
+import { isWeakPassword, mayTouch } from './account.ts';
 
 test.each([
   ['fourteen chars', '14 characters'],
@@ -21,3 +21,13 @@ test.each(['k3fj-9xwm-pqt2-7hzn', '雨后的湿地里有三只白鹤在散步吃
     expect(isWeakPassword(password, ['bianji'])).toBe(false);
   },
 );
+
+test.each([
+  [null, null, true],
+  [null, 'civil', true],
+  ['civil', null, true],
+  ['civil', 'civil', true],
+  ['civil', 'party', false],
+] as const)('who belongs to %s may write what belongs to %s: %s', (staff, entry, may) => {
+  expect(mayTouch(staff, entry)).toBe(may);
+});

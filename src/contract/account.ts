@@ -46,6 +46,13 @@ export type Permission = keyof typeof permissions;
 export const mayRoles = (held: readonly Role[], permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).some((role) => held.includes(role));
 
+/**
+ * Who belongs to one department (科室) writes for it alone; who belongs to none writes for the whole hall, and what belongs to none
+ * is everybody's.
+ */
+export const mayTouch = (staffDepartment: string | null, entryDepartment: string | null): boolean =>
+  staffDepartment === null || entryDepartment === null || staffDepartment === entryDepartment;
+
 /** SP 800-63B-4: fifteen where the password stands alone; no rules about kinds of characters, no expiry. */
 export const MIN_PASSWORD = 15;
 export const MAX_PASSWORD = 128;

@@ -7,7 +7,7 @@ import { EntryId, entryKinds, MachineId, MachinePrefix, StaffId, SubmissionId } 
 import { Limits } from './limit.ts';
 import { ReceiptNo } from './receipt-no.ts';
 import { aspectIds, reviewMoveIds, reviewStates } from './review.ts';
-import { line, prose } from './schema.ts';
+import { line, prose, slug } from './schema.ts';
 import { submissionMoveIds, submissionStates } from './submission.ts';
 
 /** What the desk sends and receives. */
@@ -23,7 +23,10 @@ export const Login = v.strictObject({
 export type Login = v.InferOutput<typeof Login>;
 
 /** As a new account's name is given; logging in minds neither case nor width. */
-export const LoginName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9.-]{1,39}$/));
+export const LoginName = v.pipe(
+  v.string(),
+  v.regex(/^[a-z][a-z0-9.-]{1,39}$/, '账号用 2 到 40 个小写字母、数字、点、横线，以字母开头。'),
+);
 
 /** Whether the new one is strong enough is said by contract/account. */
 export const ChangePassword = v.strictObject({
@@ -35,6 +38,8 @@ export type ChangePassword = v.InferOutput<typeof ChangePassword>;
 export const Session = v.strictObject({
   staff: Person,
   roles: v.array(v.picklist(roleIds)),
+  /** Null: the whole hall. */
+  department: v.nullable(slug),
   hallName: v.string(),
   expiresAt: Moment,
 });

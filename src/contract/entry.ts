@@ -50,6 +50,12 @@ export const mentionsOf = (entry: Entry): readonly EntryId[] =>
     ? [...referencesOf(entry), entry.replaces]
     : referencesOf(entry);
 
+/** The department that answers for it; null for what belongs to the whole hall. */
+export const departmentOf = (entry: Entry): string | null => {
+  if (entry.kind === 'guide') return entry.handler.department;
+  return entry.kind === 'item' ? entry.department : null;
+};
+
 /** What belongs to another entry comes and goes with it: a guide's chart, and the cards made of it. */
 export const ownerOf = (entry: Entry): EntryId | null =>
   entry.kind === 'chart' || entry.kind === 'card' ? (entry.guide ?? null) : null;

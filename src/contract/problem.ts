@@ -13,7 +13,10 @@ export type Problem =
       readonly faults: readonly { readonly path: string; readonly say: string }[];
     }
   | { readonly code: 'not-logged-in' | 'not-allowed' | 'wrong-login' | 'wrong-origin' | 'password-too-weak' }
-  | { readonly code: 'wrong-present-password' }
+  | { readonly code: 'wrong-present-password' | 'wrong-invitation' | 'login-taken' }
+  | { readonly code: 'not-oneself' | 'last-admin' | 'person-disabled' }
+  | { readonly code: 'no-such-department'; readonly department: string }
+  | { readonly code: 'other-department'; readonly its: string; readonly own: string }
   | { readonly code: 'too-many-tries'; readonly seconds: number }
   | { readonly code: 'edited-meanwhile'; readonly by: string; readonly revision: number }
   | { readonly code: 'move-not-legal'; readonly state: string; readonly move: string }
@@ -66,6 +69,15 @@ const sentences: Catalogue = {
   'password-too-weak': () =>
     `密码太短，或者太容易猜到。至少 ${MIN_PASSWORD} 个字符，可以用一句好记、别人想不到的话。`,
   'wrong-present-password': () => '现在的密码不对。请再输一次。',
+  'wrong-invitation': () =>
+    '账号或邀请码不对，或者邀请码过期了。请照着再输一次；还不行，请系统管理员重新给一个邀请码。',
+  'login-taken': () => '这个账号已经有人用了。请换一个。',
+  'not-oneself': () => '不能停用自己，也不能改自己的岗位和科室。请另一位系统管理员来改。',
+  'last-admin': () => '这样就没有能用的系统管理员了。请先让另一位同事担任系统管理员，等他设好密码。',
+  'person-disabled': () => '这个账号停用了。请先恢复使用，再给邀请码。',
+  'no-such-department': (it) => `本厅没有“${it.department}”这个科室。请重新选择。`,
+  'other-department': (it) =>
+    `这一条归${it.its}管，您只能改${it.own}的内容，没有保存。请把要改的告诉${it.its}，或者请系统管理员调整您的科室。`,
   'too-many-tries': (it) => `试的次数太多了。请过 ${waitInWords(it.seconds)}再试。`,
   'edited-meanwhile': (it) =>
     `${it.by} 刚刚改过这一条（第 ${it.revision} 稿）。请先看看改了什么，再保存您的。`,

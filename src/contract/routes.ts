@@ -23,6 +23,13 @@ export const routes = {
   staff: {
     session: '/api/staff/session',
     password: '/api/staff/password',
+    /** For who was invited and has no password yet. */
+    welcome: '/api/staff/welcome',
+    people: '/api/staff/people',
+    person: (id: string) => `/api/staff/people/${id}`,
+    personInvitation: (id: string) => `/api/staff/people/${id}/invitation`,
+    personDisabling: (id: string) => `/api/staff/people/${id}/disabling`,
+    personEnabling: (id: string) => `/api/staff/people/${id}/enabling`,
     today: '/api/staff/today',
     entries: '/api/staff/entry',
     entry: (id: string) => `/api/staff/entry/${id}`,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { accountRoutes } from './account/account-routes.ts';
+import { peopleRoutes } from './account/people-routes.ts';
 import { contentRoutes } from './content/content-routes.ts';
 import { contentDeskRoutes } from './content/desk-routes.ts';
 import { eventRoutes } from './content/events.ts';
@@ -23,6 +24,7 @@ export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {})
   app.route('/', eventRoutes(deps));
   app.route('/', reportRoutes(deps));
   app.route('/', accountRoutes(deps));
+  app.route('/', peopleRoutes(deps));
   app.route('/', contentDeskRoutes(deps));
   app.route('/', submissionRoutes(deps));
   app.route('/', machineRoutes(deps));

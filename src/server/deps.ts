@@ -22,6 +22,8 @@ export interface Staff {
   readonly id: StaffId;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** The department (科室) whose entries they may write; null: the whole hall's. */
+  readonly department: string | null;
 }
 export type WhoIs = (headers: Headers) => Promise<Staff | null>;
 

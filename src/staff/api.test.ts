@@ -5,6 +5,7 @@ import { type Ask, makeApi } from './api.ts';
 const session = {
   staff: { id: 's-abcdef', name: '王晓梅（示例）' },
   roles: ['editor'],
+  department: null,
   hallName: '嘎什根乡便民服务大厅',
   expiresAt: '2026-11-24T10:00:00.000Z',
 };

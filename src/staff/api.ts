@@ -24,7 +24,20 @@ import {
   Today,
 } from '../contract/desk.ts';
 import type { Hall } from '../contract/hall.ts';
-import { type EntryId, hallObjectId, type MachineId, type SubmissionId } from '../contract/id.ts';
+import {
+  type EntryId,
+  hallObjectId,
+  type MachineId,
+  type StaffId,
+  type SubmissionId,
+} from '../contract/id.ts';
+import {
+  type ChangePerson,
+  Invitation,
+  type InvitePerson,
+  PersonRow,
+  type Welcome,
+} from '../contract/people.ts';
 import { type Problem, problemCodes, sayProblem } from '../contract/problem.ts';
 import { PublishedHall } from '../contract/published.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
@@ -44,6 +57,13 @@ export interface Api {
   readonly logIn: (login: Login) => Answer<Session>;
   readonly logOut: () => Answer<unknown>;
   readonly changePassword: (change: ChangePassword) => Answer<unknown>;
+  readonly welcome: (welcome: Welcome) => Answer<Session>;
+  readonly people: () => Answer<PersonRow[]>;
+  readonly invite: (person: InvitePerson) => Answer<Invitation>;
+  readonly inviteAgain: (id: StaffId) => Answer<Invitation>;
+  readonly changePerson: (id: StaffId, change: ChangePerson) => Answer<PersonRow>;
+  readonly disablePerson: (id: StaffId) => Answer<PersonRow>;
+  readonly enablePerson: (id: StaffId) => Answer<PersonRow>;
   readonly today: () => Answer<Today>;
   readonly entries: () => Answer<EntryRow[]>;
   readonly entry: (id: EntryId) => Answer<EntryDetail>;
@@ -154,6 +174,13 @@ export const makeApi = (ask: Ask = askServer): Api => {
     logIn: (login) => send('POST', staff.session, login, Session),
     logOut: () => call(ask, { method: 'DELETE', path: staff.session, schema: v.unknown() }),
     changePassword: (change) => send('POST', staff.password, change, v.unknown()),
+    welcome: (welcome) => send('POST', staff.welcome, welcome, Session),
+    people: () => get(staff.people, v.array(PersonRow)),
+    invite: (person) => send('POST', staff.people, person, Invitation),
+    inviteAgain: (id) => send('POST', staff.personInvitation(id), {}, Invitation),
+    changePerson: (id, change) => send('PUT', staff.person(id), change, PersonRow),
+    disablePerson: (id) => send('POST', staff.personDisabling(id), {}, PersonRow),
+    enablePerson: (id) => send('POST', staff.personEnabling(id), {}, PersonRow),
     today: () => get(staff.today, Today),
     entries: () => get(staff.entries, v.array(EntryRow)),
     entry: (id) => get(staff.entry(id), EntryDetail),

@@ -1,5 +1,7 @@
 import { AccountPage } from './account/account-page.tsx';
 import { LogInPage } from './account/log-in-page.tsx';
+import { PeoplePage } from './account/people-page.tsx';
+import { AlreadyIn, WelcomePage } from './account/welcome-page.tsx';
 import { ContentPage } from './content/content-page.tsx';
 import { EntryPage } from './content/entry-page.tsx';
 import { NewPage } from './content/new-page.tsx';
@@ -34,8 +36,8 @@ export function App({ desk }: AppProps) {
 function Door() {
   const { session, place, begin, outage } = useDesk();
   if (session.value === undefined) return <Opening problem={outage.value} onAgain={begin} />;
-  if (session.value === null) return <LogInPage />;
   const route = place.route.value;
+  if (session.value === null) return route.page === 'welcome' ? <WelcomePage /> : <LogInPage />;
   return (
     <Shell>
       <RoutePage key={keyOf(route)} route={route} />
@@ -72,6 +74,10 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <AccountPage />;
     case 'review-way':
       return <ReviewWayPage />;
+    case 'people':
+      return <PeoplePage route={route} />;
+    case 'welcome':
+      return <AlreadyIn />;
     case 'unknown':
       return (
         <Page title="没有这一页">

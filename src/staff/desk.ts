@@ -80,6 +80,7 @@ const playing = (session: Session, role: PracticeRole): Session => ({
   ...session,
   staff: practisingPerson(role),
   roles: [role],
+  department: null,
 });
 
 export const makeDesk = ({ api: bare, place, clock, practice = signal(null) }: DeskPorts): Desk => {
@@ -171,3 +172,13 @@ export const useMay = (): ((permission: Permission) => boolean) => {
   const roles = session.value?.roles ?? [];
   return (permission) => mayRoles(roles, permission);
 };
+
+/** The name of the department that one's account belongs to; null for the whole hall. */
+export const useOwnDepartment = (): string | null => {
+  const { session, hall } = useDesk();
+  return departmentName(session.value?.department ?? null, hall.value);
+};
+
+/** The short name stands in until the hall's settings are there. */
+export const departmentName = (id: string | null, hall: Hall | null): string | null =>
+  id === null ? null : (hall?.departments.find((each) => each.id === id)?.name ?? id);

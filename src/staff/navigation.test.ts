@@ -23,7 +23,7 @@ test('each sees what their roles may see', () => {
   expect(labels(['officer'])).toEqual([['今天', '收件'], ['屏幕']]);
   expect(labels(['reviewer'])).toEqual([['今天', '内容', '待我审核', '发布'], ['屏幕']]);
   for (const signs of ['secrecy', 'signer'] as const) expect(labels([signs])).toEqual(labels(['reviewer']));
-  expect(labels(['admin'])).toEqual([['今天'], ['屏幕', '审核方式']]);
+  expect(labels(['admin'])).toEqual([['今天'], ['屏幕', '账号', '审核方式']]);
   expect(labels([])).toEqual([]);
 });
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { roles } from '../contract/account.ts';
-import { useDesk } from './desk.ts';
+import { useDesk, useOwnDepartment } from './desk.ts';
 import { type NavItem, navigation } from './navigation.ts';
 import { Button } from './part/button.tsx';
 import { Note, sayAtDesk } from './part/note.tsx';
@@ -64,6 +64,7 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
 function Menu() {
   const { session, today, place, leave, memory, practice, practise } = useDesk();
   const held = session.value?.roles ?? [];
+  const department = useOwnDepartment();
   const groups = navigation(held, today.value, place.route.value);
   const kept = memory.keys.value.length;
   return (
@@ -79,6 +80,7 @@ function Menu() {
         <b>{session.value?.staff.name}</b>
         <span>{held.map((role) => roles[role]).join('、')}</span>
         <span>{session.value?.hallName}</span>
+        {department && <span>只管{department}的内容</span>}
         {kept > 0 && <span class={styles.kept}>有 {kept} 处写了没保存</span>}
         <a
           href={hrefOf({ page: 'account' })}

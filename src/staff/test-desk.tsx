@@ -46,6 +46,7 @@ export const sessionOf = (staff: typeof bianji, roles: readonly Role[]): Session
   ({
     staff,
     roles,
+    department: null,
     hallName: '嘎什根乡便民服务大厅',
     expiresAt: '2026-11-24T10:00:00.000Z',
   }) as unknown as Session;

@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { ChangePassword, Login, type Session } from '../../contract/desk.ts';
+import { Welcome } from '../../contract/people.ts';
 import { routes } from '../../contract/routes.ts';
-import type { Deps } from '../deps.ts';
+import type { Deps, Staff } from '../deps.ts';
 import { addressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
 import { isOwnPage } from '../http/guard.ts';
@@ -11,11 +12,13 @@ import { makeChangePassword } from './change-password.ts';
 import { expiredCookie, sessionCookie } from './cookie.ts';
 import { makeLogIn } from './log-in.ts';
 import { currentSession, endSession, type OpenSession, openSession, tokenHashIn } from './session.ts';
+import { makeWelcome } from './welcome.ts';
 
 /** Log in, who am I, log out, change one's own password. Everybody may, whatever their role. */
 export function accountRoutes(deps: Deps): Hono {
   const app = new Hono();
   const logIn = makeLogIn(deps);
+  const enterInvited = makeWelcome(deps);
   const changePassword = makeChangePassword(deps);
 
   app.post(routes.staff.session, async (c) => {
@@ -24,12 +27,16 @@ export function accountRoutes(deps: Deps): Hono {
     const login = await readJson(c, Login);
     if (!login.ok) return refuse(c, login.problem);
     const staff = await logIn(login.value, addressOf(c, deps));
-    if (!staff.ok) return refuse(c, staff.problem);
-    // Never two sessions in one browser, and never the token from before the log-in.
-    await endSession(deps, headers);
-    const session = await openSession(deps, staff.value);
-    c.header('set-cookie', sessionCookie(headers, deps, session.token));
-    return respond(c, await shown(deps, session));
+    return staff.ok ? letIn(c, deps, staff.value) : refuse(c, staff.problem);
+  });
+
+  app.post(routes.staff.welcome, async (c) => {
+    const { headers } = c.req.raw;
+    if (!isOwnPage(headers)) return refuse(c, { code: 'wrong-origin' });
+    const welcome = await readJson(c, Welcome, 2_000);
+    if (!welcome.ok) return refuse(c, welcome.problem);
+    const staff = await enterInvited(welcome.value, addressOf(c, deps));
+    return staff.ok ? letIn(c, deps, staff.value) : refuse(c, staff.problem);
   });
 
   app.get(routes.staff.session, async (c) => {
@@ -60,9 +67,19 @@ export function accountRoutes(deps: Deps): Hono {
   return app;
 }
 
+/** Never two sessions in one browser, and never the token from before the log-in. */
+async function letIn(c: Context, deps: Deps, staff: Staff): Promise<Response> {
+  const { headers } = c.req.raw;
+  await endSession(deps, headers);
+  const session = await openSession(deps, staff);
+  c.header('set-cookie', sessionCookie(headers, deps, session.token));
+  return respond(c, await shown(deps, session));
+}
+
 const shown = async ({ store }: Deps, { staff, expiresAt }: OpenSession): Promise<Session> => ({
   staff: { id: staff.id, name: staff.name },
   roles: [...staff.roles],
+  department: staff.department,
   hallName: (await shownHall(store.db))?.hallName ?? '便民服务大厅',
   expiresAt,
 });

@@ -32,7 +32,7 @@ export interface MadePerson extends NewPerson {
 type PersonDeps = Pick<Deps, 'store' | 'clock'>;
 
 const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
-const newStaffId = (): StaffId => `s-${randomCode(ID_LETTERS, 12)}` as StaffId;
+export const newStaffId = (): StaffId => `s-${randomCode(ID_LETTERS, 12)}` as StaffId;
 
 /** All of them or none; null when one of the login names is taken. */
 export async function addPeople(

@@ -9,9 +9,19 @@ import { canonical } from '../../seal/canonical.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { badInput, checked } from '../http/body.ts';
-import { authorName, changeEntry, entryRecord, putAct, putDraft, putEntry } from '../store/entry.ts';
+import {
+  authorName,
+  changeEntry,
+  draftBody,
+  type EntryRecord,
+  entryRecord,
+  putAct,
+  putDraft,
+  putEntry,
+} from '../store/entry.ts';
 import { shownHall } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
+import { whyNotTheirs } from './department.ts';
 import { faultsInHall } from './fit-hall.ts';
 
 /**
@@ -32,6 +42,8 @@ export async function saveDraft(
   return store.transaction(async (trx) => {
     const record = await entryRecord(trx, id);
     const revision = record?.revision ?? 0;
+    const notTheirs = await whyNotTheirs(trx, staff, [await textOf(trx, record), entry.value]);
+    if (notTheirs !== null) return fail(notTheirs);
     if (revision !== save.basedOn) {
       if (record === undefined) return fail({ code: 'no-such-thing' });
       const by = record.author_name ?? (await authorName(trx, record.author_id));
@@ -92,3 +104,7 @@ function checkedEntry(id: EntryId, value: unknown): Result<Entry, Problem> {
   }
   return entry;
 }
+
+/** The entry as it stands. Only its kind and department are asked for: a text of an older shape will do. */
+export const textOf = async (trx: Trx, record: EntryRecord | undefined): Promise<Entry | null> =>
+  record === undefined ? null : (JSON.parse(await draftBody(trx, record.id, record.revision)) as Entry);

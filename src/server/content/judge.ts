@@ -18,6 +18,8 @@ import { authorName, draftAuthors, draftBody, type EntryRecord, movesBy } from '
 import { mayOneSign } from '../store/setting.ts';
 import { shownHall } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
+import { whyNotTheirs } from './department.ts';
+import { textOf } from './draft.ts';
 import { whyUnfit } from './publish.ts';
 import type { Signing } from './review.ts';
 
@@ -35,6 +37,10 @@ export async function judge(signing: Signing): Promise<Result<Judged, Problem>> 
   if (entry.revision !== move.revision) {
     const by = await authorName(trx, entry.author_id);
     return fail({ code: 'edited-meanwhile', by, revision: entry.revision });
+  }
+  if (rule.needs.includes('content.edit')) {
+    const notTheirs = await whyNotTheirs(trx, staff, [await textOf(trx, entry)]);
+    if (notTheirs !== null) return fail(notTheirs);
   }
   const hasException = await mayOneSign(trx);
   // An edit is a save, which brings the text along.

@@ -96,14 +96,24 @@ export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>
 }
 
 export const people = {
-  editor: { id: 's-editor00' as StaffId, name: '编辑', roles: ['editor'] },
-  second: { id: 's-second00' as StaffId, name: '另一位编辑', roles: ['editor'] },
-  reviewer: { id: 's-reviewer' as StaffId, name: '审核', roles: ['reviewer', 'secrecy', 'signer'] },
-  both: { id: 's-both0000' as StaffId, name: '身兼两职', roles: ['editor', 'reviewer', 'secrecy', 'signer'] },
-  head: { id: 's-head0000' as StaffId, name: '科室负责人', roles: ['reviewer'] },
-  secrecy: { id: 's-secrecy0' as StaffId, name: '保密审查员', roles: ['secrecy'] },
-  signer: { id: 's-signer00' as StaffId, name: '分管领导', roles: ['signer'] },
-  officer: { id: 's-officer0' as StaffId, name: '经办', roles: ['officer'] },
+  editor: { id: 's-editor00' as StaffId, name: '编辑', roles: ['editor'], department: null },
+  second: { id: 's-second00' as StaffId, name: '另一位编辑', roles: ['editor'], department: null },
+  reviewer: {
+    id: 's-reviewer' as StaffId,
+    name: '审核',
+    roles: ['reviewer', 'secrecy', 'signer'],
+    department: null,
+  },
+  both: {
+    id: 's-both0000' as StaffId,
+    name: '身兼两职',
+    roles: ['editor', 'reviewer', 'secrecy', 'signer'],
+    department: null,
+  },
+  head: { id: 's-head0000' as StaffId, name: '科室负责人', roles: ['reviewer'], department: null },
+  secrecy: { id: 's-secrecy0' as StaffId, name: '保密审查员', roles: ['secrecy'], department: null },
+  signer: { id: 's-signer00' as StaffId, name: '分管领导', roles: ['signer'], department: null },
+  officer: { id: 's-officer0' as StaffId, name: '经办', roles: ['officer'], department: null },
 } as const satisfies Record<string, Staff & { roles: readonly Role[] }>;
 export type Name = keyof typeof people;
 

@@ -23,7 +23,7 @@ afterEach(() => hall.close());
 
 const enrol = (body: unknown, address?: string) =>
   hall.ask('POST', routes.machine, { body, ...(address ? { address } : {}) });
-const staff = { id: 's-test000' as StaffId, name: '测试', roles: [] };
+const staff = { id: 's-test000' as StaffId, name: '测试', roles: [], department: null };
 const newKey = async () => exportPublicKey((await makeSigningKey({ extractable: true })).publicKey);
 const list = async () => {
   const cookie = await hall.logIn('shenhe');

@@ -42,7 +42,7 @@ export const roleIn = (headers: Headers): PracticeRole | null =>
   practiceRoles.find((role) => role === headers.get(PRACTICE_HEADER)) ?? null;
 
 const playerOf = (role: PracticeRole | null): Staff | null =>
-  role === null ? null : { ...practisingPerson(role), roles: [role] };
+  role === null ? null : { ...practisingPerson(role), roles: [role], department: null };
 
 async function addParts(store: Store, nowMs: number): Promise<void> {
   const at = momentOf(nowMs);

@@ -1,6 +1,6 @@
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import * as v from 'valibot';
-import { roleIds } from '../../contract/account.ts';
+import { type Role, roleIds } from '../../contract/account.ts';
 import type { Moment } from '../../contract/day.ts';
 import { StaffId } from '../../contract/id.ts';
 import type { Staff } from '../deps.ts';
@@ -15,16 +15,21 @@ export interface Account {
   readonly passwordHash: string;
 }
 
-const staffOf = (row: { id: string; name: string; roles: string }): Staff => ({
+type StaffColumns = Pick<Selectable<Tables['staff']>, 'id' | 'name' | 'roles' | 'department'>;
+
+export const rolesIn = (text: string): readonly Role[] => v.parse(Roles, JSON.parse(text));
+
+const staffOf = (row: StaffColumns): Staff => ({
   id: v.parse(StaffId, row.id),
   name: row.name,
-  roles: v.parse(Roles, JSON.parse(row.roles)),
+  roles: rolesIn(row.roles),
+  department: row.department,
 });
 
 export async function findAccount(db: Db | Trx, login: string): Promise<Account | null> {
   const row = await db
     .selectFrom('staff')
-    .select(['id', 'name', 'roles', 'password_hash'])
+    .select(['id', 'name', 'roles', 'department', 'password_hash'])
     .where('login', '=', login)
     .where('disabled_at', 'is', null)
     .executeTakeFirst();
@@ -50,7 +55,9 @@ export async function isLoginTaken(trx: Trx, login: string): Promise<boolean> {
   return (await query.executeTakeFirst()) !== undefined;
 }
 
+/** An invitation has done its work, or is not needed, when there is a password. */
 export async function setPasswordHash(trx: Trx, id: StaffId, hash: string): Promise<void> {
+  await trx.deleteFrom('invitation').where('staff_id', '=', id).execute();
   await trx.updateTable('staff').set({ password_hash: hash }).where('id', '=', id).execute();
 }
 
@@ -58,7 +65,7 @@ export async function hasAccounts(db: Db | Trx): Promise<boolean> {
   return (await db.selectFrom('staff').select('id').limit(1).executeTakeFirst()) !== undefined;
 }
 
-export async function insertAccount(trx: Trx, row: Selectable<Tables['staff']>): Promise<void> {
+export async function insertAccount(trx: Trx, row: Insertable<Tables['staff']>): Promise<void> {
   await trx.insertInto('staff').values(row).execute();
 }
 
@@ -76,7 +83,8 @@ export async function findSession(db: Db | Trx, tokenHash: string): Promise<Stor
   const row = await db
     .selectFrom('session')
     .innerJoin('staff', 'staff.id', 'session.staff_id')
-    .select(['staff.id', 'staff.name', 'staff.roles', 'session.seen_at', 'session.expires_at'])
+    .select(['staff.id', 'staff.name', 'staff.roles', 'staff.department'])
+    .select(['session.seen_at', 'session.expires_at'])
     .where('session.token_hash', '=', tokenHash)
     .where('staff.disabled_at', 'is', null)
     .executeTakeFirst();

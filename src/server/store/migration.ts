@@ -1,5 +1,5 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely';
-import { createAccountTables } from './account-tables.ts';
+import { addInvitations, createAccountTables } from './account-tables.ts';
 import { createAuditTables } from './audit-tables.ts';
 import { createContentTables } from './content-tables.ts';
 import { createMachineTables } from './machine-tables.ts';
@@ -17,6 +17,7 @@ const migrations: Record<string, Migration> = {
       await createSubmissionTables(db);
     },
   },
+  '0002-accounts': { up: addInvitations },
   '0003-review': { up: createReviewTables },
 };
 

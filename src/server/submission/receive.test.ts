@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => hall.close());
 
-const officer = { id: 's-test000' as StaffId, name: '测试', roles: [] };
+const officer = { id: 's-test000' as StaffId, name: '测试', roles: [], department: null };
 
 /** For histories and fuzzing on a busy machine. */
 const LONG = { timeout: 60_000 };

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { isWeakPassword, MAX_PASSWORD, MIN_PASSWORD, roles } from '../../contract/account.ts';
 import { type Problem, sayProblem } from '../../contract/problem.ts';
-import { useDesk } from '../desk.ts';
+import { useDesk, useOwnDepartment } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
@@ -12,10 +12,15 @@ import styles from './account-page.module.css';
 export function AccountPage() {
   const { session } = useDesk();
   const held = session.value?.roles ?? [];
+  const department = useOwnDepartment();
   return (
     <Page
       title="我的账号"
-      lead={`${session.value?.staff.name ?? ''} · ${held.map((role) => roles[role]).join('、')}`}
+      lead={[
+        session.value?.staff.name ?? '',
+        held.map((role) => roles[role]).join('、'),
+        department === null ? '全大厅' : `只管${department}的内容`,
+      ].join(' · ')}
     >
       <PasswordForm />
     </Page>
@@ -103,7 +108,7 @@ function PasswordForm() {
           换密码
         </Button>
       </div>
-      <p class={styles.foot}>忘了密码的同事，请系统管理员在服务器上换一个新的。</p>
+      <p class={styles.foot}>忘了密码的同事，请系统管理员在“账号”里重新给一个邀请码。</p>
     </form>
   );
 }

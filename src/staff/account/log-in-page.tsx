@@ -4,6 +4,7 @@ import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
+import { hrefOf } from '../route/route.ts';
 import styles from './log-in-page.module.css';
 
 /** The door. The address stays what it was, so after logging in one is where one wanted to be, with what one had typed. */
@@ -66,8 +67,11 @@ export function LogInPage() {
           登录
         </Button>
         <p class={styles.foot}>
-          没有账号，或者忘了密码，请找系统管理员，在服务器上添加或更换。30
+          没有账号，或者忘了密码，请找系统管理员要一个邀请码。30
           分钟不用会自动退出。不要在群众用的屏幕上登录。
+        </p>
+        <p>
+          <a href={hrefOf({ page: 'welcome' })}>有邀请码，来设自己的密码 ›</a>
         </p>
       </form>
     </main>

@@ -1,10 +1,10 @@
-import { roleIds } from '../../contract/account.ts';
+import { mayTouch, roleIds } from '../../contract/account.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
-import { kindInWords } from '../../contract/entry.ts';
+import { departmentOf, kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
 import { ok } from '../../contract/result.ts';
 import { reviewStateInWords, statesToSign } from '../../contract/review.ts';
-import { useDesk, useMay } from '../desk.ts';
+import { departmentName, useDesk, useMay } from '../desk.ts';
 import { Note } from '../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
 import { type Loaded, useLoad } from '../part/use-load.ts';
@@ -29,6 +29,7 @@ export interface EntryPageProps {
 export function EntryPage({ id }: EntryPageProps) {
   const { api, memory } = useDesk();
   const may = useMay();
+  const isTheirs = useIsTheirs();
   const kept = memory.take<Writing>(writingKey(id));
   const loaded = useLoad<EntryDetail | null>(id, () =>
     // What exists only in this page's memory is not asked for.
@@ -46,7 +47,7 @@ export function EntryPage({ id }: EntryPageProps) {
       <Guarded needs="content.read">
         <LoadedView of={loaded} waiting="正在取这一条……">
           {(detail) =>
-            may('content.edit') && isEditable(kind) ? (
+            may('content.edit') && isEditable(kind) && isTheirs(detail) ? (
               <Editor id={id} detail={detail} onDetail={loaded.put} />
             ) : (
               detail && <Reading detail={detail} loaded={loaded} />
@@ -81,11 +82,8 @@ interface ReadingProps {
 }
 
 function Reading({ detail, loaded }: ReadingProps) {
-  const may = useMay();
   const { speaker } = useSpeaker();
-  const why = !may('content.edit')
-    ? '由信息员修改。您的岗位可以看。'
-    : '以后可在这里改，现在请用内容文件导入。';
+  const why = useWhyNoEditor(detail);
   return (
     <div class={styles.columns}>
       <div class={styles.main}>
@@ -100,6 +98,24 @@ function Reading({ detail, loaded }: ReadingProps) {
     </div>
   );
 }
+
+/** Whether the person may write it by its department; what is not saved yet is their own. */
+const useIsTheirs = () => {
+  const { session } = useDesk();
+  const own = session.value?.department ?? null;
+  return (detail: EntryDetail | null): boolean =>
+    detail === null || mayTouch(own, departmentOf(detail.entry));
+};
+
+const useWhyNoEditor = (detail: EntryDetail): string => {
+  const { hall } = useDesk();
+  const may = useMay();
+  const isTheirs = useIsTheirs();
+  if (!may('content.edit')) return '由信息员修改。您的岗位可以看。';
+  if (isTheirs(detail)) return '以后可在这里改，现在请用内容文件导入。';
+  const its = departmentName(departmentOf(detail.entry), hall.value);
+  return `这一条归${its}管，由${its}的信息员修改。您可以看。`;
+};
 
 /** Where this entry is waiting, and the way there. */
 function NextStep({ detail }: { readonly detail: EntryDetail }) {

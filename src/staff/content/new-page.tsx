@@ -11,7 +11,7 @@ import { Note } from '../part/note.tsx';
 import { Guarded, Page } from '../part/page.tsx';
 import { useLoad } from '../part/use-load.ts';
 import { contentOf, hrefOf } from '../route/route.ts';
-import { blankEntry, type NewKind, newKinds } from './blank.ts';
+import { blankEntry, inDepartment, type NewKind, newKinds } from './blank.ts';
 import styles from './new-page.module.css';
 import { keepWriting } from './writing.ts';
 
@@ -38,7 +38,7 @@ const hints = {
 } as const satisfies Record<NewKind, string>;
 
 function NewForm({ first }: { readonly first: NewKind }) {
-  const { api, memory, place, hall, clock } = useDesk();
+  const { api, memory, place, hall, clock, session } = useDesk();
   const entries = useLoad('entries', () => api.entries());
   const kind = useSignal<NewKind>(first);
   const title = useSignal('');
@@ -53,7 +53,8 @@ function NewForm({ first }: { readonly first: NewKind }) {
     isTried.value = true;
     const parsed = v.safeParse(EntryId, id);
     if (nameFault || titleFault || !parsed.success) return;
-    const mine = blankEntry(parsed.output, title.value.trim(), hall.value, dayAtHall(clock()));
+    const blank = blankEntry(parsed.output, title.value.trim(), hall.value, dayAtHall(clock()));
+    const mine = inDepartment(blank, session.value?.department ?? null);
     keepWriting(memory, parsed.output, { mine, base: {}, basedOn: 0 });
     place.go({ page: 'entry', id: parsed.output });
   };

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { roleIds } from '../../contract/account.ts';
 import type { EntryId, SubmissionId } from '../../contract/id.ts';
 import { entryKinds } from '../../contract/id.ts';
+import { personStates } from '../../contract/people.ts';
 import { reviewStates } from '../../contract/review.ts';
 import { submissionStates } from '../../contract/submission.ts';
 import { hrefOf, type Route, routeOf } from './route.ts';
@@ -16,7 +18,7 @@ const id = fc
   .map(([kind, name]) => `${kind}/${name}` as EntryId);
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc
-    .constantFrom('today', 'review', 'publish', 'screens', 'account', 'review-way', 'unknown')
+    .constantFrom('today', 'review', 'publish', 'screens', 'account', 'review-way', 'welcome', 'unknown')
     .map((page) => ({ page }) as Route),
   fc.record({
     page: fc.constant('inbox' as const),
@@ -27,6 +29,12 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     page: fc.constant('content' as const),
     kind: fc.constantFrom('' as const, ...entryKinds),
     state: fc.constantFrom('' as const, ...reviewStates),
+    q: fc.string(),
+  }),
+  fc.record({
+    page: fc.constant('people' as const),
+    role: fc.constantFrom('' as const, ...roleIds),
+    state: fc.constantFrom('' as const, ...personStates),
     q: fc.string(),
   }),
   fc.record({ page: fc.constant('new' as const), kind: fc.constantFrom('' as const, ...entryKinds) }),

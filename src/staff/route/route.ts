@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { type Role, roleIds } from '../../contract/account.ts';
 import { EntryId, type EntryKind, entryKinds, SubmissionId } from '../../contract/id.ts';
+import { type PersonState, personStates } from '../../contract/people.ts';
 import { type ReviewState, reviewStates } from '../../contract/review.ts';
 import { type SubmissionState, submissionStates } from '../../contract/submission.ts';
 
@@ -9,13 +11,29 @@ import { type SubmissionState, submissionStates } from '../../contract/submissio
 export type InboxFilter = 'open' | 'all' | SubmissionState;
 
 export type Route =
-  | { readonly page: 'today' | 'review' | 'publish' | 'screens' | 'account' | 'review-way' | 'unknown' }
+  | {
+      readonly page:
+        | 'today'
+        | 'review'
+        | 'publish'
+        | 'screens'
+        | 'account'
+        | 'review-way'
+        | 'welcome'
+        | 'unknown';
+    }
   | { readonly page: 'inbox'; readonly state: InboxFilter; readonly q: string }
   | { readonly page: 'submission'; readonly id: SubmissionId }
   | {
       readonly page: 'content';
       readonly kind: EntryKind | '';
       readonly state: ReviewState | '';
+      readonly q: string;
+    }
+  | {
+      readonly page: 'people';
+      readonly role: Role | '';
+      readonly state: PersonState | '';
       readonly q: string;
     }
   | { readonly page: 'new'; readonly kind: EntryKind | '' }
@@ -60,6 +78,16 @@ const inboxRoute = (rest: readonly string[], query: URLSearchParams): Route => {
   return id.success ? { page: 'submission', id: id.output } : UNKNOWN;
 };
 
+const peopleRoute = (rest: readonly string[], query: URLSearchParams): Route =>
+  rest.length > 0
+    ? UNKNOWN
+    : {
+        page: 'people',
+        role: oneOf(roleIds, query.get('role'), ''),
+        state: oneOf(personStates, query.get('state'), ''),
+        q: query.get('q') ?? '',
+      };
+
 /** The page of an address. */
 export const routeOf = (path: string, search = ''): Route => {
   const [desk, head = '', ...rest] = path.split('/').filter((part) => part !== '');
@@ -74,10 +102,13 @@ export const routeOf = (path: string, search = ''): Route => {
       return contentRoute(rest, query);
     case 'review':
       return rest.length === 0 ? { page: 'review' } : entryAt('sheet', rest);
+    case 'people':
+      return peopleRoute(rest, query);
     case 'publish':
     case 'screens':
     case 'account':
     case 'review-way':
+    case 'welcome':
       return rest.length === 0 ? { page: head } : UNKNOWN;
     default:
       return UNKNOWN;
@@ -100,6 +131,8 @@ export const hrefOf = (route: Route): string => {
       return `/staff/inbox/${route.id}`;
     case 'content':
       return withQuery('/staff/content', { kind: route.kind, state: route.state, q: route.q });
+    case 'people':
+      return withQuery('/staff/people', { role: route.role, state: route.state, q: route.q });
     case 'new':
       return withQuery('/staff/content/new', { kind: route.kind });
     case 'entry':
@@ -117,6 +150,12 @@ export const inboxOf = (state: InboxFilter = 'open', q = ''): Route => ({ page: 
 export const contentOf = (kind: EntryKind | '' = '', state: ReviewState | '' = '', q = ''): Route => ({
   page: 'content',
   kind,
+  state,
+  q,
+});
+export const peopleOf = (role: Role | '' = '', state: PersonState | '' = '', q = ''): Route => ({
+  page: 'people',
+  role,
   state,
   q,
 });

@@ -25,9 +25,13 @@ export const routes = {
     password: '/api/staff/password',
     /** For who was invited and has no password yet. */
     welcome: '/api/staff/welcome',
+    /** One's own. */
+    sessions: '/api/staff/sessions',
+    sessionsEnd: '/api/staff/sessions/end',
     people: '/api/staff/people',
     person: (id: string) => `/api/staff/people/${id}`,
     personInvitation: (id: string) => `/api/staff/people/${id}/invitation`,
+    personSessionsEnd: (id: string) => `/api/staff/people/${id}/sessions-end`,
     personDisabling: (id: string) => `/api/staff/people/${id}/disabling`,
     personEnabling: (id: string) => `/api/staff/people/${id}/enabling`,
     today: '/api/staff/today',

@@ -31,6 +31,7 @@ import {
   type StaffId,
   type SubmissionId,
 } from '../contract/id.ts';
+import { type EndSessions, OwnSession } from '../contract/own-session.ts';
 import {
   type ChangePerson,
   Invitation,
@@ -58,6 +59,9 @@ export interface Api {
   readonly logOut: () => Answer<unknown>;
   readonly changePassword: (change: ChangePassword) => Answer<unknown>;
   readonly welcome: (welcome: Welcome) => Answer<Session>;
+  readonly ownSessions: () => Answer<OwnSession[]>;
+  readonly endOwnSessions: (end: EndSessions) => Answer<OwnSession[]>;
+  readonly endSessionsOf: (id: StaffId) => Answer<PersonRow>;
   readonly people: () => Answer<PersonRow[]>;
   readonly invite: (person: InvitePerson) => Answer<Invitation>;
   readonly inviteAgain: (id: StaffId) => Answer<Invitation>;
@@ -175,6 +179,9 @@ export const makeApi = (ask: Ask = askServer): Api => {
     logOut: () => call(ask, { method: 'DELETE', path: staff.session, schema: v.unknown() }),
     changePassword: (change) => send('POST', staff.password, change, v.unknown()),
     welcome: (welcome) => send('POST', staff.welcome, welcome, Session),
+    ownSessions: () => get(staff.sessions, v.array(OwnSession)),
+    endOwnSessions: (end) => send('POST', staff.sessionsEnd, end, v.array(OwnSession)),
+    endSessionsOf: (id) => send('POST', staff.personSessionsEnd(id), {}, PersonRow),
     people: () => get(staff.people, v.array(PersonRow)),
     invite: (person) => send('POST', staff.people, person, Invitation),
     inviteAgain: (id) => send('POST', staff.personInvitation(id), {}, Invitation),

@@ -1,22 +1,24 @@
 import { type Context, Hono } from 'hono';
 import { ChangePassword, Login, type Session } from '../../contract/desk.ts';
+import { EndSessions } from '../../contract/own-session.ts';
 import { Welcome } from '../../contract/people.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { addressOf } from '../http/address.ts';
 import { readJson } from '../http/body.ts';
-import { isOwnPage } from '../http/guard.ts';
+import { type DeskEnv, isOwnPage, needs } from '../http/guard.ts';
 import { answer, refuse, respond } from '../http/respond.ts';
 import { shownHall } from '../store/snapshot.ts';
 import { makeChangePassword } from './change-password.ts';
 import { expiredCookie, sessionCookie } from './cookie.ts';
 import { makeLogIn } from './log-in.ts';
+import { endOwnSessions, ownSessions, type Sitting } from './own-sessions.ts';
 import { currentSession, endSession, type OpenSession, openSession, tokenHashIn } from './session.ts';
 import { makeWelcome } from './welcome.ts';
 
 /** Log in, who am I, log out, change one's own password. Everybody may, whatever their role. */
-export function accountRoutes(deps: Deps): Hono {
-  const app = new Hono();
+export function accountRoutes(deps: Deps): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
   const logIn = makeLogIn(deps);
   const enterInvited = makeWelcome(deps);
   const changePassword = makeChangePassword(deps);
@@ -54,6 +56,19 @@ export function accountRoutes(deps: Deps): Hono {
     return answer(c, await changePassword(change.value, { staff: session.staff, tokenHash }));
   });
 
+  app.get(routes.staff.sessions, needs(deps, 'any'), async (c) => {
+    const sitting = await sittingOf(c, deps);
+    return sitting === null
+      ? refuse(c, { code: 'not-logged-in' })
+      : respond(c, await ownSessions(deps, sitting));
+  });
+
+  app.post(routes.staff.sessionsEnd, needs(deps, 'any'), async (c) => {
+    const [sitting, end] = [await sittingOf(c, deps), await readJson(c, EndSessions)];
+    if (sitting === null) return refuse(c, { code: 'not-logged-in' });
+    return end.ok ? answer(c, await endOwnSessions(deps, sitting, end.value)) : refuse(c, end.problem);
+  });
+
   app.delete(routes.staff.session, async (c) => {
     const { headers } = c.req.raw;
     if (!isOwnPage(headers)) return refuse(c, { code: 'wrong-origin' });
@@ -74,6 +89,11 @@ async function letIn(c: Context, deps: Deps, staff: Staff): Promise<Response> {
   const session = await openSession(deps, staff);
   c.header('set-cookie', sessionCookie(headers, deps, session.token));
   return respond(c, await shown(deps, session));
+}
+
+async function sittingOf(c: Context<DeskEnv>, deps: Deps): Promise<Sitting | null> {
+  const tokenHash = await tokenHashIn(c.req.raw.headers, deps);
+  return tokenHash === null ? null : { id: c.var.staff.id, tokenHash };
 }
 
 const shown = async ({ store }: Deps, { staff, expiresAt }: OpenSession): Promise<Session> => ({

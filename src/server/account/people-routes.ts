@@ -7,6 +7,7 @@ import { type DeskEnv, needs } from '../http/guard.ts';
 import { answer, refuse, respond } from '../http/respond.ts';
 import { listPeople } from '../store/people.ts';
 import { inviteAgain, invitePerson } from './invite.ts';
+import { endSessionsOf } from './own-sessions.ts';
 import { aliveAt, changePerson, disablePerson, enablePerson } from './people.ts';
 
 /** The accounts page of a 系统管理员. */
@@ -31,6 +32,9 @@ export function peopleRoutes(deps: Deps): Hono<DeskEnv> {
 
   app.post(personInvitation(':id'), admin, async (c) =>
     answer(c, await inviteAgain(deps, c.var.staff, idIn(c))),
+  );
+  app.post(routes.staff.personSessionsEnd(':id'), admin, async (c) =>
+    answer(c, await endSessionsOf(deps, c.var.staff, idIn(c))),
   );
   app.post(personDisabling(':id'), admin, async (c) =>
     answer(c, await disablePerson(deps, c.var.staff, idIn(c))),

@@ -189,3 +189,62 @@ describe('an account', () => {
     expect(await firstBrokenRow(hall.deps.store.db)).toBeNull();
   });
 });
+
+describe('sessions', () => {
+  interface Own {
+    id: string;
+    isThis: boolean;
+    startedAt: string;
+  }
+  const own = (cookie: string) => json<Own[]>(ask('GET', staff.sessions, undefined, cookie));
+  const isIn = async (cookie: string) => (await ask('GET', staff.session, undefined, cookie)).status === 200;
+  const end = (id: string | null, cookie: string) => ask('POST', staff.sessionsEnd, { id }, cookie);
+
+  it('of one’s own are listed, this one marked, and others ended', async () => {
+    const [here, there, elsewhere] = [
+      await hall.logIn('bianji'),
+      await hall.logIn('bianji'),
+      await hall.logIn('bianji'),
+    ];
+    const listed = await own(here);
+    expect(listed).toHaveLength(3);
+    expect(listed.filter((each) => each.isThis)).toHaveLength(1);
+    const mine = (await own(there)).find((each) => each.isThis)!;
+    expect(await json<Own[]>(end(mine.id, here))).toHaveLength(2);
+    expect([await isIn(here), await isIn(there), await isIn(elsewhere)]).toEqual([true, false, true]);
+    expect(await json<Own[]>(end(null, here))).toHaveLength(1);
+    expect([await isIn(here), await isIn(elsewhere)]).toEqual([true, false]);
+    expect(await codeOf(end((await own(here))[0]!.id, here))).toBe('no-such-thing');
+  });
+
+  it('of others are neither seen nor ended by who is no administrator', async () => {
+    const bianji = await hall.logIn('bianji');
+    const [theirs] = await own(admin);
+    expect((await own(bianji)).some((each) => each.id === theirs!.id)).toBe(false);
+    await end(theirs!.id, bianji);
+    expect(await isIn(admin)).toBe(true);
+  });
+
+  it('hold neither the token nor an address', async () => {
+    const text = JSON.stringify(await own(admin));
+    expect(text).not.toContain(admin.replace('desk=', ''));
+    expect(text).not.toContain('203.0.113');
+  });
+
+  it('of a person are all ended by an administrator, who leaves the password alone', async () => {
+    const cookie = await hall.logIn('bianji');
+    const { id } = await bianji();
+    expect(await json(ask('POST', staff.personSessionsEnd(id)))).toMatchObject({
+      sessions: 0,
+      state: 'active',
+    });
+    expect(await isIn(cookie)).toBe(false);
+    expect(await isIn(await hall.logIn('bianji'))).toBe(true);
+  });
+
+  it('that have ended by themselves are not listed', async () => {
+    await hall.logIn('bianji');
+    hall.turnClock(31 * 60_000);
+    expect(await own(await hall.logIn('bianji'))).toHaveLength(1);
+  });
+});

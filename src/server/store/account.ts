@@ -101,13 +101,14 @@ export async function deleteSession(trx: Trx, tokenHash: string): Promise<StaffI
   return (await query.executeTakeFirst())?.staff_id ?? null;
 }
 
-/** All of a person's, but for the one that they sit at. */
-export async function deleteSessionsOf(trx: Trx, id: StaffId, except: string | null): Promise<void> {
-  await trx
+/** All of a person's, but for the one that they sit at; how many there were. */
+export async function deleteSessionsOf(trx: Trx, id: StaffId, except: string | null): Promise<number> {
+  const { numDeletedRows } = await trx
     .deleteFrom('session')
     .where('staff_id', '=', id)
     .where('token_hash', '!=', except ?? '')
-    .execute();
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }
 
 /** Moments sort as text. */

@@ -87,3 +87,28 @@ export async function findInvitation(db: Reader, login: string): Promise<OpenInv
     ? null
     : { id: row.staff_id, name: row.name, codeHash: row.code_hash, until: row.expires_at };
 }
+
+/** The one used last first. */
+export function listSessions(
+  db: Reader,
+  id: StaffId,
+  { now, seenAfter }: Alive,
+): Promise<Selectable<Tables['session']>[]> {
+  return db
+    .selectFrom('session')
+    .selectAll()
+    .where('staff_id', '=', id)
+    .where('expires_at', '>', now)
+    .where('seen_at', '>', seenAfter)
+    .orderBy('seen_at', 'desc')
+    .execute();
+}
+
+export async function deleteSessionOf(trx: Trx, id: StaffId, tokenHash: string): Promise<number> {
+  const { numDeletedRows } = await trx
+    .deleteFrom('session')
+    .where('staff_id', '=', id)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

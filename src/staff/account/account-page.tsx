@@ -7,6 +7,7 @@ import { TextField } from '../part/field.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
 import { Page } from '../part/page.tsx';
 import styles from './account-page.module.css';
+import { OwnSessions } from './own-sessions.tsx';
 
 /** Who one is at the desk, and one's own password. */
 export function AccountPage() {
@@ -22,6 +23,7 @@ export function AccountPage() {
         department === null ? '全大厅' : `只管${department}的内容`,
       ].join(' · ')}
     >
+      <OwnSessions />
       <PasswordForm />
     </Page>
   );

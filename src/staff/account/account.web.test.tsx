@@ -6,6 +6,14 @@ import { bianji, openTestDesk, problem, sessionOf, type TestDesk, value } from '
 let it: TestDesk | undefined;
 afterEach(() => it?.close());
 
+const here = {
+  id: 'h'.repeat(43),
+  startedAt: '2026-11-24T01:00:00.000Z',
+  seenAt: '2026-11-24T02:00:00.000Z',
+  isThis: true,
+};
+const there = { ...here, id: 't'.repeat(43), seenAt: '2026-11-24T01:40:00.000Z', isThis: false };
+
 const NEW = '雨后的湿地里有三只白鹤在散步';
 const fill = async (present: string, next: string, again = next) => {
   await page.getByLabelText('现在的密码').fill(present);
@@ -20,6 +28,7 @@ test('one changes one’s own password, and is told beside each field what is wr
     at: { page: 'account' },
     session: sessionOf(bianji, ['editor']),
     wire: {
+      [`GET ${routes.staff.sessions}`]: () => value([here]),
       [`POST ${path}`]: (body) =>
         (body as { present: string }).present === '旧密码'
           ? value({})
@@ -41,4 +50,25 @@ test('one changes one’s own password, and is told beside each field what is wr
   await expect.element(page.getByText('密码换好了。')).toBeVisible();
   await expect.element(page.getByLabelText('现在的密码')).toHaveValue('');
   expect(it.sent('POST', path).at(-1)).toEqual({ present: '旧密码', next: `${NEW}啊` });
+});
+
+test('one sees where one is logged in and ends what is elsewhere', async () => {
+  const path = routes.staff.sessionsEnd;
+  it = openTestDesk({
+    at: { page: 'account' },
+    session: sessionOf(bianji, ['editor']),
+    wire: {
+      [`GET ${routes.staff.sessions}`]: () => value([here, there]),
+      [`POST ${path}`]: () => problem({ code: 'unexpected' }),
+    },
+  });
+  const rows = page.getByRole('table', { name: '登录在哪些地方' }).getByRole('row');
+  await expect.element(rows.nth(1)).toHaveTextContent('今天 09:00刚刚就是这里');
+  await expect.element(rows.nth(2)).toHaveTextContent('20 分钟前退出');
+  await page.getByRole('button', { name: '退出今天 09:00登录的那一处' }).click();
+  await expect.element(page.getByText('没有退出。')).toBeVisible();
+  it.wire[`POST ${path}`] = () => value([here]);
+  await page.getByRole('button', { name: '退出其他 1 处' }).click();
+  await expect.element(page.getByText(/^没有在别处登录/)).toBeVisible();
+  expect(it.sent('POST', path)).toEqual([{ id: there.id }, { id: null }]);
 });

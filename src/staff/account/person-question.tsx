@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { INVITATION_HOURS, type Invitation, type PersonRow } from '../../contract/people.ts';
 import type { Problem } from '../../contract/problem.ts';
+import type { Api } from '../api.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { Modal } from '../part/modal.tsx';
@@ -8,7 +9,7 @@ import { ProblemNote } from '../part/note.tsx';
 
 /** What an administrator is asked before something happens to another's account: what follows, in words. */
 
-export type Question = 'disable' | 'enable' | 'invite';
+export type Question = 'disable' | 'enable' | 'invite' | 'end-sessions';
 
 interface Words {
   readonly title: string;
@@ -27,6 +28,14 @@ const wordsOf = (question: Question, { name, state }: PersonRow): Words => {
         act: '停用',
         busy: '正在停用……',
         failed: '没有停用。',
+      };
+    case 'end-sessions':
+      return {
+        title: `让${name}在各处都退出？`,
+        follows: '例如电脑丢了，或者忘了退出。本人要重新登录，密码不变。',
+        act: '全部退出',
+        busy: '正在退出……',
+        failed: '没有退出。',
       };
     case 'enable':
       return {
@@ -50,6 +59,9 @@ const wordsOf = (question: Question, { name, state }: PersonRow): Words => {
   }
 };
 
+const askOf = (api: Api, question: Exclude<Question, 'invite'>) =>
+  ({ disable: api.disablePerson, enable: api.enablePerson, 'end-sessions': api.endSessionsOf })[question];
+
 export interface QuestionDialogProps {
   readonly person: PersonRow;
   readonly question: Question;
@@ -71,7 +83,7 @@ export function QuestionDialog({ person, question, onChanged, onInvited, onClose
       if (invited.ok) onInvited(invited.value);
       else problem.value = invited.problem;
     } else {
-      const done = await (question === 'disable' ? api.disablePerson : api.enablePerson)(person.id);
+      const done = await askOf(api, question)(person.id);
       if (done.ok) onChanged(done.value);
       else problem.value = done.problem;
     }

@@ -112,6 +112,7 @@ function Acts({ row, onAsk }: PersonLineProps) {
       ) : (
         <>
           {act('invite', '邀请码', `给${name}新的邀请码`)}
+          {row.sessions > 0 && act('end-sessions', '退出', `让${name}在各处都退出`)}
           {act('disable', '停用', `停用${name}的账号`)}
         </>
       )}

@@ -6,17 +6,19 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
 
 /**
- * Two pages, two builds: `--mode visitor` (the page at /, the only one that is a PWA) and `--mode staff` (the desk).
+ * Three pages, three builds: `--mode visitor` (the page at /, the only one that is a PWA), `--mode staff` (the desk) and
+ * `--mode preview` (the visitor's app in the desk's frame).
  *
  * Promise: nobody who opens the visitor's page loads a byte that only the desk needs. One build with two entries cannot
- * keep it: a module that both use is tree-shaken for both together. Hence two builds into one folder; the desk's files
- * all begin with `assets/staff-`, and the visitor's precache list is made before they exist.
+ * keep it: a module that both use is tree-shaken for both together. Hence builds of their own into one folder; their files
+ * begin with `assets/staff-` and `assets/preview-`, and the visitor's precache list is made before they exist.
  *
  * Any other mode is the dev server, which serves both pages and never a service worker.
  */
 export default defineConfig(({ mode }) => {
   if (mode === 'visitor') return visitor;
-  if (mode === 'staff') return staff;
+  if (mode === 'staff') return ofDesk('staff', 'src/staff/index.html');
+  if (mode === 'preview') return ofDesk('preview', 'src/visitor/preview.html');
   return { ...common, server: { host: '127.0.0.1' } };
 });
 
@@ -77,7 +79,7 @@ const pwa: Partial<VitePWAOptions> = {
   injectManifest: {
     rollupFormat: 'iife',
     globPatterns: ['**/*.{js,css,html,svg,png,woff2,bin}'],
-    globIgnores: ['staff/**', 'assets/staff-*', '**/*.map'],
+    globIgnores: ['staff/**', 'assets/staff-*', 'preview/**', 'assets/preview-*', '**/*.map'],
     maximumFileSizeToCacheInBytes: 4_000_000,
     manifestTransforms: [
       (entries) => ({ manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(entry.url) })) }),
@@ -104,20 +106,20 @@ const visitor: UserConfig = {
   },
 };
 
-const staff: UserConfig = {
+const ofDesk = (name: 'staff' | 'preview', input: string): UserConfig => ({
   ...common,
   publicDir: false,
   build: {
     ...build,
     emptyOutDir: false,
     rolldownOptions: {
-      input: 'src/staff/index.html',
+      input,
       output: {
         comments: false,
-        entryFileNames: 'assets/staff-[name]-[hash].js',
-        chunkFileNames: 'assets/staff-[name]-[hash].js',
-        assetFileNames: 'assets/staff-[name]-[hash][extname]',
+        entryFileNames: `assets/${name}-[name]-[hash].js`,
+        chunkFileNames: `assets/${name}-[name]-[hash].js`,
+        assetFileNames: `assets/${name}-[name]-[hash][extname]`,
       },
     },
   },
-};
+});

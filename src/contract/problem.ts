@@ -38,7 +38,7 @@ export type Problem =
   | { readonly code: 'machine-unknown' | 'machine-revoked' | 'signature-wrong' | 'receipt-number-not-yours' }
   | { readonly code: 'other-content-under-this-id' | 'receipt-number-taken' }
   | { readonly code: 'wrong-number-or-code' | 'cannot-open' }
-  | { readonly code: 'storage-full' | 'not-ready' | 'unexpected' }
+  | { readonly code: 'storage-full' | 'not-ready' | 'unexpected' | 'only-preview' }
   | { readonly code: 'offline' | 'not-our-server' };
 
 export type ProblemCode = Problem['code'];
@@ -103,6 +103,7 @@ const sentences: Catalogue = {
   'wrong-number-or-code': () => '回执编号或查询码不对。请照着回执再输一次。',
   'cannot-open': () => '这一份打不开：大厅的密钥对不上，或者内容被改动过。请通知系统管理员。',
   'storage-full': () => '存储空间不足，没有收下。请通知工作人员。',
+  'only-preview': () => '这是预览，什么也不会交出去。',
   'not-ready': () => '服务正在启动，请稍等再试。',
   unexpected: () => '出了意外，刚才的操作没有完成。请再试一次；不行就请通知工作人员。',
   offline: () => '现在没有联网。已存好的内容不受影响，联网后自动继续。',

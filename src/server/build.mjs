@@ -1,7 +1,7 @@
 /**
  * `npm run build`: both pages and the server, into dist/.
  *
- *   dist/client/             what browsers get: index.html, sw.js, staff/index.html, assets/
+ *   dist/client/             what browsers get: index.html, sw.js, staff/index.html, preview/index.html, assets/
  *   dist/server/main.js      the server; import.js, the content import; staff.js, audit-verify.js; each with their packages, save those with native parts
  *   dist/visitor.json        which files the visitor's page loads at first and later (Vite's manifest); staff.json the desk's
  *   dist/stamp.json          what it was made from; written last
@@ -56,8 +56,10 @@ async function buildAll() {
   await buildPage('visitor');
   say('构建工作人员页面……', 'building the desk…');
   await buildPage('staff');
-  mkdirSync(join(client, 'staff'));
+  await buildPage('preview');
+  for (const folder of ['staff', 'preview']) mkdirSync(join(client, folder));
   renameSync(join(client, 'src/staff/index.html'), join(client, 'staff/index.html'));
+  renameSync(join(client, 'src/visitor/preview.html'), join(client, 'preview/index.html'));
   rmSync(join(client, 'src'), { recursive: true });
   say('构建服务程序……', 'building the server…');
   await buildServer();
@@ -72,7 +74,7 @@ async function buildAll() {
   say(`构建完成（${seconds} 秒）`, `built in ${seconds} s`);
 }
 
-/** @param {'visitor' | 'staff'} mode */
+/** @param {'visitor' | 'staff' | 'preview'} mode */
 async function buildPage(mode) {
   await build({
     mode,

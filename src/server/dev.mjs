@@ -87,7 +87,9 @@ function deskAddress() {
     name: 'desk-address',
     configureServer(server) {
       server.middlewares.use((request, _response, next) => {
-        if (/^\/staff(\/[^.]*)?(\?|$)/.test(request.url ?? '')) request.url = '/src/staff/index.html';
+        if (/^\/staff\/preview-frame(\?|$)/.test(request.url ?? ''))
+          request.url = '/src/visitor/preview.html';
+        else if (/^\/staff(\/[^.]*)?(\?|$)/.test(request.url ?? '')) request.url = '/src/staff/index.html';
         next();
       });
     },

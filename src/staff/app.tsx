@@ -5,6 +5,7 @@ import { AlreadyIn, WelcomePage } from './account/welcome-page.tsx';
 import { ContentPage } from './content/content-page.tsx';
 import { EntryPage } from './content/entry-page.tsx';
 import { NewPage } from './content/new-page.tsx';
+import { PreviewPage } from './content/preview/preview-page.tsx';
 import { PublishPage } from './content/publish-page.tsx';
 import { ReviewPage } from './content/review-page.tsx';
 import { ReviewWayPage } from './content/review-way-page.tsx';
@@ -64,6 +65,8 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <EntryPage id={route.id} />;
     case 'review':
       return <ReviewPage />;
+    case 'preview':
+      return <PreviewPage route={route} />;
     case 'sheet':
       return <SheetPage id={route.id} />;
     case 'publish':

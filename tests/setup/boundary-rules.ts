@@ -150,13 +150,14 @@ const rules: Record<string, Rule> = {
 
   visitor(file) {
     const from = subfolderOf(file.path, 'visitor');
-    if (from === undefined || /^src\/visitor\/(main|app|behind)\.tsx?$/.test(file.path)) return [];
+    if (from === undefined || /^src\/visitor\/(main|app|behind|preview-app)\.tsx?$/.test(file.path))
+      return [];
     const allowed = from === '' ? ['session', 'store'] : (VISITOR_FOLDERS[from] ?? []);
     return insideImports(file)
       .filter((target) => {
         const to = subfolderOf(target, 'visitor');
         if (to === undefined || to === from || allowed.includes(to)) return false;
-        return to !== '' || /\/(main|app|behind)\.tsx?$/.test(target);
+        return to !== '' || /\/(main|app|behind|preview-app)\.tsx?$/.test(target);
       })
       .map(
         (target) =>

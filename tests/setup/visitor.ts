@@ -62,6 +62,9 @@ export const seenAt = (page: Page, words: string): Promise<number> =>
     words,
   );
 
+/** The visitor's app, as a page or in a frame. */
+export type Glass = Pick<Page, 'getByRole' | 'getByText' | 'locator'>;
+
 /** Life events stand on the home screen; this opens one. */
 export const openTopic = (page: Page, name: RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click();
@@ -88,10 +91,10 @@ const hasName = async (): Promise<boolean> => {
   return machine !== undefined && machine.enrolled !== null;
 };
 
-export const title = (page: Page): Promise<string> => page.locator('h1').innerText();
+export const title = (page: Glass): Promise<string> => page.locator('h1').innerText();
 
 /** Answers one question and goes on; the next question must come. */
-async function answerQuestion(page: Page, value: string | readonly string[] | undefined): Promise<void> {
+async function answerQuestion(page: Glass, value: string | readonly string[] | undefined): Promise<void> {
   const before = await title(page);
   const field = page.locator('main').getByRole('textbox');
   if (typeof value === 'string' && (await field.count()) > 0) await field.fill(value);
@@ -103,7 +106,7 @@ async function answerQuestion(page: Page, value: string | readonly string[] | un
 }
 
 /** From the form's introduction to the page that shows everything once more. */
-export async function fillForm(page: Page, answers: Answers): Promise<void> {
+export async function fillForm(page: Glass, answers: Answers): Promise<void> {
   await page.getByRole('button', { name: '看过了，开始填' }).click();
   await expect(page.getByText(/^第 1 题/)).toBeVisible();
   for (let now = await title(page); now !== '请核对一遍'; now = await title(page)) {

@@ -36,6 +36,13 @@ export const PAGE_POLICY = [
   'report-to csp',
 ].join('; ');
 
+/**
+ * The desk shows drafts in the visitor's app at a real screen's size, which no window has: hence a frame. Of all pages only the desk
+ * may hold one, only one page may be held, and both only within our own origin.
+ */
+export const DESK_POLICY = `${PAGE_POLICY}; frame-src 'self'`;
+export const PREVIEW_POLICY = PAGE_POLICY.replace("frame-ancestors 'none'", "frame-ancestors 'self'");
+
 export const REPORTING = 'csp="/api/report"';
 
 /** Set before the route runs: to touch an answer afterwards makes a whole Response of what could go out as it is. */

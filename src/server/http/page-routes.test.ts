@@ -7,6 +7,7 @@ import { openTestContent, writeFolder } from '../content/test-content.ts';
 const pages = writeFolder({
   'index.html': '<title>屏</title>',
   'staff/index.html': '<title>台</title>',
+  'preview/index.html': '<title>预览</title>',
   'sw.js': 'self.x = 1;',
   'assets/app-AbCd1234.js': `${'export const x = 1;'.repeat(200)}`,
   'icon-192.png': new Uint8Array([1, 2, 3]),
@@ -90,6 +91,17 @@ describe('headers', () => {
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     },
   );
+
+  test('only the preview may stand in a frame, only in one of ours, and only the desk may hold one', async () => {
+    const policyOf = async (path: string) => (await get(path)).headers.get('content-security-policy') ?? '';
+    const preview = await policyOf('/staff/preview-frame');
+    expect(await (await get('/staff/preview-frame')).text()).toBe('<title>预览</title>');
+    expect(preview).toContain("frame-ancestors 'self'");
+    expect(preview).not.toContain('frame-src');
+    expect(preview.replace("frame-ancestors 'self'", "frame-ancestors 'none'")).toBe(await policyOf('/'));
+    expect(await policyOf('/staff')).toBe(`${await policyOf('/')}; frame-src 'self'`);
+    expect(await policyOf('/staff/content/guide/a')).toContain("frame-ancestors 'none'");
+  });
 
   test('a page may run only our own files, and no text becomes markup', async () => {
     const policy = (await get('/')).headers.get('content-security-policy') ?? '';

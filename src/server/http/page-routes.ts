@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { type Context, Hono } from 'hono';
+import { PREVIEW_PATH } from '../../contract/preview.ts';
 import { digest } from '../../seal/digest.ts';
 import { byteCache, compress, encodingFor } from './compress.ts';
-import { PAGE_POLICY, REPORTING } from './header.ts';
+import { DESK_POLICY, PAGE_POLICY, PREVIEW_POLICY, REPORTING } from './header.ts';
 import { refuse } from './respond.ts';
 
 /**
@@ -26,6 +27,12 @@ const TYPES: Readonly<Record<string, string>> = {
   '.map': 'application/json; charset=utf-8',
 };
 const COMPRESSED = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.bin']);
+
+/** What a page may do beyond the others. */
+const POLICIES: Readonly<Record<string, string>> = {
+  '/staff/index.html': DESK_POLICY,
+  '/preview/index.html': PREVIEW_POLICY,
+};
 
 /** Addresses that the visitor's page answers by itself. */
 const VISITOR_PATHS = [
@@ -60,7 +67,7 @@ export function pageRoutes(folder: string): Hono {
       path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     );
     // On scripts too: a worker lives under the policy that came with its own file.
-    c.header('content-security-policy', PAGE_POLICY);
+    c.header('content-security-policy', POLICIES[path] ?? PAGE_POLICY);
     c.header('reporting-endpoints', REPORTING);
     c.header('vary', 'accept-encoding');
     c.header('etag', await tag);
@@ -71,6 +78,7 @@ export function pageRoutes(folder: string): Hono {
   };
 
   for (const path of VISITOR_PATHS) app.get(path, (c) => serve(c, '/index.html'));
+  app.get(PREVIEW_PATH, (c) => serve(c, '/preview/index.html'));
   for (const path of ['/staff', '/staff/*']) app.get(path, (c) => serve(c, '/staff/index.html'));
   app.get('*', (c, next) => {
     if (files.has(c.req.path)) return serve(c, c.req.path);

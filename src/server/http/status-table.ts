@@ -47,6 +47,7 @@ export const statusOf = {
   'wrong-number-or-code': 404,
   'cannot-open': 422,
   'storage-full': 507,
+  'only-preview': 403,
   'not-ready': 503,
   unexpected: 500,
   offline: 503,

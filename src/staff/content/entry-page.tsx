@@ -15,6 +15,7 @@ import { onScreens } from './entry-list.ts';
 import styles from './entry-page.module.css';
 import { isEditable, sectionsOf } from './field/section-of.ts';
 import { textOf } from './field/tree.ts';
+import { PreviewLink } from './preview/preview-link.tsx';
 import { ReadView } from './read-view.tsx';
 import { StateTag } from './state-tag.tsx';
 import { useSpeaker } from './use-speaker.ts';
@@ -42,6 +43,7 @@ export function EntryPage({ id }: EntryPageProps) {
     <Page
       title={title === '' ? kindInWords[kind] : title}
       lead={<Lead detail={value ?? null} kind={kindInWords[kind]} />}
+      actions={<PreviewLink id={id} />}
       back={{ href: hrefOf(contentOf(kind)), label: `内容 · ${kindInWords[kind]}` }}
     >
       <Guarded needs="content.read">

@@ -15,6 +15,7 @@ import { EntryHistory } from './entry-history.tsx';
 import styles from './entry-page.module.css';
 import { sectionsOf } from './field/section-of.ts';
 import { PersonalNote } from './personal-note.tsx';
+import { PreviewLink } from './preview/preview-link.tsx';
 import { ReadView } from './read-view.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -38,6 +39,7 @@ export function SheetPage({ id }: SheetPageProps) {
       title={loaded.value?.title ?? '审查单'}
       tab={`审查：${loaded.value?.title ?? ''}`}
       lead={kindInWords[kindOf(id)]}
+      actions={<PreviewLink id={id} />}
       back={back}
     >
       <Guarded needs="content.read">

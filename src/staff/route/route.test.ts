@@ -6,6 +6,7 @@ import { entryKinds } from '../../contract/id.ts';
 import { personStates } from '../../contract/people.ts';
 import { reviewStates } from '../../contract/review.ts';
 import { submissionStates } from '../../contract/submission.ts';
+import { lookIds } from '../content/preview/look.ts';
 import { hrefOf, type Route, routeOf } from './route.ts';
 
 const at = (href: string): Route => {
@@ -39,6 +40,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   }),
   fc.record({ page: fc.constant('new' as const), kind: fc.constantFrom('' as const, ...entryKinds) }),
   fc.record({ page: fc.constantFrom('entry' as const, 'sheet' as const), id }),
+  fc.record({ page: fc.constant('preview' as const), id, look: fc.constantFrom(...lookIds) }),
   fc.constant({
     page: 'submission' as const,
     id: '01890a5d-ac96-774b-bcce-b302099a8057' as SubmissionId,

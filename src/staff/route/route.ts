@@ -4,6 +4,7 @@ import { EntryId, type EntryKind, entryKinds, SubmissionId } from '../../contrac
 import { type PersonState, personStates } from '../../contract/people.ts';
 import { type ReviewState, reviewStates } from '../../contract/review.ts';
 import { type SubmissionState, submissionStates } from '../../contract/submission.ts';
+import { type Look, lookIds } from '../content/preview/look.ts';
 
 /** Every page and every list with its filter has an address that can be sent to a colleague. `hrefOf` and `routeOf` are each other's inverse. */
 
@@ -37,7 +38,8 @@ export type Route =
       readonly q: string;
     }
   | { readonly page: 'new'; readonly kind: EntryKind | '' }
-  | { readonly page: 'entry' | 'sheet'; readonly id: EntryId };
+  | { readonly page: 'entry' | 'sheet'; readonly id: EntryId }
+  | { readonly page: 'preview'; readonly id: EntryId; readonly look: Look };
 
 export const HOME: Route = { page: 'today' };
 const UNKNOWN: Route = { page: 'unknown' };
@@ -88,6 +90,13 @@ const peopleRoute = (rest: readonly string[], query: URLSearchParams): Route =>
         q: query.get('q') ?? '',
       };
 
+const previewAt = (parts: readonly string[], query: URLSearchParams): Route => {
+  const id = v.safeParse(EntryId, parts.join('/'));
+  return id.success
+    ? { page: 'preview', id: id.output, look: oneOf(lookIds, query.get('look'), 'tall') }
+    : UNKNOWN;
+};
+
 /** The page of an address. */
 export const routeOf = (path: string, search = ''): Route => {
   const [desk, head = '', ...rest] = path.split('/').filter((part) => part !== '');
@@ -100,6 +109,8 @@ export const routeOf = (path: string, search = ''): Route => {
       return inboxRoute(rest, query);
     case 'content':
       return contentRoute(rest, query);
+    case 'preview':
+      return previewAt(rest, query);
     case 'review':
       return rest.length === 0 ? { page: 'review' } : entryAt('sheet', rest);
     case 'people':
@@ -137,6 +148,8 @@ export const hrefOf = (route: Route): string => {
       return withQuery('/staff/content/new', { kind: route.kind });
     case 'entry':
       return `/staff/content/${route.id}`;
+    case 'preview':
+      return withQuery(`/staff/preview/${route.id}`, { look: route.look === 'tall' ? '' : route.look });
     case 'sheet':
       return `/staff/review/${route.id}`;
     case 'unknown':

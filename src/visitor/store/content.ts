@@ -48,7 +48,8 @@ const over = (): readonly TimedItem[] => {
 /** Set once when the browser gave us an empty database; `main` asks the canary whether that is a first run or a loss. */
 export const contentLoss = signal<DatabaseLoss | null>(null);
 
-export const contentDatabase = openContent(undefined, (loss) => {
+/** A preview names a database of its own. */
+export const contentDatabase = openContent(document.documentElement.dataset.database, (loss) => {
   contentLoss.value = loss;
 });
 

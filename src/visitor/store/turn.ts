@@ -87,7 +87,11 @@ const get = async (unit: ContentUnit, digest: Digest | undefined): Promise<Publi
 
 const ROW_STORES = ['rows', 'search', 'texts'] as const;
 
-const putRows = async (unit: ContentUnit, digests: readonly Digest[], before: Counts): Promise<Counts> => {
+export const putRows = async (
+  unit: ContentUnit,
+  digests: readonly Digest[],
+  before: Counts,
+): Promise<Counts> => {
   const objects = await Promise.all(digests.map((digest) => get(unit, digest)));
   const made = objects.map((object, at) => derive(object as PublishedEntry, digests[at] as Digest));
   await Promise.all(
@@ -100,7 +104,11 @@ const putRows = async (unit: ContentUnit, digests: readonly Digest[], before: Co
   return made.reduce((counts, { row }) => countRow(counts, row, 1), before);
 };
 
-const dropRows = async (unit: ContentUnit, ids: readonly EntryId[], before: Counts): Promise<Counts> => {
+export const dropRows = async (
+  unit: ContentUnit,
+  ids: readonly EntryId[],
+  before: Counts,
+): Promise<Counts> => {
   const held = await Promise.all(ids.map((id) => unit.objectStore('rows').get(id)));
   const rows = held.filter((row) => row !== undefined);
   await Promise.all(rows.flatMap(({ id }) => ROW_STORES.map((name) => unit.objectStore(name).delete(id))));
@@ -153,7 +161,7 @@ const clearRows = async (unit: ContentUnit): Promise<void> => {
   for (const name of ROW_STORES) await unit.objectStore(name).clear();
 };
 
-const ALL = ['objects', 'state', 'rows', 'search', 'texts'] as const;
+export const ALL = ['objects', 'state', 'rows', 'search', 'texts'] as const;
 
 export interface Turn {
   readonly head: SnapshotHead;

@@ -46,5 +46,11 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 export const dayInWords = (on: Day): string =>
   `${yearOf(on)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日（${WEEKDAYS[weekdayOf(on)]}）`;
 
+/** `2026年11月24日（周二）09:30`: a moment as the hall's clock shows it. */
+export const minuteInWords = (moment: Moment): string => {
+  const timeMs = Date.parse(moment);
+  return `${dayInWords(dayAtHall(timeMs))}${new Date(timeMs + 8 * 3_600_000).toISOString().slice(11, 16)}`;
+};
+
 /** `11月24日（周二）` */
 export const dayInShort = (on: Day): string => dayInWords(on).slice(5);

@@ -56,6 +56,11 @@ export const EntryRow = v.strictObject({
   /** Revision that screens show; null if none. */
   publishedRevision: v.nullable(Count),
   indexNo: v.nullable(v.string()),
+  /** When the system will publish it, and when it will take it from the screens. */
+  publishAt: v.optional(v.nullable(Moment), null),
+  endAt: v.optional(v.nullable(Moment), null),
+  /** What screens show went out urgently and waits for signatures; null when nothing is owed. */
+  urgentRevision: v.optional(v.nullable(Count), null),
 });
 export type EntryRow = v.InferOutput<typeof EntryRow>;
 
@@ -77,6 +82,19 @@ export const EntryDetail = v.strictObject({
   published: v.nullable(Entry),
   /** One other person than the author may make all signatures at once here. */
   mayOneSign: v.optional(v.boolean(), false),
+  /** Who let it out urgently, why, and which of the signatures afterwards are there. */
+  urgent: v.optional(
+    v.nullable(
+      v.strictObject({
+        by: Person,
+        at: Moment,
+        reason: v.nullable(v.string()),
+        isReviewed: v.boolean(),
+        isCleared: v.boolean(),
+      }),
+    ),
+    null,
+  ),
   /** Acts on this entry, newest first. */
   history: v.array(v.strictObject({ ...Signature.entries, revision: Count })),
 });
@@ -93,8 +111,14 @@ export const MoveEntry = v.strictObject({
   secrecyChecked: v.exactOptional(v.boolean()),
   aspects: v.exactOptional(v.array(v.picklist(aspectIds))),
   note: v.exactOptional(prose(500)),
+  /** When it is to be published. */
+  publishAt: v.exactOptional(Moment),
 });
 export type MoveEntry = v.InferOutput<typeof MoveEntry>;
+
+/** When an entry leaves the screens by itself; null: not by itself. */
+export const EndEntry = v.strictObject({ endAt: v.nullable(Moment) });
+export type EndEntry = v.InferOutput<typeof EndEntry>;
 
 /** How the hall reviews (审核方式). */
 export const ReviewWay = v.strictObject({
@@ -245,6 +269,8 @@ export const Today = v.strictObject({
   snapshot: Count,
   toReview: v.array(EntryRow),
   toPublish: Count,
+  /** What went out urgently and is not fully signed yet. */
+  urgent: v.optional(v.array(EntryRow), []),
   open: v.array(SubmissionRow),
   late: Count,
   machines: v.array(MachineRow),

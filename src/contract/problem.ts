@@ -27,6 +27,9 @@ export type Problem =
       readonly code:
         | 'same-person-signs-twice'
         | 'signed-before'
+        | 'moment-missing'
+        | 'moment-past'
+        | 'ends-before'
         | 'aspects-missing'
         | 'secrecy-check-missing'
         | 'reason-missing'
@@ -87,6 +90,9 @@ const sentences: Catalogue = {
   'move-too-early': (it) => `要等 ${dayInShort(it.on)}过了，才能这样做。`,
   'same-person-signs-twice': () => '写稿的人不能自己审核。请由另一位同事审核。',
   'signed-before': () => '复审和签发要由两个人签，您已经签过其中一道。请由另一位同事来签。',
+  'moment-missing': () => '请写明什么时候。',
+  'moment-past': () => '这个时间已经过了。请选晚一点的时间。',
+  'ends-before': () => '自动撤下的时间不晚于发布的时间。请先改撤下的时间，或者不定撤下时间。',
   'aspects-missing': () => '审查的几个方面还没有勾全。请逐项审查并勾选，再签。',
   'secrecy-check-missing': () => '还没有做保密审查。请先审查并勾选，再签。',
   'reason-missing': () => '请写明理由。',

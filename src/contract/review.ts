@@ -11,6 +11,7 @@ export const reviewStates = [
   'reviewed',
   'cleared',
   'approved',
+  'scheduled',
   'returned',
   'published',
   'withdrawn',
@@ -23,6 +24,7 @@ export const reviewStateInWords = {
   reviewed: '待保密审查',
   cleared: '待签发',
   approved: '待发布',
+  scheduled: '定时发布',
   returned: '已退回',
   published: '已发布',
   withdrawn: '已撤下',
@@ -89,17 +91,54 @@ export const reviewMoves = {
   },
   return: {
     label: '退回修改',
-    from: [...ON_THE_WAY, 'approved'],
+    from: [...ON_THE_WAY, 'approved', 'scheduled'],
     to: 'returned',
     needs: ['content.review', 'content.secrecy', 'content.sign'],
     isOneEnough: true,
     reason: true,
   },
   publish: { label: '发布', from: ['approved'], to: 'published', needs: ['content.publish'] },
+  schedule: {
+    label: '定时发布',
+    from: ['approved'],
+    to: 'scheduled',
+    needs: ['content.publish'],
+    moment: true,
+  },
+  unschedule: { label: '取消定时', from: ['scheduled'], to: 'approved', needs: ['content.publish'] },
+  /** What cannot wait goes out on 终审 alone; 复审 and 保密审查 follow, and the desk's first page asks for them until they have. */
+  urgent: {
+    label: '紧急发布，事后补审',
+    from: ['draft', ...ON_THE_WAY, 'returned'],
+    to: 'published',
+    needs: ['content.sign', 'content.publish'],
+    signs: ['final'],
+    secrecyCheck: true,
+    reason: true,
+  },
+  'review-after': {
+    label: '补复审',
+    from: reviewStates,
+    to: 'published',
+    needs: ['content.review'],
+    signs: ['review'],
+    aspects: ['lawful', 'accurate', 'disclosable'],
+    whileUrgent: true,
+  },
+  'clear-after': {
+    label: '补保密审查',
+    from: reviewStates,
+    to: 'published',
+    needs: ['content.secrecy'],
+    signs: ['secrecy'],
+    aspects: ['secret'],
+    secrecyCheck: true,
+    whileUrgent: true,
+  },
   // What must leave the screens leaves at once, also when a newer draft is under way, which then stays as it is.
   withdraw: {
     label: '撤下',
-    from: ['draft', ...ON_THE_WAY, 'approved', 'returned', 'published'],
+    from: ['draft', ...ON_THE_WAY, 'approved', 'scheduled', 'returned', 'published'],
     to: 'withdrawn',
     needs: ['content.publish'],
     reason: true,
@@ -127,22 +166,31 @@ export interface ReviewMoveRule {
   readonly reason?: true;
   /** Only for what visitors see now. */
   readonly whileShown?: true;
+  /** Only for what went out urgently and is not fully signed yet; where the entry stands does not change. */
+  readonly whileUrgent?: true;
+  /** Names the moment at which it is to happen. */
+  readonly moment?: true;
 }
 
 export const reviewMoveRule = (move: ReviewMove): ReviewMoveRule => reviewMoves[move];
 
-/** `publishedRevision`: the revision visitors see now, null if none. `mayOneSign`: the hall has the exception. */
+/**
+ * `publishedRevision`: the revision visitors see now, null if none. `mayOneSign`: the hall has the exception. `urgentRevision`: what
+ * visitors see went out urgently and waits for signatures.
+ */
 export interface ReviewPlace {
   readonly state: ReviewState;
   readonly publishedRevision: number | null;
   readonly mayOneSign?: boolean;
+  readonly urgentRevision?: number | null;
 }
 
 export const isLegalReviewMove = (place: ReviewPlace, move: ReviewMove): boolean => {
-  const { from, whileShown, byException } = reviewMoveRule(move);
+  const { from, whileShown, whileUrgent, byException } = reviewMoveRule(move);
   return (
     from.includes(place.state) &&
     (whileShown !== true || place.publishedRevision !== null) &&
+    (whileUrgent !== true || (place.urgentRevision ?? null) !== null) &&
     (byException !== true || place.mayOneSign === true)
   );
 };
@@ -176,7 +224,8 @@ export const clashOf = (move: ReviewMove, hand: Hand): 'author' | 'signer' | 'ex
 export const statesToSign = (held: readonly Role[]): readonly ReviewState[] =>
   ON_THE_WAY.filter((state) =>
     reviewMoveIds.some((move) => {
-      const { from, signs } = reviewMoveRule(move);
-      return signs !== undefined && from.includes(state) && mayMakeMove(held, move);
+      const { from, to, signs } = reviewMoveRule(move);
+      // To let something out urgently is no duty that waits.
+      return signs !== undefined && to !== 'published' && from.includes(state) && mayMakeMove(held, move);
     }),
   );

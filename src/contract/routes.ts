@@ -38,6 +38,7 @@ export const routes = {
     entries: '/api/staff/entry',
     entry: (id: string) => `/api/staff/entry/${id}`,
     entryMove: (id: string) => `/api/staff/entry/${id}/move`,
+    entryEnd: (id: string) => `/api/staff/entry/${id}/end`,
     reviewWay: '/api/staff/review-way',
     publication: '/api/staff/publication',
     snapshots: '/api/staff/snapshot',

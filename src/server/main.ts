@@ -6,8 +6,8 @@ import { createFirstAccounts } from './account/first-run.ts';
 import { makeWhoIs } from './account/session.ts';
 import { makeApp } from './app.ts';
 import { makeEvents } from './content/events.ts';
-import { keepWithdrawing } from './content/expire.ts';
 import { faultLine } from './content/import/file-fault.ts';
+import { keepTime } from './content/schedule.ts';
 import { watchImports } from './content/watch.ts';
 import type { Deps } from './deps.ts';
 import { listen } from './http/listen.ts';
@@ -71,7 +71,7 @@ async function start(settings: Settings, closing: (() => unknown)[]): Promise<vo
   const deps = await makeDeps(settings, store);
   const stopWatching = watchImports(deps);
   closing.push(stopWatching);
-  closing.push(keepWithdrawing(deps));
+  closing.push(keepTime(deps));
   const accounts = await createFirstAccounts(deps);
   door.open(makeApp(deps, { pages: join(here, '../client') }));
   const address = `http://${door.host}:${door.port}`;

@@ -91,6 +91,7 @@ const rows: readonly Row[] = [
   { method: 'GET', path: () => routes.staff.entry('guide/none'), needs: 'content.read' },
   { method: 'PUT', path: () => routes.staff.entry('guide/none'), needs: 'content.edit', body: {} },
   { method: 'POST', path: () => routes.staff.entryMove('guide/none'), needs: 'content.read', body: {} },
+  { method: 'PUT', path: () => routes.staff.entryEnd('guide/none'), needs: 'content.publish', body: {} },
   { method: 'GET', path: () => routes.staff.reviewWay, needs: 'account.manage' },
   { method: 'PUT', path: () => routes.staff.reviewWay, needs: 'account.manage', body: {} },
   { method: 'GET', path: () => routes.staff.publication, needs: 'content.read' },

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {
   type ChangePassword,
   type ChangeReviewWay,
+  type EndEntry,
   EntryDetail,
   EntryRow,
   IncidentRow,
@@ -73,6 +74,7 @@ export interface Api {
   readonly entry: (id: EntryId) => Answer<EntryDetail>;
   readonly save: (id: EntryId, save: SaveEntry) => Answer<EntryDetail>;
   readonly moveEntry: (id: EntryId, move: MoveEntry) => Answer<EntryDetail>;
+  readonly endEntry: (id: EntryId, end: EndEntry) => Answer<EntryDetail>;
   readonly reviewWay: () => Answer<ReviewWay>;
   readonly changeReviewWay: (change: ChangeReviewWay) => Answer<ReviewWay>;
   readonly publication: () => Answer<Publication>;
@@ -193,6 +195,7 @@ export const makeApi = (ask: Ask = askServer): Api => {
     entry: (id) => get(staff.entry(id), EntryDetail),
     save: (id, save) => send('PUT', staff.entry(id), save, EntryDetail),
     moveEntry: (id, move) => send('POST', staff.entryMove(id), move, EntryDetail),
+    endEntry: (id, end) => send('PUT', staff.entryEnd(id), end, EntryDetail),
     reviewWay: () => get(staff.reviewWay, ReviewWay),
     changeReviewWay: (change) => send('PUT', staff.reviewWay, change, ReviewWay),
     publication: () => get(staff.publication, Publication),

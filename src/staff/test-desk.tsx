@@ -55,6 +55,7 @@ export const quietDay = {
   snapshot: 48,
   toReview: [],
   toPublish: 0,
+  urgent: [],
   open: [],
   late: 0,
   machines: [],

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { ChangeReviewWay, MoveEntry, Rollback, SaveEntry } from '../../contract/desk.ts';
+import { ChangeReviewWay, EndEntry, MoveEntry, Rollback, SaveEntry } from '../../contract/desk.ts';
 import { EntryId } from '../../contract/id.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
@@ -12,6 +12,7 @@ import { entryRow } from '../store/entry-row.ts';
 import { snapshotRecords } from '../store/snapshot.ts';
 import { entryDetail, publicationPage, snapshotRow } from './desk-view.ts';
 import { saveDraft } from './draft.ts';
+import { endEntry } from './end.ts';
 import { publishAll, rollBackTo } from './publication.ts';
 import { moveEntry } from './review.ts';
 import { changeReviewWay, reviewWay } from './review-way.ts';
@@ -48,6 +49,15 @@ export function contentDeskRoutes(deps: Deps): Hono<DeskEnv> {
     if (!move.ok) return refuse(c, move.problem);
     const moved = await moveEntry(deps, c.var.staff, id, move.value);
     return moved.ok ? answer(c, await entryDetail(db, id)) : refuse(c, moved.problem);
+  });
+
+  app.put(`${ONE}/end`, needs(deps, 'content.publish'), async (c) => {
+    const id = idIn(c);
+    if (id === null) return refuse(c, { code: 'no-such-thing' });
+    const end = await readJson(c, EndEntry);
+    if (!end.ok) return refuse(c, end.problem);
+    const ended = await endEntry(deps, c.var.staff, id, end.value);
+    return ended.ok ? answer(c, await entryDetail(db, id)) : refuse(c, ended.problem);
   });
 
   app.get(routes.staff.reviewWay, needs(deps, 'account.manage'), async (c) =>

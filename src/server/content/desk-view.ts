@@ -3,8 +3,15 @@ import { EntryDetail, Publication, SnapshotRow } from '../../contract/desk.ts';
 import { type EntryId, entryObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import { actsOn, approvalOf, draftBody, entryRecord, entryRecordsIn } from '../store/entry.ts';
-import { type Loose, looseRow, person } from '../store/entry-row.ts';
+import {
+  type ActRecord,
+  actsOn,
+  approvalOf,
+  draftBody,
+  entryRecord,
+  entryRecordsIn,
+} from '../store/entry.ts';
+import { type Loose, looseRow, owedFor, person } from '../store/entry-row.ts';
 import { mayOneSign } from '../store/setting.ts';
 import { currentNumber, type SnapshotRecord, shownObject } from '../store/snapshot.ts';
 import type { Db } from '../store/store.ts';
@@ -21,6 +28,7 @@ export async function entryDetail(db: Db, id: EntryId): Promise<Result<EntryDeta
     ...looseRow(record),
     entry: JSON.parse(await draftBody(db, id, record.revision)),
     published: shown?.type === 'entry' ? shown.entry : null,
+    urgent: urgentOf(owedFor(record), acts),
     mayOneSign: await mayOneSign(db),
     history: acts.map((act) => ({
       move: act.move,
@@ -33,6 +41,23 @@ export async function entryDetail(db: Db, id: EntryId): Promise<Result<EntryDeta
     })),
   };
   return ok(v.parse(EntryDetail, detail));
+}
+
+/** Of what went out urgently: why, and which of the signatures have followed. */
+function urgentOf(
+  revision: number | null,
+  acts: readonly ActRecord[],
+): Loose<EntryDetail['urgent'] & object> | null {
+  const own = acts.filter((act) => act.revision === revision);
+  const urgent = own.find((act) => act.move === 'urgent');
+  if (urgent === undefined) return null;
+  return {
+    by: person(urgent.by_id, urgent.by_name) ?? SYSTEM,
+    at: urgent.at,
+    reason: urgent.note,
+    isReviewed: own.some((act) => act.move === 'review-after'),
+    isCleared: own.some((act) => act.move === 'clear-after'),
+  };
 }
 
 /** Stands where the contract wants a person and there is none: an import. */

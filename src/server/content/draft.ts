@@ -84,7 +84,7 @@ export interface Draft {
 export async function writeDraft(trx: Trx, draft: Draft, state: string): Promise<void> {
   const { entry, revision, authorId, atMs } = draft;
   const at = momentOf(atMs);
-  const now = { title: entry.title, revision, state, author_id: authorId, edited_at: at };
+  const now = { title: entry.title, revision, state, author_id: authorId, edited_at: at, publish_at: null };
   if (revision === 1) await putEntry(trx, { id: entry.id, kind: entry.kind, ...now });
   else await changeEntry(trx, entry.id, now);
   await putDraft(trx, {

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { ObjectId } from '../../contract/id.ts';
 import { routes } from '../../contract/routes.ts';
 import { currentNumber, listAt, snapshotRecord } from '../store/snapshot.ts';
-import { keepWithdrawing, withdrawOver } from './expire.ts';
+import { withdrawOver } from './expire.ts';
+import { keepTime } from './schedule.ts';
 import { itemFile, openTestContent, pageFile, smallHall, type TestContent } from './test-content.ts';
 
 const DAY_MS = 86_400_000;
@@ -70,7 +71,7 @@ test('a roll-back does not bring it back by itself', async () => {
 test('a server that starts later makes up for what it missed', async () => {
   content.pass(40 * DAY_MS);
   const withdrawn = new Promise<number>((resolve) => content.deps.events.onHead(resolve));
-  const stop = keepWithdrawing(content.deps);
+  const stop = keepTime(content.deps);
   expect(await withdrawn).toBe(2);
   stop();
   expect((await shown()).filter((id) => id.startsWith('item/'))).toEqual(['item/first']);

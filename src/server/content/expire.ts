@@ -1,26 +1,19 @@
 import { dayAtHall } from '../../contract/day.ts';
 import { type EntryId, entryObjectId } from '../../contract/id.ts';
 import { type Item, isOver } from '../../contract/item.ts';
-import type { Deps } from '../deps.ts';
 import { shownEntriesHolding } from '../store/snapshot.ts';
 import type { Db, Trx } from '../store/store.ts';
+import { SYSTEM, type TimeDeps } from './at-its-time.ts';
 import { sealSnapshot } from './seal-snapshot.ts';
 import { takeDown } from './withdraw.ts';
 
 /**
- * What is published for a time (公示期) leaves the screens when it is over, without anybody thinking of it. Looked for at the start and
- * at every full hour, so also when the hall's day changes; what the clock missed while the server stood is made up for. A
- * text that links to such an item does not hold it: the link leads to a page that says why it is gone.
+ * What is published for a time (公示期) leaves the screens when it is over, without anybody thinking of it. A text that links to such
+ * an item does not hold it: the link leads to a page that says why it is gone.
  */
-type Parts = Pick<Deps, 'store' | 'keys' | 'clock' | 'events'>;
-
-const SYSTEM = { id: null, name: '系统' } as const;
-const HOUR_MS = 3_600_000;
-/** A timer may fire a little early. */
-const AFTER_HOUR_MS = 2_000;
 
 /** The new snapshot's number; null when nothing was over. */
-export async function withdrawOver({ store, keys, clock, events }: Parts): Promise<number | null> {
+export async function withdrawOver({ store, keys, clock, events }: TimeDeps): Promise<number | null> {
   // Looked first without the lock under which everybody writes.
   if ((await overNow(store.db, clock())).length === 0) return null;
   const number = await store.transaction(async (trx) => {
@@ -52,21 +45,3 @@ const titles = (items: readonly Item[]): string =>
     .slice(0, MOST_TITLES)
     .map(({ title }) => `“${title}”`)
     .join('、') + (items.length > MOST_TITLES ? `等 ${items.length} 条` : '');
-
-/** Returns how to stop. */
-export function keepWithdrawing(deps: Parts & Pick<Deps, 'log'>): () => void {
-  let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
-  const look = (): void => {
-    withdrawOver(deps)
-      .catch((error: Error) => deps.log.warn({ name: error.name }, 'withdrawing what is over failed'))
-      .finally(() => {
-        if (!isStopped) timer = setTimeout(look, HOUR_MS - (deps.clock() % HOUR_MS) + AFTER_HOUR_MS);
-      });
-  };
-  look();
-  return () => {
-    isStopped = true;
-    clearTimeout(timer);
-  };
-}

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import {
   clashOf,
   type Duty,
+  type Hand,
   isLegalReviewMove,
   mayMakeMove,
   type ReviewMove,
@@ -12,12 +13,19 @@ import {
   reviewMoveIds,
   reviewMoveRule,
 } from '../../contract/review.ts';
-import type { Staff } from '../deps.ts';
 import { checked } from '../http/body.ts';
-import { authorName, draftAuthors, draftBody, type EntryRecord, movesBy } from '../store/entry.ts';
+import {
+  actsOnRevision,
+  authorName,
+  draftAuthors,
+  draftBody,
+  type EntryRecord,
+  movesBy,
+  shownBefore,
+} from '../store/entry.ts';
+import { owedFor } from '../store/entry-row.ts';
 import { mayOneSign } from '../store/setting.ts';
 import { shownHall } from '../store/snapshot.ts';
-import type { Trx } from '../store/store.ts';
 import { whyNotTheirs } from './department.ts';
 import { textOf } from './draft.ts';
 import { whyUnfit } from './publish.ts';
@@ -48,26 +56,37 @@ export async function judge(signing: Signing): Promise<Result<Judged, Problem>> 
     state: entry.state as ReviewState,
     publishedRevision: entry.published_revision,
     mayOneSign: hasException,
+    urgentRevision: owedFor(entry),
   };
   if (move.move === 'edit' || !isLegalReviewMove(place, move.move)) {
     return fail({ code: 'move-not-legal', state: entry.state, move: move.move });
   }
-  const clash = clashOf(move.move, await handOf(trx, entry, staff));
+  const clash = clashOf(move.move, await handOf(signing));
   if (clash === 'author') return fail({ code: 'same-person-signs-twice' });
   if (clash === 'signer' && !hasException) return fail({ code: 'signed-before' });
-  const problem = whatIsMissing(rule, signing) ?? (rule.signs ? await whyNotFit(signing) : null);
+  const problem = whatIsMissing(rule, signing) ?? (await whyNotNow(rule, signing));
   return problem === null ? ok({ isException: clash !== null }) : fail(problem);
 }
 
-/** Not only the last hand: whoever wrote any of what has not been published yet is an author. */
-async function handOf(trx: Trx, entry: EntryRecord, staff: Staff) {
-  const authors = await draftAuthors(trx, entry.id, entry.published_revision ?? 0);
-  const moves = await movesBy(trx, entry.id, entry.revision, staff.id);
+/**
+ * Not only the last hand: whoever wrote any of what has not been published yet is an author. A signature that follows an urgent
+ * publication is for what screens show: there it is whoever wrote any of that.
+ */
+async function handOf({ trx, entry, staff, move }: Signing): Promise<Hand> {
+  const revision = revisionFor(move.move, entry);
+  const isAfter = reviewMoveRule(move.move).whileUrgent === true;
+  const since = isAfter ? await shownBefore(trx, entry.id, revision) : (entry.published_revision ?? 0);
+  const authors = await draftAuthors(trx, entry.id, since, revision);
+  const moves = await movesBy(trx, entry.id, revision, staff.id);
   const signed = moves.flatMap((move): readonly Duty[] =>
     isMove(move) ? (reviewMoveRule(move).signs ?? []) : [],
   );
   return { isAuthor: authors.includes(staff.id), signed };
 }
+
+/** The revision that a move is about. */
+export const revisionFor = (move: ReviewMove, entry: EntryRecord): number =>
+  (reviewMoveRule(move).whileUrgent === true ? owedFor(entry) : null) ?? entry.revision;
 
 const isMove = (text: string): text is ReviewMove => (reviewMoveIds as readonly string[]).includes(text);
 
@@ -75,6 +94,23 @@ function whatIsMissing(rule: ReviewMoveRule, { move }: Signing): Problem | null 
   if (rule.secrecyCheck === true && move.secrecyChecked !== true) return { code: 'secrecy-check-missing' };
   if (rule.aspects?.some((each) => move.aspects?.includes(each) !== true)) return { code: 'aspects-missing' };
   return rule.reason === true && move.note === undefined ? { code: 'reason-missing' } : null;
+}
+
+/** To the minute: what is set to a moment must not be over when it is set. */
+export const isTooSoon = (moment: string, nowMs: number): boolean => Date.parse(moment) <= nowMs;
+
+async function whyNotNow(rule: ReviewMoveRule, signing: Signing): Promise<Problem | null> {
+  const { trx, deps, entry, move } = signing;
+  if (rule.moment === true) {
+    if (move.publishAt === undefined) return { code: 'moment-missing' };
+    if (isTooSoon(move.publishAt, deps.clock())) return { code: 'moment-past' };
+    if (entry.end_at !== null && entry.end_at <= move.publishAt) return { code: 'ends-before' };
+  }
+  if (rule.whileUrgent === true) {
+    const acts = await actsOnRevision(trx, entry.id, revisionFor(move.move, entry));
+    return acts.some((act) => act.move === move.move) ? { code: 'move-made-before' } : null;
+  }
+  return rule.signs === undefined ? null : whyNotFit(signing);
 }
 
 async function whyNotFit({ trx, deps, entry }: Signing): Promise<Problem | null> {

@@ -14,9 +14,16 @@ import { searchKeys } from './search-keys.ts';
 
 export interface Publishing extends Omit<Sealing, 'keys' | 'reason'> {
   readonly hall: Hall;
-  /** How it was reviewed: by two people, or by an import. */
-  readonly reviewed: 'desk' | 'import';
+  /** How it was reviewed and came out: at the desk, by an import, at its time by the program, or before its review. */
+  readonly reviewed: 'desk' | 'import' | 'schedule' | 'urgent';
 }
+
+const notes = {
+  desk: null,
+  import: '从文件导入',
+  schedule: '到了定好的时间，由系统发布',
+  urgent: null,
+} as const satisfies Record<Publishing['reviewed'], string | null>;
 
 /** One entry's draft becomes an object; where the entry stands, who did it and the audit row are written with it. */
 export async function publishEntry(
@@ -33,6 +40,8 @@ export async function publishEntry(
     published_revision: record.revision,
     first_published_at: firstAt,
     index_no: indexNo,
+    publish_at: null,
+    urgent_revision: reviewed === 'urgent' ? record.revision : null,
   });
   await putAct(trx, {
     entry_id: record.id,
@@ -41,15 +50,15 @@ export async function publishEntry(
     by_id: by.id,
     by_name: by.name,
     at,
-    note: reviewed === 'import' ? '从文件导入' : null,
+    note: notes[reviewed],
     secrecy_checked: 0,
   });
   await appendAudit(trx, {
     atMs,
-    actor: by.id ?? 'system',
+    actor: reviewed === 'schedule' ? 'system' : (by.id ?? 'system'),
     act: 'content.publish',
     object: record.id,
-    detail: { revision: record.revision, reviewed },
+    detail: { revision: record.revision, reviewed, ...(reviewed === 'schedule' && { signedBy: by.id }) },
   });
   return makeObject(await objectOf(entry, { revision: record.revision, at, firstAt, indexNo }));
 }

@@ -1,3 +1,4 @@
+import { momentOf } from '../../contract/day.ts';
 import { Entry } from '../../contract/entry.ts';
 import type { Guide } from '../../contract/guide.ts';
 import type { Hall } from '../../contract/hall.ts';
@@ -17,7 +18,7 @@ import type { Db, Trx } from '../store/store.ts';
 import { faultsInHall, faultsInPublic } from './fit-hall.ts';
 import { publishEntry } from './publish-entry.ts';
 import { brokenReference } from './reference.ts';
-import { type Sealing, sealSnapshot } from './seal-snapshot.ts';
+import { type By, type Sealing, sealSnapshot } from './seal-snapshot.ts';
 
 /**
  * Publication: approved drafts become objects, objects a snapshot, in the one transaction that the caller holds. Everything that
@@ -30,10 +31,17 @@ export async function publishApproved(trx: Trx, sealing: Sealing): Promise<Resul
     : publishEntries(trx, approved, sealing);
 }
 
+export interface Manner {
+  readonly reviewed?: 'desk' | 'schedule' | 'urgent';
+  /** Who answers for each entry, where that is not who publishes. */
+  readonly signers?: ReadonlyMap<string, By>;
+}
+
 export async function publishEntries(
   trx: Trx,
   records: readonly EntryRecord[],
   sealing: Sealing,
+  { reviewed = 'desk', signers }: Manner = {},
 ): Promise<Result<number, Problem>> {
   const pairs: [EntryRecord, Entry][] = [];
   for (const record of await withCharts(trx, records)) {
@@ -43,6 +51,9 @@ export async function publishEntries(
     pairs.push([record, entry.value]);
   }
   const entries = pairs.map(([, entry]) => entry);
+  // It would come and go in the same minute.
+  const now = momentOf(sealing.atMs);
+  if (pairs.some(([{ end_at }]) => end_at !== null && end_at <= now)) return fail({ code: 'ends-before' });
   const broken = await brokenReference(trx, entries);
   if (broken !== null) return fail(broken);
   const hall = await shownHall(trx);
@@ -51,7 +62,8 @@ export async function publishEntries(
   if (unfit !== null) return fail(unfit);
   const objects: NewObject[] = [];
   for (const [record, entry] of pairs) {
-    objects.push(await publishEntry(trx, record, entry, { ...sealing, hall, reviewed: 'desk' }));
+    const by = signers?.get(record.id) ?? sealing.by;
+    objects.push(await publishEntry(trx, record, entry, { ...sealing, by, hall, reviewed }));
   }
   await putObjects(trx, objects);
   return ok(await sealSnapshot(trx, changesOf(objects), sealing));

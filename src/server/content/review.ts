@@ -1,4 +1,4 @@
-import { momentOf } from '../../contract/day.ts';
+import { minuteInWords, momentOf } from '../../contract/day.ts';
 import type { MoveEntry } from '../../contract/desk.ts';
 import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -6,9 +6,10 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import { reviewMoveRule } from '../../contract/review.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
-import { changeEntry, type EntryRecord, entryRecord, putAct } from '../store/entry.ts';
+import { actsOnRevision, changeEntry, type EntryRecord, entryRecord, putAct } from '../store/entry.ts';
+import { owedFor } from '../store/entry-row.ts';
 import type { Trx } from '../store/store.ts';
-import { judge } from './judge.ts';
+import { judge, revisionFor } from './judge.ts';
 import { publishEntries } from './publish.ts';
 import { withdrawEntry } from './withdraw.ts';
 
@@ -46,6 +47,9 @@ export async function moveEntry(
   return moved;
 }
 
+const noteOf = ({ note, publishAt }: MoveEntry): string | null =>
+  [publishAt && `定在 ${minuteInWords(publishAt)}。`, note].filter(Boolean).join(' ') || null;
+
 async function carryOut(signing: Signing, isException: boolean): Promise<Result<Moved, Problem>> {
   const { trx, deps, staff, entry, move } = signing;
   const sealing = { keys: deps.keys, atMs: deps.clock(), by: staff, reason: move.note ?? '发布' };
@@ -57,26 +61,46 @@ async function carryOut(signing: Signing, isException: boolean): Promise<Result<
     const withdrawn = await withdrawEntry(trx, entry, sealing);
     return withdrawn.ok ? ok({ number: withdrawn.value }) : withdrawn;
   }
-  await changeEntry(trx, entry.id, { state: reviewMoveRule(move.move).to });
+  if (move.move === 'urgent') {
+    const published = await publishEntries(trx, [entry], sealing, { reviewed: 'urgent' });
+    if (!published.ok) return published;
+    await sign(signing, isException);
+    return ok({ number: published.value });
+  }
+  if (reviewMoveRule(move.move).whileUrgent !== true) {
+    const publishAt = move.move === 'schedule' ? (move.publishAt ?? null) : null;
+    await changeEntry(trx, entry.id, { state: reviewMoveRule(move.move).to, publish_at: publishAt });
+  }
   await sign(signing, isException);
+  await settleUrgent(trx, entry);
   return ok({ number: null });
+}
+
+/** Nothing is owed any more once both signatures have followed. */
+async function settleUrgent(trx: Trx, entry: EntryRecord): Promise<void> {
+  const revision = owedFor(entry);
+  if (revision === null) return;
+  const made = (await actsOnRevision(trx, entry.id, revision)).map((act) => act.move);
+  if (made.includes('review-after') && made.includes('clear-after'))
+    await changeEntry(trx, entry.id, { urgent_revision: null });
 }
 
 async function sign({ trx, deps, staff, entry, move }: Signing, isException: boolean): Promise<void> {
   const atMs = deps.clock();
+  const revision = revisionFor(move.move, entry);
   const secrecyChecked = move.secrecyChecked === true;
   await putAct(trx, {
     entry_id: entry.id,
-    revision: entry.revision,
+    revision,
     move: move.move,
     by_id: staff.id,
     by_name: staff.name,
     at: momentOf(atMs),
-    note: move.note ?? null,
+    note: noteOf(move),
     secrecy_checked: secrecyChecked ? 1 : 0,
     is_exception: isException ? 1 : 0,
     aspects: JSON.stringify([...new Set(move.aspects ?? [])]),
   });
-  const detail = { revision: entry.revision, secrecyChecked, ...(isException && { exception: true }) };
+  const detail = { revision, secrecyChecked, ...(isException && { exception: true }) };
   await appendAudit(trx, { atMs, actor: staff.id, act: `content.${move.move}`, object: entry.id, detail });
 }

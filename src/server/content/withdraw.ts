@@ -33,7 +33,7 @@ export async function takeDown(trx: Trx, id: EntryId, { atMs, by, reason }: Seal
   const revision = record.published_revision ?? record.revision;
   // A newer draft goes on its way: what was shown and what is being written are two things.
   const state = record.state === 'published' ? 'withdrawn' : record.state;
-  await changeEntry(trx, id, { state, published_revision: null });
+  await changeEntry(trx, id, { state, published_revision: null, end_at: null, urgent_revision: null });
   await putAct(trx, {
     entry_id: id,
     revision,

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Moment } from '../../contract/day.ts';
 import type { EntryId } from '../../contract/id.ts';
 import type { ContentTables } from './content-tables.ts';
 import type { Db, Trx } from './store.ts';
@@ -19,6 +20,32 @@ export function entryRecords(db: Reader): Promise<NamedEntryRecord[]> {
 export function entryRecordsIn(db: Reader, ...states: readonly string[]): Promise<NamedEntryRecord[]> {
   if (states.length === 0) return Promise.resolve([]);
   return named(db).where('entry.state', 'in', states).orderBy('entry.edited_at').execute();
+}
+
+/** Whose time to be published has come. */
+export function entriesToPublish(db: Reader, now: Moment): Promise<NamedEntryRecord[]> {
+  return named(db)
+    .where('entry.state', '=', 'scheduled')
+    .where('entry.publish_at', '<=', now)
+    .orderBy('entry.publish_at')
+    .execute();
+}
+
+/** What screens show whose time there is over. */
+export function entriesToEnd(db: Reader, now: Moment): Promise<NamedEntryRecord[]> {
+  return named(db)
+    .where('entry.published_revision', 'is not', null)
+    .where('entry.end_at', '<=', now)
+    .orderBy('entry.end_at')
+    .execute();
+}
+
+/** What went out urgently and waits for signatures. */
+export function entriesOwed(db: Reader): Promise<NamedEntryRecord[]> {
+  return named(db)
+    .whereRef('entry.urgent_revision', '=', 'entry.published_revision')
+    .orderBy('entry.edited_at')
+    .execute();
 }
 
 export function entryRecord(db: Reader, id: EntryId): Promise<NamedEntryRecord | undefined> {
@@ -96,10 +123,33 @@ export function approvalOf(db: Reader, id: string, revision: number): Promise<Ac
     .selectAll()
     .where('entry_id', '=', id)
     .where('revision', '=', revision)
-    .where('move', 'in', ['approve', 'sign'])
+    .where('move', 'in', ['approve', 'sign', 'urgent'])
     .orderBy('n', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** The revision that screens showed before this one; 0 if none. */
+export async function shownBefore(db: Reader, id: string, revision: number): Promise<number> {
+  const row = await db
+    .selectFrom('review_act')
+    .select((is) => is.fn.max('revision').as('revision'))
+    .where('entry_id', '=', id)
+    .where('move', '=', 'publish')
+    .where('revision', '<', revision)
+    .executeTakeFirst();
+  return row?.revision ?? 0;
+}
+
+/** Every act on a revision. */
+export function actsOnRevision(db: Reader, id: string, revision: number): Promise<ActRecord[]> {
+  return db
+    .selectFrom('review_act')
+    .selectAll()
+    .where('entry_id', '=', id)
+    .where('revision', '=', revision)
+    .orderBy('n')
+    .execute();
 }
 
 /** The moves that one person has made on a revision. */
@@ -120,14 +170,20 @@ export async function authorName(db: Reader, id: string | null): Promise<string>
   return row?.name ?? '已离开的同事';
 }
 
-/** Who wrote any draft later than `after`. */
-export async function draftAuthors(db: Reader, id: string, after: number): Promise<string[]> {
+/** Who wrote any draft later than `after`, up to `until`. */
+export async function draftAuthors(
+  db: Reader,
+  id: string,
+  after: number,
+  until = Number.MAX_SAFE_INTEGER,
+): Promise<string[]> {
   const rows = await db
     .selectFrom('draft')
     .select('author_id')
     .distinct()
     .where('entry_id', '=', id)
     .where('revision', '>', after)
+    .where('revision', '<=', until)
     .execute();
   return rows.flatMap((row) => (row.author_id === null ? [] : [row.author_id]));
 }

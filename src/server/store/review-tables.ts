@@ -16,6 +16,14 @@ export interface SignatureColumns {
   aspects: Generated<string>;
 }
 
+/** What is to happen to an entry by itself, and what is owed for it. */
+export interface TimeColumns {
+  publish_at: Moment | null;
+  end_at: Moment | null;
+  /** The revision that went out urgently and is not fully signed; counts while it is the one that screens show. */
+  urgent_revision: number | null;
+}
+
 export async function createReviewTables(db: Kysely<unknown>): Promise<void> {
   await createSettings(db);
   await db.schema
@@ -26,6 +34,9 @@ export async function createReviewTables(db: Kysely<unknown>): Promise<void> {
     .alterTable('review_act')
     .addColumn('aspects', 'text', (col) => col.notNull().defaultTo('[]'))
     .execute();
+  await db.schema.alterTable('entry').addColumn('publish_at', 'text').execute();
+  await db.schema.alterTable('entry').addColumn('end_at', 'text').execute();
+  await db.schema.alterTable('entry').addColumn('urgent_revision', 'integer').execute();
 }
 
 /** A hall that was set up with two people before there was this setting goes on as it did. */

@@ -5,7 +5,7 @@ import { entryKinds } from '../../contract/id.ts';
 import { isLate } from '../../contract/limit.ts';
 import { type ReviewState, statesToSign } from '../../contract/review.ts';
 import type { Staff } from '../deps.ts';
-import { entryRecordsIn } from '../store/entry.ts';
+import { entriesOwed, entryRecordsIn } from '../store/entry.ts';
 import { entryRow } from '../store/entry-row.ts';
 import { unseenIncidents } from '../store/incident.ts';
 import { listMachines } from '../store/machine.ts';
@@ -43,6 +43,7 @@ export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
     snapshot: await currentNumber(db),
     toReview: toReview.map(entryRow),
     toPublish: await countEntriesIn(db, 'approved'),
+    urgent: mayRoles(staff.roles, 'content.read') ? (await entriesOwed(db)).map(entryRow) : [],
     open: [...open],
     late: open.filter(({ limits }) => isLate(limits.promised, on) || isLate(limits.statutory, on)).length,
     machines: machines.map(machineRow).filter(isScreenOfHall),

@@ -7,20 +7,23 @@ export interface Check {
   readonly moves: readonly ReviewMove[];
 }
 
+const SECRECY = ['clear', 'clear-after', 'approve', 'urgent'] as const;
+const REVIEW = ['review', 'review-after', 'approve', 'urgent'] as const;
+
 export const checks: readonly Check[] = [
-  { aspect: 'secret', say: '不涉及国家秘密、工作秘密', moves: ['clear', 'approve'] },
+  { aspect: 'secret', say: '不涉及国家秘密、工作秘密', moves: SECRECY },
   {
     aspect: 'secret',
     say: '公开后不会危及国家安全、公共安全、经济安全、社会稳定（条例第十四条）',
-    moves: ['clear', 'approve'],
+    moves: SECRECY,
   },
   {
     aspect: 'disclosable',
     say: '不涉及商业秘密、个人隐私，或者已经遮盖（条例第十五条）',
-    moves: ['review', 'approve'],
+    moves: REVIEW,
   },
-  { aspect: 'lawful', say: '内容合法，依据写对了', moves: ['review', 'approve'] },
-  { aspect: 'accurate', say: '内容准确，文字、数字、电话核对过', moves: ['review', 'approve'] },
+  { aspect: 'lawful', say: '内容合法，依据写对了', moves: REVIEW },
+  { aspect: 'accurate', say: '内容准确，文字、数字、电话核对过', moves: REVIEW },
   { aspect: 'disclosable', say: '看过复审和保密审查的意见，同意公开', moves: ['sign'] },
 ];
 
@@ -31,7 +34,7 @@ export const aspectsFor = (move: ReviewMove): readonly Aspect[] => [
   ...new Set(checksFor(move).map((each) => each.aspect)),
 ];
 
-export type SignMove = 'review' | 'clear' | 'sign' | 'approve';
+export type SignMove = 'review' | 'clear' | 'sign' | 'approve' | 'review-after' | 'clear-after' | 'urgent';
 
 interface Words {
   readonly title: string;
@@ -42,6 +45,9 @@ export const signWords = {
   review: { title: '复审意见', group: '复审', button: '复审通过，签字' },
   clear: { title: '保密审查意见', group: '保密审查', button: '保密审查通过，签字' },
   sign: { title: '签发意见', group: '签发', button: '同意，签发' },
+  'review-after': { title: '补复审', group: '复审', button: '补复审，签字' },
+  'clear-after': { title: '补保密审查', group: '保密审查', button: '补保密审查，签字' },
+  urgent: { title: '紧急发布', group: '发布前，您一个人逐项看过', button: '紧急发布，签字' },
   approve: { title: '审核意见', group: '保密审查', button: '审核通过，签字' },
 } as const satisfies Record<SignMove, Words>;
 

@@ -1,4 +1,5 @@
 import { mayTouch, roleIds } from '../../contract/account.ts';
+import { minuteInWords } from '../../contract/day.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import { departmentOf, kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
@@ -18,6 +19,8 @@ import { textOf } from './field/tree.ts';
 import { PreviewLink } from './preview/preview-link.tsx';
 import { ReadView } from './read-view.tsx';
 import { StateTag } from './state-tag.tsx';
+import { TimePanel } from './time-panel.tsx';
+import { UrgentPanel } from './urgent-panel.tsx';
 import { useSpeaker } from './use-speaker.ts';
 import { WithdrawPanel } from './withdraw-panel.tsx';
 import { branchOfEntry, type Writing, writingKey } from './writing.ts';
@@ -94,6 +97,8 @@ function Reading({ detail, loaded }: ReadingProps) {
       </div>
       <aside class={styles.side}>
         <NextStep detail={detail} />
+        <TimePanel detail={detail} onDetail={loaded.put} />
+        <UrgentPanel detail={detail} onDetail={loaded.put} />
         <WithdrawPanel detail={detail} onDetail={loaded.put} />
         <EntryHistory detail={detail} />
       </aside>
@@ -126,6 +131,13 @@ function NextStep({ detail }: { readonly detail: EntryDetail }) {
       <a href={hrefOf({ page: 'sheet', id: detail.id })}>
         {reviewStateInWords[detail.state]}：看差别、签意见 ›
       </a>
+    );
+  if (detail.state === 'scheduled' && detail.publishAt)
+    return (
+      <p>
+        定在 {minuteInWords(detail.publishAt)} 自动发布。
+        <a href={hrefOf({ page: 'sheet', id: detail.id })}>看审查单 ›</a>
+      </p>
     );
   if (detail.state === 'approved') return <a href={hrefOf({ page: 'publish' })}>审核过了：去发布 ›</a>;
   return null;

@@ -12,6 +12,7 @@ import { Tag } from '../part/tag.tsx';
 import { useLoad } from '../part/use-load.ts';
 import { hrefOf } from '../route/route.ts';
 import styles from './publish-page.module.css';
+import { ScheduledList } from './scheduled-list.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 
 export function PublishPage() {
@@ -46,6 +47,10 @@ function Publishing() {
         <LoadedView of={next} waiting="正在看有哪些要发布……">
           {(publication) => <Next publication={publication} onDone={finish} />}
         </LoadedView>
+      </section>
+      <section aria-labelledby="scheduled">
+        <h2 id="scheduled">定时的</h2>
+        <ScheduledList />
       </section>
       <section aria-labelledby="snapshots">
         <h2 id="snapshots">发布过的各版</h2>

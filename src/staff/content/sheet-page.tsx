@@ -1,3 +1,4 @@
+import { minuteInWords } from '../../contract/day.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
@@ -19,6 +20,8 @@ import { PreviewLink } from './preview/preview-link.tsx';
 import { ReadView } from './read-view.tsx';
 import { SignPanel } from './sign-panel.tsx';
 import { StateTag } from './state-tag.tsx';
+import { TimePanel } from './time-panel.tsx';
+import { UrgentPanel } from './urgent-panel.tsx';
 import { useSpeaker } from './use-speaker.ts';
 import { branchOfEntry } from './writing.ts';
 
@@ -47,12 +50,15 @@ export function SheetPage({ id }: SheetPageProps) {
           {(detail) => (
             <div class={styles.columns} data-side="wide">
               <div class={styles.main}>
+                <Owed detail={detail} />
                 <Sheet detail={detail} />
                 <PersonalNote entry={branchOfEntry(detail.entry)} />
                 <Difference detail={detail} />
               </div>
               <aside class={styles.side}>
                 <SignPanel detail={detail} onDetail={loaded.put} />
+                <TimePanel detail={detail} onDetail={loaded.put} />
+                <UrgentPanel detail={detail} onDetail={loaded.put} />
                 <EntryHistory detail={detail} />
               </aside>
             </div>
@@ -62,6 +68,28 @@ export function SheetPage({ id }: SheetPageProps) {
     </Page>
   );
 }
+
+/** What went out before its review says so on top, until both signatures are there. */
+function Owed({ detail: { urgent } }: { readonly detail: EntryDetail }) {
+  const { clock } = useDesk();
+  if (urgent === null) return null;
+  const missing = [...(urgent.isReviewed ? [] : ['复审']), ...(urgent.isCleared ? [] : ['保密审查'])];
+  return (
+    <Note kind="warn" title={`紧急发布，事后补审：还缺${missing.join('、')}。`}>
+      {urgent.by.name} {momentInWords(urgent.at, clock())} 签发，理由：{urgent.reason ?? '没有写'}
+    </Note>
+  );
+}
+
+const whenInWords = ({ state, publishAt, endAt }: EntryDetail): string => {
+  const begin =
+    state === 'scheduled' && publishAt
+      ? `${minuteInWords(publishAt)} 自动发布`
+      : state === 'published'
+        ? '已发布'
+        : '审核通过、发布以后';
+  return endAt ? `${begin}，${minuteInWords(endAt)} 自动撤下` : begin;
+};
 
 /** What the written review must hold: name, way, scope and time of disclosure. */
 function Sheet({ detail }: { readonly detail: EntryDetail }) {
@@ -76,7 +104,7 @@ function Sheet({ detail }: { readonly detail: EntryDetail }) {
         ['谁写的', `${detail.author?.name ?? '导入'} ${momentInWords(detail.editedAt, clock())}`],
         ['公开方式', isItem ? entry.disclosureWay : '主动公开'],
         ['公开范围', isItem ? entry.scope : '全社会'],
-        ['公开时间', '审核通过、发布以后'],
+        ['公开时间', whenInWords(detail)],
       ]}
     />
   );

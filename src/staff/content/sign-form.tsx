@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { EntryDetail } from '../../contract/desk.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { isLegalReviewMove, reviewMoveRule } from '../../contract/review.ts';
 import { useDesk } from '../desk.ts';
 import { Button, ButtonLink } from '../part/button.tsx';
 import { TextField, TickField } from '../part/field.tsx';
@@ -23,7 +24,8 @@ export function SignForm(props: SignFormProps) {
   const { move, isException } = props;
   const { note, tried, busy, problem, ticked, sign } = useSigning(props);
   const words = move && signWords[move];
-  const isApproved = props.detail.state === 'approved';
+  const mayReturn = isLegalReviewMove(props.detail, 'return');
+  const isApproved = props.detail.state === 'approved' || props.detail.state === 'scheduled';
   return (
     <section class={styles.panel} aria-labelledby="sign">
       <h2 id="sign">{words?.title ?? (isApproved ? '已审核通过' : '发现不妥')}</h2>
@@ -37,10 +39,15 @@ export function SignForm(props: SignFormProps) {
           本大厅人少，由作者以外的一位同事把几道一起签。签字会记明“例外：由一人签”。
         </p>
       )}
+      {move && reviewMoveRule(move).whileUrgent === true && (
+        <p class={styles.exception}>
+          这一稿已经紧急发布，在屏幕上。审查后不同意的，请马上告诉签发的领导撤下。
+        </p>
+      )}
       {move && <Checks move={move} ticked={ticked} isTried={tried.value === move} />}
       <TextField
         label={move ? '意见' : '退回的理由'}
-        hint="退回时必须写明改哪里。"
+        hint={mayReturn ? '退回时必须写明改哪里。' : undefined}
         isOptional={move !== null}
         lines={2}
         max={500}
@@ -61,13 +68,15 @@ export function SignForm(props: SignFormProps) {
             {signWords[move].button}
           </Button>
         )}
-        <Button
-          kind="danger"
-          onPress={() => sign('return')}
-          busy={busy.value === 'return' ? '正在退回……' : undefined}
-        >
-          退回修改
-        </Button>
+        {mayReturn && (
+          <Button
+            kind="danger"
+            onPress={() => sign('return')}
+            busy={busy.value === 'return' ? '正在退回……' : undefined}
+          >
+            退回修改
+          </Button>
+        )}
       </div>
     </section>
   );
@@ -112,7 +121,7 @@ interface ChecksProps {
   readonly isTried: boolean;
 }
 
-function Checks({ move, ticked, isTried }: ChecksProps) {
+export function Checks({ move, ticked, isTried }: ChecksProps) {
   const points = checksFor(move);
   const open = points.filter((check) => !ticked.value.includes(check)).length;
   return (

@@ -1,6 +1,13 @@
 import type { Role } from '../../contract/account.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
-import { clashOf, type Duty, isLegalReviewMove, mayMakeMove, reviewMoveRule } from '../../contract/review.ts';
+import {
+  clashOf,
+  type Duty,
+  type Hand,
+  isLegalReviewMove,
+  mayMakeMove,
+  reviewMoveRule,
+} from '../../contract/review.ts';
 import { useDesk } from '../desk.ts';
 import { Note } from '../part/note.tsx';
 import type { SignMove } from './check-table.ts';
@@ -17,23 +24,42 @@ export const hasWritten = (detail: EntryDetail, staffId: string | undefined): bo
     (act) => act.move === 'edit' && act.by.id === staffId && act.revision > (detail.publishedRevision ?? 0),
   );
 
-const signedBy = (detail: EntryDetail, staffId: string | undefined): readonly Duty[] =>
+const signedBy = (
+  detail: EntryDetail,
+  { staffId, revision }: { readonly staffId: string | undefined; readonly revision: number },
+): readonly Duty[] =>
   detail.history
-    .filter((act) => act.by.id === staffId && act.revision === detail.revision)
+    .filter((act) => act.by.id === staffId && act.revision === revision)
     .flatMap((act) => reviewMoveRule(act.move).signs ?? []);
+
+/** Of what went out urgently, the signature that has followed already. */
+const isMade = ({ urgent }: EntryDetail, move: SignMove): boolean =>
+  (move === 'review-after' && urgent?.isReviewed === true) ||
+  (move === 'clear-after' && urgent?.isCleared === true);
 
 /** The signature that is due and that these roles may make; in a tiny hall all at once before one alone. */
 const dueMove = (detail: EntryDetail, held: readonly Role[]): SignMove | null =>
-  (['approve', 'review', 'clear', 'sign'] as const).find(
-    (move) => isLegalReviewMove(detail, move) && mayMakeMove(held, move),
+  (['approve', 'review', 'clear', 'sign', 'review-after', 'clear-after'] as const).find(
+    (move) => isLegalReviewMove(detail, move) && mayMakeMove(held, move) && !isMade(detail, move),
   ) ?? null;
+
+/** What this person has to do with what the signature is for: the draft, or what screens show already. */
+const handOf = (detail: EntryDetail, due: SignMove, me: string | undefined): Hand => {
+  const isAfter = reviewMoveRule(due).whileUrgent === true;
+  const revision = (isAfter ? detail.urgentRevision : null) ?? detail.revision;
+  // Who wrote what went out before is known to the server alone.
+  return {
+    isAuthor: !isAfter && hasWritten(detail, me),
+    signed: signedBy(detail, { staffId: me, revision }),
+  };
+};
 
 export function SignPanel({ detail, onDetail }: SignPanelProps) {
   const { session } = useDesk();
   const held = session.value?.roles ?? [];
   const me = session.value?.staff.id;
   const due = dueMove(detail, held);
-  const clash = due && clashOf(due, { isAuthor: hasWritten(detail, me), signed: signedBy(detail, me) });
+  const clash = due && clashOf(due, handOf(detail, due, me));
   if (clash === 'author')
     return (
       <Note kind="warn" title="您写的，不能自己审。">
@@ -47,10 +73,11 @@ export function SignPanel({ detail, onDetail }: SignPanelProps) {
       </Note>
     );
   const mayReturn = isLegalReviewMove(detail, 'return') && mayMakeMove(held, 'return');
+  const isApproved = detail.state === 'approved' || detail.state === 'scheduled';
   if (due !== null || mayReturn)
     return (
       <>
-        {due === null && detail.state !== 'approved' && <Note>{whyNot(detail)}</Note>}
+        {due === null && !isApproved && <Note>{whyNot(detail)}</Note>}
         <SignForm key={due} detail={detail} onDetail={onDetail} move={due} isException={clash !== null} />
       </>
     );
@@ -69,6 +96,8 @@ const whyNot = ({ state }: EntryDetail): string => {
       return '已经发布，没有要审的。';
     case 'approved':
       return '已经审核通过，等发布。';
+    case 'scheduled':
+      return '已经审核通过，到了定好的时间自动发布。';
     case 'withdrawn':
       return '已从屏幕上撤下，没有要审的。';
     default:

@@ -7,6 +7,7 @@ const tones = {
   reviewed: 'warn',
   cleared: 'warn',
   approved: 'good',
+  scheduled: 'good',
   returned: 'bad',
   published: 'good',
   withdrawn: 'plain',

@@ -59,7 +59,7 @@ export interface TextProps extends FieldFrame {
   /** 0: one line. */
   readonly lines?: number;
   readonly max?: number | undefined;
-  readonly type?: 'text' | 'password' | 'search' | 'date';
+  readonly type?: 'text' | 'password' | 'search' | 'date' | 'datetime-local';
   readonly inputMode?: 'text' | 'numeric' | 'tel';
   readonly autocomplete?: 'off' | 'username' | 'current-password' | 'new-password';
   readonly isFocusedFirst?: boolean;

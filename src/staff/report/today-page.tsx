@@ -14,6 +14,7 @@ import { hrefOf, inboxOf } from '../route/route.ts';
 import { byDue } from '../submission/inbox.ts';
 import { SubmissionTable } from '../submission/submission-table.tsx';
 import { CountRow } from './count-row.tsx';
+import { OwedToday } from './owed-today.tsx';
 import styles from './today-page.module.css';
 import { ToldToday } from './told-today.tsx';
 
@@ -42,6 +43,7 @@ export function TodayPage() {
       ) : (
         <>
           <CountRow today={today.value} />
+          <OwedToday today={today.value} />
           <ToldToday today={today.value} />
           <div class={styles.columns}>
             {may('submission.list') && <Due today={today.value} />}

@@ -84,6 +84,8 @@ const standing = (detail: EntryDetail | null): string => {
       return '保密审查过了，等签发。再改会变回草稿，签过的都作废。';
     case 'approved':
       return '审核通过，等发布。再改会变回草稿，签过的都作废。';
+    case 'scheduled':
+      return '审核通过，到了定好的时间自动发布。再改会变回草稿，定时作废。';
     case 'returned':
       return '退回来了，理由在“经过”里。改好再送审。';
     case 'published':

@@ -51,6 +51,8 @@ export default defineConfig({
             'workbox-window',
             'fast-check',
             'jsqr',
+            'mammoth',
+            'parse5',
           ],
         },
         test: {

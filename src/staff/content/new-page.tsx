@@ -13,6 +13,8 @@ import { useLoad } from '../part/use-load.ts';
 import { contentOf, hrefOf } from '../route/route.ts';
 import { blankEntry, inDepartment, type NewKind, newKinds } from './blank.ts';
 import styles from './new-page.module.css';
+import { begunFrom, leftOut, titleOfDocx } from './paste/begin-from.ts';
+import { DocxPick, type PickedDocx } from './paste/docx-pick.tsx';
 import { keepWriting } from './writing.ts';
 
 export interface NewPageProps {
@@ -43,18 +45,21 @@ function NewForm({ first }: { readonly first: NewKind }) {
   const kind = useSignal<NewKind>(first);
   const title = useSignal('');
   const name = useSignal('');
+  const docx = useSignal<PickedDocx | null>(null);
   const isTried = useSignal(false);
   const id = `${kind.value}/${name.value.trim()}`;
   const isTaken = entries.value?.some((row) => row.id === id) ?? false;
   const nameFault = isTaken ? '这个短名已经有了，请换一个。' : faultsOf(slug, name.value.trim())[0]?.say;
   const titleFault = title.value.trim() === '' ? '请写名称。' : undefined;
+  const left = docx.value === null ? [] : leftOut(kind.value, docx.value);
   const begin = (event: Event): void => {
     event.preventDefault();
     isTried.value = true;
     const parsed = v.safeParse(EntryId, id);
     if (nameFault || titleFault || !parsed.success) return;
     const blank = blankEntry(parsed.output, title.value.trim(), hall.value, dayAtHall(clock()));
-    const mine = inDepartment(blank, session.value?.department ?? null);
+    const own = inDepartment(blank, session.value?.department ?? null);
+    const mine = docx.value === null ? own : begunFrom(own, kind.value, docx.value);
     keepWriting(memory, parsed.output, { mine, base: {}, basedOn: 0 });
     place.go({ page: 'entry', id: parsed.output });
   };
@@ -69,6 +74,17 @@ function NewForm({ first }: { readonly first: NewKind }) {
           kind.value = newKinds.find((each) => each === next) ?? 'guide';
         }}
       />
+      {kind.value !== 'card' && (
+        <DocxPick
+          onPick={(picked) => {
+            docx.value = picked;
+            if (picked !== null && title.value.trim() === '') title.value = titleOfDocx(picked);
+          }}
+        />
+      )}
+      {left.length > 0 && (
+        <Note kind="warn">没有对应栏目的小节，请自己抄到合适的地方：{left.join('、')}。</Note>
+      )}
       <TextField
         label="名称"
         hint={kind.value === 'guide' ? '群众怎么说就怎么写，例如：领取城乡居民养老金' : undefined}

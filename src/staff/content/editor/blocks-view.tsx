@@ -4,6 +4,7 @@ import { PickField } from '../../part/field.tsx';
 import { blankBlock, blockKinds, reshaped } from '../field/block-text.ts';
 import type { Field } from '../field/spec.ts';
 import { inserted, moved, type Tree, withItem, without } from '../field/tree.ts';
+import { usePaste } from '../paste/use-paste.tsx';
 import { BlockView } from './block-view.tsx';
 import styles from './blocks-view.module.css';
 import { idAt, under, useEditing } from './editing.ts';
@@ -31,6 +32,7 @@ export function BlocksView({ field, value, path, onChange }: BlocksViewProps) {
     touch(path);
     onChange(next);
   };
+  const { pasteAt, note } = usePaste(value, set);
   const add = (at: number, block: Block): void => {
     focus(idAt(under(path, at)));
     set(inserted(value, at, treeOf(block)));
@@ -57,7 +59,7 @@ export function BlocksView({ field, value, path, onChange }: BlocksViewProps) {
                   onPick={(type) => change(reshaped(block, type as Block['type']))}
                 />
               </div>
-              <div class={styles.text}>
+              <div class={styles.text} onPaste={pasteAt(at)}>
                 <BlockView
                   block={block}
                   name={name}
@@ -91,6 +93,7 @@ export function BlocksView({ field, value, path, onChange }: BlocksViewProps) {
           );
         })}
       </ol>
+      {note}
       <div class={styles.adds}>
         {(['paragraph', 'heading', 'list', 'table'] as const).map((type, at) => (
           <Button

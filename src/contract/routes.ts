@@ -28,6 +28,8 @@ export const routes = {
     /** One's own. */
     sessions: '/api/staff/sessions',
     sessionsEnd: '/api/staff/sessions/end',
+    audit: '/api/staff/audit',
+    auditCheck: '/api/staff/audit/check',
     people: '/api/staff/people',
     person: (id: string) => `/api/staff/people/${id}`,
     personInvitation: (id: string) => `/api/staff/people/${id}/invitation`,

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { accountRoutes } from './account/account-routes.ts';
+import { auditRoutes } from './account/audit-routes.ts';
 import { peopleRoutes } from './account/people-routes.ts';
 import { contentRoutes } from './content/content-routes.ts';
 import { contentDeskRoutes } from './content/desk-routes.ts';
@@ -25,6 +26,7 @@ export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {})
   app.route('/', reportRoutes(deps));
   app.route('/', accountRoutes(deps));
   app.route('/', peopleRoutes(deps));
+  app.route('/', auditRoutes(deps));
   app.route('/', contentDeskRoutes(deps));
   app.route('/', submissionRoutes(deps));
   app.route('/', machineRoutes(deps));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { AuditCheck, AuditPage } from '../contract/audit.ts';
 import {
   type ChangePassword,
   type ChangeReviewWay,
@@ -63,6 +64,9 @@ export interface Api {
   readonly ownSessions: () => Answer<OwnSession[]>;
   readonly endOwnSessions: (end: EndSessions) => Answer<OwnSession[]>;
   readonly endSessionsOf: (id: StaffId) => Answer<PersonRow>;
+  /** `query`: as the address of the page has it. */
+  readonly audit: (query: string) => Answer<AuditPage>;
+  readonly checkAudit: () => Answer<AuditCheck>;
   readonly people: () => Answer<PersonRow[]>;
   readonly invite: (person: InvitePerson) => Answer<Invitation>;
   readonly inviteAgain: (id: StaffId) => Answer<Invitation>;
@@ -184,6 +188,8 @@ export const makeApi = (ask: Ask = askServer): Api => {
     ownSessions: () => get(staff.sessions, v.array(OwnSession)),
     endOwnSessions: (end) => send('POST', staff.sessionsEnd, end, v.array(OwnSession)),
     endSessionsOf: (id) => send('POST', staff.personSessionsEnd(id), {}, PersonRow),
+    audit: (query) => get(query === '' ? staff.audit : `${staff.audit}?${query}`, AuditPage),
+    checkAudit: () => get(staff.auditCheck, AuditCheck),
     people: () => get(staff.people, v.array(PersonRow)),
     invite: (person) => send('POST', staff.people, person, Invitation),
     inviteAgain: (id) => send('POST', staff.personInvitation(id), {}, Invitation),

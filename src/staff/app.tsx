@@ -2,6 +2,7 @@ import { AccountPage } from './account/account-page.tsx';
 import { LogInPage } from './account/log-in-page.tsx';
 import { PeoplePage } from './account/people-page.tsx';
 import { AlreadyIn, WelcomePage } from './account/welcome-page.tsx';
+import { AuditPage } from './audit/audit-page.tsx';
 import { ContentPage } from './content/content-page.tsx';
 import { EntryPage } from './content/entry-page.tsx';
 import { NewPage } from './content/new-page.tsx';
@@ -77,6 +78,8 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <AccountPage />;
     case 'review-way':
       return <ReviewWayPage />;
+    case 'audit':
+      return <AuditPage route={route} />;
     case 'people':
       return <PeoplePage route={route} />;
     case 'welcome':

@@ -1,7 +1,7 @@
 import { mayRoles, type Permission, type Role } from '../contract/account.ts';
 import type { MachineRow, Today } from '../contract/desk.ts';
 import { isPressing } from './machine/incident-words.ts';
-import { contentOf, inboxOf, peopleOf, type Route } from './route/route.ts';
+import { auditOf, contentOf, inboxOf, peopleOf, type Route } from './route/route.ts';
 
 /** The menu as data: who sees what, and the number beside it. */
 export interface NavItem {
@@ -90,6 +90,7 @@ const table: readonly (readonly Row[])[] = [
         return { count: String(count), says: `${count} 块屏幕` };
       },
     },
+    { label: '操作记录', to: auditOf(), needs: ['audit.read'], holds: ['audit'] },
     { label: '账号', to: peopleOf(), needs: ['account.manage'], holds: ['people'] },
     {
       label: '审核方式',

@@ -10,7 +10,13 @@ beforeEach(async () => {
   store = await openStore(join(mkdtempSync(join(tmpdir(), 'bianminping-audit-')), 'hall.sqlite'));
   for (const n of [1, 2, 3, 4]) {
     await store.transaction((trx) =>
-      appendAudit(trx, { atMs: n, actor: 'system', act: 'test', object: `thing-${n}`, detail: { n } }),
+      appendAudit(trx, {
+        atMs: n,
+        actor: 'system',
+        act: 'incident.see',
+        object: `thing-${n}`,
+        detail: { n },
+      }),
     );
   }
 });
@@ -50,7 +56,7 @@ test('a removed row is named, also when the numbers are closed up', async () => 
 
 test('an act that is undone leaves no row', async () => {
   const undone = store.transaction(async (trx) => {
-    await appendAudit(trx, { atMs: 5, actor: 'system', act: 'test', object: 'x' });
+    await appendAudit(trx, { atMs: 5, actor: 'system', act: 'incident.see', object: 'x' });
     throw new Error('undone');
   });
   await expect(undone).rejects.toThrow('undone');

@@ -1,3 +1,4 @@
+import type { Act } from '../../contract/audit.ts';
 import { momentOf } from '../../contract/day.ts';
 import { concat, fromBase64url, utf8 } from '../../seal/bytes.ts';
 import { canonical } from '../../seal/canonical.ts';
@@ -14,8 +15,7 @@ export interface AuditEntry {
   readonly atMs: number;
   /** A staff id, or `system` for what the program does by itself. */
   readonly actor: string;
-  /** `content.publish`, `submission.open`, `session.start` … */
-  readonly act: string;
+  readonly act: Act;
   /** Id of what it was done to. */
   readonly object: string;
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;

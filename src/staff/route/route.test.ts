@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roleIds } from '../../contract/account.ts';
+import { actIds } from '../../contract/audit.ts';
+import { day } from '../../contract/day.ts';
 import type { EntryId, SubmissionId } from '../../contract/id.ts';
 import { entryKinds } from '../../contract/id.ts';
 import { personStates } from '../../contract/people.ts';
@@ -37,6 +39,14 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     role: fc.constantFrom('' as const, ...roleIds),
     state: fc.constantFrom('' as const, ...personStates),
     q: fc.string(),
+  }),
+  fc.record({
+    page: fc.constant('audit' as const),
+    by: fc.string(),
+    act: fc.constantFrom('' as const, ...actIds),
+    object: fc.string(),
+    day: fc.constantFrom('' as const, day('2026-11-24')),
+    number: fc.integer({ min: 1, max: 9_999 }),
   }),
   fc.record({ page: fc.constant('new' as const), kind: fc.constantFrom('' as const, ...entryKinds) }),
   fc.record({ page: fc.constantFrom('entry' as const, 'sheet' as const), id }),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { type Role, roleIds } from '../../contract/account.ts';
+import { type Act, actIds } from '../../contract/audit.ts';
+import { Day } from '../../contract/day.ts';
 import { EntryId, type EntryKind, entryKinds, SubmissionId } from '../../contract/id.ts';
 import { type PersonState, personStates } from '../../contract/people.ts';
 import { type ReviewState, reviewStates } from '../../contract/review.ts';
@@ -37,9 +39,19 @@ export type Route =
       readonly state: PersonState | '';
       readonly q: string;
     }
+  | ({ readonly page: 'audit' } & AuditPlace)
   | { readonly page: 'new'; readonly kind: EntryKind | '' }
   | { readonly page: 'entry' | 'sheet'; readonly id: EntryId }
   | { readonly page: 'preview'; readonly id: EntryId; readonly look: Look };
+
+/** What the audit shows: by whom, which act, on what, on which day of the hall; pages count from 1. */
+export interface AuditPlace {
+  readonly by: string;
+  readonly act: Act | '';
+  readonly object: string;
+  readonly day: Day | '';
+  readonly number: number;
+}
 
 export const HOME: Route = { page: 'today' };
 const UNKNOWN: Route = { page: 'unknown' };
@@ -97,6 +109,20 @@ const previewAt = (parts: readonly string[], query: URLSearchParams): Route => {
     : UNKNOWN;
 };
 
+const auditRoute = (rest: readonly string[], query: URLSearchParams): Route => {
+  const on = v.safeParse(Day, query.get('day'));
+  return rest.length > 0
+    ? UNKNOWN
+    : {
+        page: 'audit',
+        by: query.get('by') ?? '',
+        act: oneOf(actIds, query.get('act'), ''),
+        object: query.get('object') ?? '',
+        day: on.success ? on.output : '',
+        number: Math.max(1, Math.trunc(Number(query.get('page'))) || 1),
+      };
+};
+
 /** The page of an address. */
 export const routeOf = (path: string, search = ''): Route => {
   const [desk, head = '', ...rest] = path.split('/').filter((part) => part !== '');
@@ -113,6 +139,8 @@ export const routeOf = (path: string, search = ''): Route => {
       return previewAt(rest, query);
     case 'review':
       return rest.length === 0 ? { page: 'review' } : entryAt('sheet', rest);
+    case 'audit':
+      return auditRoute(rest, query);
     case 'people':
       return peopleRoute(rest, query);
     case 'publish':
@@ -126,10 +154,19 @@ export const routeOf = (path: string, search = ''): Route => {
   }
 };
 
-const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
+export const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
   const set = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
   return set === '' ? path : `${path}?${set}`;
 };
+
+/** As the server is asked, and as the address says it. */
+export const auditQuery = ({ by, act, object, day, number }: AuditPlace): Record<string, string> => ({
+  by,
+  act,
+  object,
+  day,
+  page: number === 1 ? '' : String(number),
+});
 
 /** The address of a page. */
 export const hrefOf = (route: Route): string => {
@@ -142,6 +179,8 @@ export const hrefOf = (route: Route): string => {
       return `/staff/inbox/${route.id}`;
     case 'content':
       return withQuery('/staff/content', { kind: route.kind, state: route.state, q: route.q });
+    case 'audit':
+      return withQuery('/staff/audit', auditQuery(route));
     case 'people':
       return withQuery('/staff/people', { role: route.role, state: route.state, q: route.q });
     case 'new':
@@ -171,4 +210,13 @@ export const peopleOf = (role: Role | '' = '', state: PersonState | '' = '', q =
   role,
   state,
   q,
+});
+export const auditOf = (change: Partial<AuditPlace> = {}): Extract<Route, { page: 'audit' }> => ({
+  page: 'audit',
+  by: '',
+  act: '',
+  object: '',
+  day: '',
+  number: 1,
+  ...change,
 });

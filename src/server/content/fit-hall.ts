@@ -1,5 +1,6 @@
 import { dayAtHall } from '../../contract/day.ts';
 import type { Entry } from '../../contract/entry.ts';
+import { contradictionsIn as formContradictions } from '../../contract/form-fault.ts';
 import { contradictionsIn as guideContradictions } from '../../contract/guide.ts';
 import type { Hall } from '../../contract/hall.ts';
 import { contradictionsIn as itemContradictions } from '../../contract/item.ts';
@@ -14,6 +15,7 @@ export function faultsInHall(entry: Entry, hall: Hall, nowMs: number): readonly 
 
 function contradictions(entry: Entry, nowMs: number): readonly Fault[] {
   if (entry.kind === 'guide') return guideContradictions(entry);
+  if (entry.kind === 'form') return formContradictions(entry);
   return entry.kind === 'item' ? itemContradictions(entry, dayAtHall(nowMs)) : [];
 }
 

@@ -1,6 +1,8 @@
 import type { Day } from '../../contract/day.ts';
 import type { Hall } from '../../contract/hall.ts';
 import { type EntryId, type EntryKind, kindOf } from '../../contract/id.ts';
+import { tidyForm } from './field/form-questions.ts';
+import { BLANK_QUESTION } from './field/form-table.ts';
 import type { Branch } from './field/tree.ts';
 
 /** What a new entry begins with: the usual answers of a township, the rest empty. */
@@ -91,9 +93,28 @@ const chart: Branch = {
   sample: false,
 };
 
-/** Kinds that are begun here. */
-export type NewKind = Exclude<EntryKind, 'form'>;
-export const newKinds: readonly NewKind[] = ['guide', 'chart', 'item', 'page', 'card'];
+/** One question; what must be told before it (个人信息保护法 Art. 17) waits to be written. */
+const form = (hall: Hall | null, today: Day): Branch => ({
+  purpose: 'opinion',
+  intro: [''],
+  minutes: 2,
+  notice: {
+    version: today,
+    purpose: '',
+    basis: '',
+    kinds: '',
+    retention: '',
+    rights: '可以到大厅查阅、更正自己的信息。',
+    contact: hall === null ? '' : `${hall.office.name}，电话 ${hall.office.phone}`,
+  },
+  questions: [{ id: 'question-1', ...BLANK_QUESTION }],
+  clocks: [],
+  nextSteps: [''],
+  sample: false,
+});
+
+/** Kinds in the order in which they are offered. */
+export const newKinds: readonly EntryKind[] = ['guide', 'chart', 'item', 'page', 'card', 'form'];
 
 export const blankEntry = (id: EntryId, title: string, hall: Hall | null, today: Day): Branch => {
   const kind = kindOf(id);
@@ -105,6 +126,8 @@ export const blankEntry = (id: EntryId, title: string, hall: Hall | null, today:
       return { ...own, ...item(hall, today) };
     case 'card':
       return { ...own, ...card(hall), updatedOn: today };
+    case 'form':
+      return tidyForm({ ...own, ...form(hall, today), updatedOn: today });
     case 'chart':
       return { ...own, ...chart, updatedOn: today };
     default:

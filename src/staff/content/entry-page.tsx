@@ -14,7 +14,7 @@ import { Editor } from './editor/editor.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { onScreens } from './entry-list.ts';
 import styles from './entry-page.module.css';
-import { isEditable, sectionsOf } from './field/section-of.ts';
+import { sectionsOf } from './field/section-of.ts';
 import { textOf } from './field/tree.ts';
 import { PreviewLink } from './preview/preview-link.tsx';
 import { ReadView } from './read-view.tsx';
@@ -52,7 +52,7 @@ export function EntryPage({ id }: EntryPageProps) {
       <Guarded needs="content.read">
         <LoadedView of={loaded} waiting="正在取这一条……">
           {(detail) =>
-            may('content.edit') && isEditable(kind) && isTheirs(detail) ? (
+            may('content.edit') && isTheirs(detail) ? (
               <Editor id={id} detail={detail} onDetail={loaded.put} />
             ) : (
               detail && <Reading detail={detail} loaded={loaded} />
@@ -117,9 +117,7 @@ const useIsTheirs = () => {
 const useWhyNoEditor = (detail: EntryDetail): string => {
   const { hall } = useDesk();
   const may = useMay();
-  const isTheirs = useIsTheirs();
   if (!may('content.edit')) return '由信息员修改。您的岗位可以看。';
-  if (isTheirs(detail)) return '以后可在这里改，现在请用内容文件导入。';
   const its = departmentName(departmentOf(detail.entry), hall.value);
   return `这一条归${its}管，由${its}的信息员修改。您可以看。`;
 };

@@ -11,7 +11,7 @@ import { Note } from '../part/note.tsx';
 import { Guarded, Page } from '../part/page.tsx';
 import { useLoad } from '../part/use-load.ts';
 import { contentOf, hrefOf } from '../route/route.ts';
-import { blankEntry, inDepartment, type NewKind, newKinds } from './blank.ts';
+import { blankEntry, inDepartment, newKinds } from './blank.ts';
 import styles from './new-page.module.css';
 import { begunFrom, leftOut, titleOfDocx } from './paste/begin-from.ts';
 import { DocxPick, type PickedDocx } from './paste/docx-pick.tsx';
@@ -34,15 +34,16 @@ export function NewPage({ kind }: NewPageProps) {
 const hints = {
   guide: '一件事怎么办：谁能办、带什么、去哪办、多久、多少钱。',
   chart: '一件事的步骤和分岔，图自动画出来。',
+  form: '请群众在屏幕上填的表：一屏一题，先告知，再填，再核对。',
   item: '一份要公开的文件或信息，会自动进公开目录。',
   page: '公开指南、制度、机构职能这样长期放着的一页。',
   card: '印在小纸片上带走的要点。',
-} as const satisfies Record<NewKind, string>;
+} as const satisfies Record<EntryKind, string>;
 
-function NewForm({ first }: { readonly first: NewKind }) {
+function NewForm({ first }: { readonly first: EntryKind }) {
   const { api, memory, place, hall, clock, session } = useDesk();
   const entries = useLoad('entries', () => api.entries());
-  const kind = useSignal<NewKind>(first);
+  const kind = useSignal<EntryKind>(first);
   const title = useSignal('');
   const name = useSignal('');
   const docx = useSignal<PickedDocx | null>(null);
@@ -103,7 +104,6 @@ function NewForm({ first }: { readonly first: NewKind }) {
         }}
         fault={isTried.value || isTaken ? nameFault : undefined}
       />
-      <Note>表单现在请用内容文件导入，以后可以在这里新建。</Note>
       <div>
         <Button kind="primary" isSubmit>
           开始写

@@ -32,8 +32,45 @@ const card = {
   updatedOn: '2026-11-20',
 };
 
+const form = {
+  kind: 'form',
+  id: 'form/try',
+  title: '评价',
+  purpose: 'opinion',
+  intro: ['两道题。'],
+  minutes: 2,
+  notice: {
+    version: '2026-11-20',
+    purpose: '改进服务',
+    basis: '条例第九条',
+    kinds: '评价',
+    retention: '1 年',
+    rights: '可以更正',
+    contact: '党政办公室',
+  },
+  questions: [
+    {
+      id: 'rating',
+      title: '您满意吗？',
+      field: {
+        type: 'choice',
+        options: [
+          { value: 'yes', label: '满意' },
+          { value: 'no', label: '不满意' },
+        ],
+      },
+      required: true,
+      sensitivity: 0,
+    },
+  ],
+  clocks: [],
+  nextSteps: ['我们会看。'],
+  sample: true,
+  updatedOn: '2026-11-20',
+};
+
 let open: TestDesk | undefined;
-const desk = (entry: typeof chart | typeof card): TestDesk => {
+const desk = (entry: typeof chart | typeof card | typeof form): TestDesk => {
   const detail = (held: unknown) => ({
     id: entry.id,
     kind: entry.kind,
@@ -140,4 +177,42 @@ test('letters that had to shrink are pointed out', async () => {
   await expect.element(page.getByText(/缩到了正常的 \d\d%/)).toBeVisible();
   await page.getByRole('button', { name: '大卡 A6' }).click();
   await expect.element(page.getByText('装得下，字够大。')).toBeVisible();
+});
+
+test('a question is added with its condition, by words and ticks alone', async () => {
+  const it = desk(form);
+  await expect.element(page.getByText('条件和选项都对得上。')).toBeVisible();
+  await page.getByRole('button', { name: '加一个问题' }).click();
+  await userEvent.keyboard('哪里不好？');
+  await page.getByLabelText('方式').nth(1).selectOptions('一段话');
+  await page.getByRole('button', { name: '加一条条件' }).click();
+  await page.getByLabelText('看哪一题', { exact: true }).selectOptions('1 您满意吗？');
+  await page.getByRole('checkbox', { name: '不满意' }).click();
+  const way = page.getByLabelText('问的顺序');
+  await expect.element(way).toHaveTextContent('哪里不好？一段话 · 必答“您满意吗？”答“不满意”才问');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect
+    .poll(() => it.sent('PUT', routes.staff.entry('form/try' as EntryId)))
+    .toMatchObject([
+      {
+        entry: {
+          questions: [
+            form.questions[0],
+            {
+              id: 'question-1',
+              title: '哪里不好？',
+              field: { type: 'long-text', min: 2, max: 500 },
+              when: [{ question: 'rating', oneOf: ['no'] }],
+            },
+          ],
+        },
+      },
+    ]);
+});
+
+test('a condition about a later question is told', async () => {
+  const [rating] = form.questions;
+  const later = { ...rating, id: 'early', title: '先问的', when: [{ question: 'rating', oneOf: ['no'] }] };
+  desk({ ...form, questions: [later, rating] as typeof form.questions });
+  await expect.element(page.getByText(/这一题不在前面。请把顺序调过来/)).toBeVisible();
 });

@@ -16,6 +16,8 @@ export interface Editing {
   readonly entries: readonly EntryRow[];
   /** Steps or questions of the entry itself that can be referred to. */
   readonly inner: readonly Choice[];
+  /** What can be answered to one of its questions. */
+  readonly answersTo: (question: string) => readonly Choice[];
 }
 
 const EditingContext = createContext<Editing | null>(null);

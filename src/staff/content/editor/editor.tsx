@@ -7,6 +7,7 @@ import { Beside, hasBeside } from '../beside/beside.tsx';
 import { ConflictView } from '../difference/conflict-view.tsx';
 import { EntryHistory } from '../entry-history.tsx';
 import styles from '../entry-page.module.css';
+import { answerChoices } from '../field/form-questions.ts';
 import { innerChoices } from '../field/inner.ts';
 import { sectionsOf } from '../field/section-of.ts';
 import { tidied } from '../field/tidy.ts';
@@ -69,10 +70,12 @@ const useEditing = (editor: EditorState): Editing => {
   const { entries } = useSpeaker();
   const touched = useSignal<ReadonlySet<string>>(new Set());
   const shown = editor.faults.value.filter((fault) => editor.isTried.value || touched.value.has(fault.path));
+  const { mine } = editor.writing.value;
   return {
     hall: hall.value,
     entries,
-    inner: innerChoices(editor.writing.value.mine),
+    inner: innerChoices(mine),
+    answersTo: (question) => answerChoices(mine, question),
     faultAt: (path) => shown.find((fault) => fault.path === path)?.say,
     hasFaultUnder: (path) => shown.some((fault) => fault.path.startsWith(`${path}.`)),
     touch: (path) => {

@@ -31,6 +31,8 @@ const sayEmpty = (field: Field | undefined): string => {
     case 'duration':
       return '还没有选。';
     case 'picks':
+    case 'inners':
+    case 'answers':
       return '至少选一项。';
     case 'rows':
     case 'lines':

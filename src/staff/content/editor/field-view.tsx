@@ -13,6 +13,8 @@ import { TypedField } from './typed-field.tsx';
 export interface FieldViewProps {
   readonly field: Field;
   readonly value: Tree | undefined;
+  /** The neighbours, for what depends on one of them. */
+  readonly beside: Branch;
   readonly path: string;
   /** `undefined`: the element is not there. */
   readonly onChange: (value: Tree | undefined) => void;
@@ -43,6 +45,7 @@ export function FieldsView({ fields, value, path, onChange }: FieldsViewProps) {
             <FieldView
               field={field}
               value={value[field.key]}
+              beside={value}
               path={under(path, field.key)}
               onChange={(next) => {
                 latest.current = withKey(latest.current, field.key, next);
@@ -71,6 +74,8 @@ export function FieldView(props: FieldViewProps) {
     case 'inner':
       return <Pick {...props} />;
     case 'picks':
+    case 'inners':
+    case 'answers':
       return <Picks {...props} />;
     case 'lines':
       return <LinesView field={field} value={listOf(value)} path={path} onChange={onChange} />;
@@ -136,15 +141,22 @@ function Pick({ field, value, path, onChange }: FieldViewProps) {
       fault={faultAt(path)}
       onPick={(next) => {
         touch(path);
-        onChange(next === '' ? (field.isOptional ? undefined : '') : next);
+        if (next === '') onChange(field.isOptional ? undefined : '');
+        else onChange(field.as === 'pick' && field.isNumber ? Number(next) : next);
       }}
     />
   );
 }
 
-function Picks({ field, value, path, onChange }: FieldViewProps) {
-  const { faultAt, touch } = useEditing();
-  if (field.as !== 'picks') return null;
+function Picks({ field, value, beside, path, onChange }: FieldViewProps) {
+  const { faultAt, touch, inner, answersTo } = useEditing();
+  if (field.as !== 'picks' && field.as !== 'inners' && field.as !== 'answers') return null;
+  const choices =
+    field.as === 'picks'
+      ? field.choices
+      : field.as === 'inners'
+        ? inner
+        : answersTo(textOf(beside[field.of]));
   return (
     <PicksField
       id={idAt(path)}
@@ -152,7 +164,7 @@ function Picks({ field, value, path, onChange }: FieldViewProps) {
       hint={field.hint}
       rule={field.rule}
       values={listOf(value).map(textOf)}
-      choices={field.choices}
+      choices={choices}
       fault={faultAt(path)}
       onPick={(next) => {
         touch(path);

@@ -1,78 +1,152 @@
+import type { Question } from '../../../contract/form.ts';
 import { choicesOf, type Field, type Section } from './spec.ts';
+import type { Branch } from './tree.ts';
 
-/** 表单: read and compared here; edited in content files until there is a form builder. */
+/** 表单: one question a screen. How an answer is given decides what else there is to say. */
+
+/** The ways of answering. */
+export const answerWays = {
+  choice: '选一项',
+  choices: '选几项',
+  text: '一行字',
+  'long-text': '一段话',
+  phone: '电话',
+  email: '电子邮箱',
+  postcode: '邮政编码',
+  date: '日期',
+  'id-number': '证件号码',
+  'credit-code': '统一社会信用代码',
+  declaration: '声明',
+} as const satisfies Record<Question['field']['type'], string>;
+
 const option: readonly Field[] = [
-  { key: 'label', label: '选项', as: 'line', max: 40 },
-  { key: 'hint', label: '说明', as: 'line', max: 80, isOptional: true },
-  { key: 'value', label: '短名', as: 'line', max: 60 },
+  { key: 'label', label: '选项', as: 'line', max: 40, isHalf: true },
+  { key: 'hint', label: '说明', as: 'line', max: 80, isOptional: true, isHalf: true },
+  { key: 'value', label: '短名', as: 'key' },
   {
     key: 'stop',
-    label: '选了就不再往下填',
+    label: '选了就不再往下填（两样都空着，就接着填）',
     as: 'group',
     isOptional: true,
     fields: [
-      { key: 'title', label: '标题', as: 'line', max: 40 },
+      { key: 'title', label: '标题', hint: '请直接向纪检监察机关反映', as: 'line', max: 40 },
       { key: 'text', label: '文字', one: '句', as: 'lines', max: 160 },
     ],
   },
 ];
 
-const condition: readonly Field[] = [
-  { key: 'question', label: '问题', as: 'inner' },
-  { key: 'oneOf', label: '答的是', one: '个', as: 'lines', max: 60 },
+const conditionOf = (isOptional: boolean): readonly Field[] => [
+  { key: 'question', label: '看哪一题', as: 'inner', ...(isOptional ? { isOptional } : {}) },
+  { key: 'oneOf', label: '答的是这些之一', as: 'answers', of: 'question' },
 ];
+const standingAlone = conditionOf(true);
 
 const duration: readonly Field[] = [{ key: 'limit', label: '期限', as: 'duration' }];
+
+const TYPED = ['text', 'long-text'];
+
+const way: readonly Field[] = [
+  { key: 'type', label: '方式', as: 'pick', choices: choicesOf(answerWays) },
+  {
+    key: 'options',
+    label: '选项',
+    one: '一个选项',
+    as: 'rows',
+    onlyWhen: { key: 'type', is: ['choice', 'choices'] },
+    fields: option,
+    blank: { label: '' },
+  },
+  {
+    key: 'min',
+    label: '至少几个（字、项）',
+    as: 'number',
+    isThird: true,
+    onlyWhen: { key: 'type', is: ['choices', ...TYPED] },
+  },
+  {
+    key: 'max',
+    label: '至多几个（字、项）',
+    as: 'number',
+    isThird: true,
+    onlyWhen: { key: 'type', is: ['choices', ...TYPED] },
+  },
+  {
+    key: 'text',
+    label: '声明的话',
+    one: '句',
+    as: 'lines',
+    max: 160,
+    onlyWhen: { key: 'type', is: ['declaration'] },
+  },
+  {
+    key: 'agree',
+    label: '同意的话',
+    as: 'line',
+    max: 20,
+    onlyWhen: { key: 'type', is: ['declaration'] },
+  },
+  {
+    key: 'suggestions',
+    label: '可以点的词，不用打字',
+    one: '一个词',
+    as: 'lines',
+    max: 20,
+    isOptional: true,
+    onlyWhen: { key: 'type', is: TYPED },
+  },
+  {
+    key: 'checkWhen',
+    label: '什么时候核对校验码（不选就不核对）',
+    as: 'group',
+    isOptional: true,
+    onlyWhen: { key: 'type', is: ['id-number'] },
+    fields: standingAlone,
+  },
+];
 
 const question: readonly Field[] = [
   { key: 'title', label: '问题', as: 'line', max: 30 },
   { key: 'hint', label: '提示', as: 'line', max: 80, isOptional: true },
-  { key: 'why', label: '为什么问', as: 'line', max: 100, isOptional: true },
-  { key: 'required', label: '必答', as: 'yes' },
   {
-    key: 'field',
-    label: '怎么答',
-    as: 'group',
-    fields: [
-      {
-        key: 'type',
-        label: '方式',
-        as: 'pick',
-        choices: choicesOf({
-          choice: '选一项',
-          choices: '选几项',
-          text: '一行字',
-          'long-text': '一段话',
-          phone: '电话',
-          email: '电子邮箱',
-          postcode: '邮政编码',
-          date: '日期',
-          'id-number': '证件号码',
-          'credit-code': '统一社会信用代码',
-          declaration: '声明',
-        }),
-      },
-      { key: 'options', label: '选项', one: '选项', as: 'rows', isOptional: true, fields: option, blank: {} },
-      { key: 'min', label: '至少', as: 'number', isOptional: true },
-      { key: 'max', label: '至多', as: 'number', isOptional: true },
-      { key: 'text', label: '声明', one: '句', as: 'lines', max: 160, isOptional: true },
-      { key: 'agree', label: '同意的话', as: 'line', max: 20, isOptional: true },
-      { key: 'suggestions', label: '可以点的词', one: '词', as: 'lines', max: 20, isOptional: true },
-      { key: 'checkWhen', label: '什么时候核对号码', as: 'group', isOptional: true, fields: condition },
-    ],
+    key: 'why',
+    label: '为什么问',
+    rule: '收集个人信息要有明确、合理的目的，限于最小范围（个人信息保护法第六条）。不问用途（条例第二十九条）。',
+    as: 'line',
+    max: 100,
+    isOptional: true,
   },
+  { key: 'required', label: '必答', as: 'yes' },
+  { key: 'field', label: '怎么答', as: 'group', fields: way },
   {
     key: 'when',
-    label: '什么时候才问',
+    label: '什么时候才问（几条要同时符合）',
     one: '条件',
     as: 'rows',
     isOptional: true,
-    fields: condition,
-    blank: {},
+    fields: conditionOf(false),
+    blank: { question: '', oneOf: [] },
   },
-  { key: 'sensitivity', label: '敏感程度（0 至 3）', as: 'number' },
-  { key: 'id', label: '短名', as: 'line', max: 60 },
+  {
+    key: 'sensitivity',
+    label: '敏感程度',
+    as: 'pick',
+    isNumber: true,
+    choices: [
+      ['0', '可以公开'],
+      ['1', '内部'],
+      ['2', '个人信息'],
+      ['3', '敏感个人信息'],
+    ],
+  },
+  { key: 'id', label: '短名', as: 'key' },
 ];
+
+export const BLANK_QUESTION: Branch = {
+  title: '',
+  field: { type: 'choice', options: [{ label: '' }, { label: '' }] },
+  required: true,
+  sensitivity: 1,
+};
 
 export const formSections: readonly Section[] = [
   {
@@ -98,13 +172,13 @@ export const formSections: readonly Section[] = [
     id: 'questions',
     title: '问题',
     fields: [
-      { key: 'questions', label: '问题', one: '问题', as: 'rows', fields: question, blank: {} },
+      { key: 'questions', label: '问题', one: '问题', as: 'rows', fields: question, blank: BLANK_QUESTION },
       {
         key: 'byStaffWhen',
         label: '什么时候是工作人员代填',
         as: 'group',
         isOptional: true,
-        fields: condition,
+        fields: standingAlone,
       },
       {
         key: 'anyOf',
@@ -113,10 +187,10 @@ export const formSections: readonly Section[] = [
         as: 'rows',
         isOptional: true,
         fields: [
-          { key: 'questions', label: '问题', one: '题', as: 'lines', max: 60 },
+          { key: 'questions', label: '这些题', as: 'inners' },
           { key: 'say', label: '没答时说', as: 'line', max: 80 },
         ],
-        blank: {},
+        blank: { questions: [], say: '' },
       },
     ],
   },
@@ -151,7 +225,7 @@ export const formSections: readonly Section[] = [
         one: '期限',
         as: 'rows',
         fields: [
-          { key: 'when', label: '什么时候算', as: 'group', isOptional: true, fields: condition },
+          { key: 'when', label: '什么时候算', as: 'group', isOptional: true, fields: standingAlone },
           { key: 'promised', label: '承诺', as: 'duration', isOptional: true },
           { key: 'promises', label: '到那天做什么', as: 'line', max: 40, isOptional: true },
           {

@@ -13,6 +13,8 @@ export interface Speaker {
   readonly titleOf: (id: string) => string | undefined;
   /** What a step or question of the entry itself is called. */
   readonly innerOf?: (id: string) => string | undefined;
+  /** What an option of one of its questions is called. */
+  readonly answerOf?: (question: string, option: string) => string | undefined;
 }
 
 /** Names of the steps of a chart and of the questions of a form, by their short names. */
@@ -25,11 +27,25 @@ export const withInner = (speaker: Speaker, ...entries: readonly Branch[]): Spea
       }),
     ),
   );
-  return { ...speaker, innerOf: (id) => names.get(id) };
+  const answers = new Map(
+    entries.flatMap((entry) =>
+      listOf(entry.questions).flatMap((each) =>
+        listOf(branchOf(branchOf(each).field).options).map((option) => {
+          const { value, label } = branchOf(option);
+          return [`${textOf(branchOf(each).id)} ${textOf(value)}`, textOf(label)] as const;
+        }),
+      ),
+    ),
+  );
+  return {
+    ...speaker,
+    innerOf: (id) => names.get(id),
+    answerOf: (question, option) => answers.get(`${question} ${option}`),
+  };
 };
 
 const labelOf = (choices: readonly (readonly [string, string])[], value: Tree | undefined): string =>
-  choices.find(([each]) => each === value)?.[1] ?? textOf(value);
+  choices.find(([each]) => each === textOf(value))?.[1] ?? textOf(value);
 
 const durationText = (value: Tree): string => {
   const held = branchOf(value);
@@ -52,12 +68,22 @@ export const fieldsIn = (field: Field, value: Tree | undefined): readonly Field[
   return field.cases.find((each) => each.is === is)?.fields ?? [];
 };
 
+const answersInWords = (value: Tree, question: string, speaker: Speaker): string =>
+  listOf(value)
+    .map((each) => speaker.answerOf?.(question, textOf(each)) ?? textOf(each))
+    .join('、');
+
 const branchInWords = (fields: readonly Field[], value: Tree, speaker: Speaker): string =>
   fields
     .flatMap((field) => {
       if (field.as === 'key') return [];
       const held = branchOf(value)[field.key];
-      return held === undefined || held === '' ? [] : [`${field.label}：${inWords(field, held, speaker)}`];
+      if (held === undefined || held === '') return [];
+      const words =
+        field.as === 'answers'
+          ? answersInWords(held, textOf(branchOf(value)[field.of]), speaker)
+          : inWords(field, held, speaker);
+      return [`${field.label}：${words}`];
     })
     .join('\n');
 
@@ -78,7 +104,12 @@ export const inWords = (field: Field, value: Tree, speaker: Speaker): string => 
         .map((each) => labelOf(field.choices, each))
         .join('、');
     case 'words':
+    case 'answers':
       return listOf(value).map(textOf).join('、');
+    case 'inners':
+      return listOf(value)
+        .map((each) => speaker.innerOf?.(textOf(each)) ?? textOf(each))
+        .join('、');
     case 'lines':
       return listOf(value).map(textOf).join('\n');
     case 'entry':

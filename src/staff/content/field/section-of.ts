@@ -15,6 +15,3 @@ export const sectionsOf = {
   chart: chartSections,
   form: formSections,
 } as const satisfies Record<EntryKind, readonly Section[]>;
-
-/** Kinds that can be written here; the others come by content files. */
-export const isEditable = (kind: EntryKind): boolean => kind !== 'form';

@@ -31,7 +31,8 @@ export type Field = Common &
     | { readonly as: 'number'; readonly unit?: string }
     | { readonly as: 'day' }
     | { readonly as: 'yes' }
-    | { readonly as: 'pick'; readonly choices: Choices }
+    /** `isNumber`: its values are numbers. */
+    | { readonly as: 'pick'; readonly choices: Choices; readonly isNumber?: true }
     | { readonly as: 'picks'; readonly choices: readonly Choice[] }
     /** Short words, one a line. */
     | { readonly as: 'words' }
@@ -40,6 +41,9 @@ export type Field = Common &
     | { readonly as: 'entry'; readonly kind: EntryKind }
     /** A step or question of the same entry, named by its short name. */
     | { readonly as: 'inner' }
+    | { readonly as: 'inners' }
+    /** Options of the question that a neighbour names. */
+    | { readonly as: 'answers'; readonly of: string }
     /** A short name that the desk gives by itself: nobody types, reads or compares it. */
     | { readonly as: 'key' }
     | { readonly as: 'duration' }

@@ -78,7 +78,7 @@ export function TableView({ block, name, path, fault, onChange }: TableViewProps
                 <Button
                   isSmall
                   kind="quiet"
-                  says={`删去表格第 ${row + 1} 行`}
+                  says={`删行：表格第 ${row + 1} 行`}
                   onPress={() => onChange({ ...block, rows: rows.filter((_, at) => at !== row) })}
                 >
                   删行

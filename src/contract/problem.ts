@@ -19,6 +19,7 @@ export type Problem =
   | { readonly code: 'other-department'; readonly its: string; readonly own: string }
   | { readonly code: 'too-many-tries'; readonly seconds: number }
   | { readonly code: 'edited-meanwhile'; readonly by: string; readonly revision: number }
+  | { readonly code: 'written-elsewhere' | 'too-many-writings' }
   | { readonly code: 'move-not-legal'; readonly state: string; readonly move: string }
   | { readonly code: 'move-made-before' }
   | { readonly code: 'move-too-late'; readonly on: Day }
@@ -84,6 +85,8 @@ const sentences: Catalogue = {
   'too-many-tries': (it) => `试的次数太多了。请过 ${waitInWords(it.seconds)}再试。`,
   'edited-meanwhile': (it) =>
     `${it.by} 刚刚改过这一条（第 ${it.revision} 稿）。请先看看改了什么，再保存您的。`,
+  'written-elsewhere': () => '您在另一个窗口或另一台电脑上也改过这一条。请先看看两边的差别，再接着写。',
+  'too-many-writings': () => '没存成稿的内容太多了，没有再收。请先把写好的存成一稿，不要的去掉。',
   'move-not-legal': () => '现在不能这样操作，可能别人刚刚处理过。请刷新后再看。',
   'move-made-before': () => '这一步只能做一次，已经做过了。',
   'move-too-late': (it) => `这一步最晚 ${dayInShort(it.on)}做，已经过了。`,

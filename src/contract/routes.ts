@@ -42,6 +42,8 @@ export const routes = {
     entryMove: (id: string) => `/api/staff/entry/${id}/move`,
     entryEnd: (id: string) => `/api/staff/entry/${id}/end`,
     reviewWay: '/api/staff/review-way',
+    writings: '/api/staff/writing',
+    writing: (id: string) => `/api/staff/writing/${id}`,
     publication: '/api/staff/publication',
     snapshots: '/api/staff/snapshot',
     rollback: '/api/staff/rollback',

@@ -47,6 +47,8 @@ import { fail, ok, type Result } from '../contract/result.ts';
 import { MEDIA_TYPE, routes } from '../contract/routes.ts';
 import { SignedHead, SnapshotChange, SnapshotHead } from '../contract/snapshot.ts';
 
+import { type KeepWriting, WritingDetail, WritingKept, WritingRow } from '../contract/writing.ts';
+
 /**
  * The desk's only way to the server. An answer counts only when it bears the product's media type and fits its schema; a log-in page
  * of the network, a proxy's error page and silence are all "not connected". Nothing throws: every outcome is a Result.
@@ -81,6 +83,11 @@ export interface Api {
   readonly endEntry: (id: EntryId, end: EndEntry) => Answer<EntryDetail>;
   readonly reviewWay: () => Answer<ReviewWay>;
   readonly changeReviewWay: (change: ChangeReviewWay) => Answer<ReviewWay>;
+  /** What this person types and has not made a revision of. */
+  readonly writings: () => Answer<WritingRow[]>;
+  readonly writing: (id: EntryId) => Answer<WritingDetail>;
+  readonly keepWriting: (id: EntryId, keep: KeepWriting) => Answer<WritingKept>;
+  readonly dropWriting: (id: EntryId) => Answer<unknown>;
   readonly publication: () => Answer<Publication>;
   readonly publish: () => Answer<SnapshotRow>;
   readonly snapshots: () => Answer<SnapshotRow[]>;
@@ -204,6 +211,10 @@ export const makeApi = (ask: Ask = askServer): Api => {
     endEntry: (id, end) => send('PUT', staff.entryEnd(id), end, EntryDetail),
     reviewWay: () => get(staff.reviewWay, ReviewWay),
     changeReviewWay: (change) => send('PUT', staff.reviewWay, change, ReviewWay),
+    writings: () => get(staff.writings, v.array(WritingRow)),
+    writing: (id) => get(staff.writing(id), WritingDetail),
+    keepWriting: (id, keep) => send('PUT', staff.writing(id), keep, WritingKept),
+    dropWriting: (id) => call(ask, { method: 'DELETE', path: staff.writing(id), schema: v.unknown() }),
     publication: () => get(staff.publication, Publication),
     publish: () => send('POST', staff.publication, {}, SnapshotRow),
     snapshots: () => get(staff.snapshots, v.array(SnapshotRow)),

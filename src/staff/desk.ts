@@ -7,10 +7,13 @@ import type { Hall } from '../contract/hall.ts';
 import { type PracticeRole, practisingPerson } from '../contract/practice.ts';
 import type { Problem } from '../contract/problem.ts';
 import type { Api } from './api.ts';
+import { type Autosave, makeAutosave } from './content/autosave.ts';
+import { idOfKey } from './content/writing.ts';
 import { type Memory, makeMemory } from './memory.ts';
 import type { Practice } from './practice/practice.ts';
 import type { Place } from './route/place.ts';
 import { HOME } from './route/route.ts';
+import { makeShelf, type Shelf } from './shelf.ts';
 
 /** What every page stands on: who is here, where they are, what the server said last, and what they typed. */
 export interface Desk {
@@ -27,6 +30,11 @@ export interface Desk {
   /** The last word of the network: null when the server answered. */
   readonly outage: ReadonlySignal<Problem | null>;
   readonly memory: Memory;
+  readonly autosave: Autosave;
+  /** How many things are typed and lie in this page or browser only. */
+  readonly pending: ReadonlySignal<number>;
+  /** The last person left while something of theirs lay in this browser only. */
+  readonly hasLeftSome: ReadonlySignal<boolean>;
   readonly enter: (session: Session) => void;
   readonly leave: () => Promise<void>;
   /** Nobody has touched anything for as long as a session lasts: what is shown goes, what was typed stays. */
@@ -46,6 +54,7 @@ interface Held {
   readonly today: Signal<Today | null>;
   readonly hall: Signal<Hall | null>;
   readonly outage: Signal<Problem | null>;
+  readonly hasLeftSome: Signal<boolean>;
 }
 
 const isOutage = (problem: Problem): boolean =>
@@ -74,6 +83,7 @@ export interface DeskPorts {
   readonly place: Place;
   readonly clock: () => number;
   readonly practice?: Practice;
+  readonly shelf?: Shelf;
 }
 
 const playing = (session: Session, role: PracticeRole): Session => ({
@@ -83,30 +93,52 @@ const playing = (session: Session, role: PracticeRole): Session => ({
   department: null,
 });
 
-export const makeDesk = ({ api: bare, place, clock, practice = signal(null) }: DeskPorts): Desk => {
-  const held: Held = {
-    session: signal(undefined),
-    isExpired: signal(false),
-    today: signal(null),
-    hall: signal(null),
-    outage: signal(null),
-  };
+const emptyHeld = (): Held => ({
+  session: signal(undefined),
+  isExpired: signal(false),
+  today: signal(null),
+  hall: signal(null),
+  outage: signal(null),
+  hasLeftSome: signal(false),
+});
+
+const refreshing = (api: Api, held: Held) => async (): Promise<void> => {
+  const today = await api.today();
+  if (!today.ok) return;
+  held.today.value = today.value;
+  if (held.hall.peek() !== null) return;
+  const hall = await api.hall();
+  if (hall.ok) held.hall.value = hall.value;
+};
+
+const isOnServer = (autosave: Autosave, key: string): boolean => {
+  const id = idOfKey(key);
+  return id !== null && autosave.states.value.get(id)?.place === 'server';
+};
+
+/** What is typed in practice never meets what is meant. */
+const ownerOf = (person: string, practice: PracticeRole | null): string =>
+  practice === null ? person : `${person}-practice-${practice}`;
+
+export const makeDesk = (ports: DeskPorts): Desk => {
+  const { api: bare, place, clock, practice = signal(null), shelf = makeShelf() } = ports;
+  const held = emptyHeld();
   const memory = makeMemory();
   const api = watched(bare, held);
+  const autosave = makeAutosave({ api, memory, shelf });
   let lastPerson: string | null = null;
+  const pending = computed(() => memory.keys.value.filter((key) => !isOnServer(autosave, key)).length);
 
-  const refresh = async (): Promise<void> => {
-    const today = await api.today();
-    if (!today.ok) return;
-    held.today.value = today.value;
-    if (held.hall.peek() !== null) return;
-    const hall = await api.hall();
-    if (hall.ok) held.hall.value = hall.value;
-  };
+  const refresh = refreshing(api, held);
   const enter = (session: Session): void => {
     // What one person typed is not for the next one who sits down here.
-    if (lastPerson !== session.staff.id) memory.forget();
+    if (lastPerson !== session.staff.id) {
+      autosave.leave();
+      memory.forget();
+    }
     lastPerson = session.staff.id;
+    autosave.enter(ownerOf(session.staff.id, practice.peek()));
+    held.hasLeftSome.value = false;
     held.isExpired.value = false;
     held.session.value = session;
     void refresh();
@@ -118,14 +150,16 @@ export const makeDesk = ({ api: bare, place, clock, practice = signal(null) }: D
       held.session.value = null;
   };
   const startAt = async (role: PracticeRole | null): Promise<void> => {
+    autosave.leave();
     memory.forget();
     practice.value = role;
+    if (lastPerson !== null) autosave.enter(ownerOf(lastPerson, role));
     held.today.value = null;
     place.go(HOME);
     await refresh();
   };
   const practise = (role: PracticeRole | null): void => {
-    if (memory.keys.peek().length > 0) return;
+    if (pending.peek() > 0) return;
     // The hall in which one practised goes with its end.
     if (role === null) void api.endPractice();
     void startAt(role);
@@ -135,9 +169,11 @@ export const makeDesk = ({ api: bare, place, clock, practice = signal(null) }: D
     await startAt('editor');
   };
   const leave = async (): Promise<void> => {
+    held.hasLeftSome.value = !(await autosave.flush()) && practice.peek() === null;
     if (practice.peek() !== null) await api.endPractice();
     practice.value = null;
     await api.logOut();
+    autosave.leave();
     memory.forget();
     lastPerson = null;
     held.today.value = null;
@@ -154,7 +190,7 @@ export const makeDesk = ({ api: bare, place, clock, practice = signal(null) }: D
     return real == null || role === null ? real : playing(real, role);
   });
   const acts = { enter, leave, expire, begin, refresh, practise, practiceAnew };
-  return { ...held, session, practice, api, place, clock, memory, ...acts };
+  return { ...held, session, practice, api, place, clock, memory, autosave, pending, ...acts };
 };
 
 const DeskContext = createContext<Desk | null>(null);

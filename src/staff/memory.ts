@@ -1,9 +1,9 @@
 import { type Signal, signal } from '@preact/signals';
 
 /**
- * What was typed and is not saved yet, by the name of the thing it belongs to. It lives in this page's memory only — never in a
- * browser's storage, where the next person at this computer would find it — and outlives page changes, lost
- * connections and an expired session. Closing the page asks first.
+ * What was typed and is not saved yet, by the name of the thing it belongs to. It lives in this page's memory and outlives page
+ * changes, lost connections and an expired session. Of it, only what is written for publication goes on into the browser's storage
+ * (content/autosave); replies to visitors never do, so closing the page asks first.
  */
 export interface Memory {
   readonly take: <T>(key: string) => T | undefined;

@@ -62,11 +62,11 @@ export function Shell({ children }: { readonly children: ComponentChildren }) {
 }
 
 function Menu() {
-  const { session, today, place, leave, memory, practice, practise } = useDesk();
+  const { session, today, place, leave, pending, practice, practise } = useDesk();
   const held = session.value?.roles ?? [];
   const department = useOwnDepartment();
   const groups = navigation(held, today.value, place.route.value);
-  const kept = memory.keys.value.length;
+  const kept = pending.value;
   return (
     <div class={styles.groups}>
       {groups.map((items) => (
@@ -81,7 +81,7 @@ function Menu() {
         <span>{held.map((role) => roles[role]).join('、')}</span>
         <span>{session.value?.hallName}</span>
         {department && <span>只管{department}的内容</span>}
-        {kept > 0 && <span class={styles.kept}>有 {kept} 处写了没保存</span>}
+        {kept > 0 && <span class={styles.kept}>有 {kept} 处还没存到服务器</span>}
         <a
           href={hrefOf({ page: 'account' })}
           aria-current={place.route.value.page === 'account' ? 'page' : undefined}

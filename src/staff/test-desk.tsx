@@ -4,6 +4,7 @@ import type { Role } from '../contract/account.ts';
 import type { Session } from '../contract/desk.ts';
 import type { Problem } from '../contract/problem.ts';
 import { MEDIA_TYPE, routes } from '../contract/routes.ts';
+import type { KeepWriting } from '../contract/writing.ts';
 import './desk.css';
 import '../ui/tokens.css';
 import { type Ask, makeApi } from './api.ts';
@@ -11,6 +12,7 @@ import { App } from './app.tsx';
 import { type Desk, makeDesk } from './desk.ts';
 import { type Practice, practisedAsk } from './practice/practice.ts';
 import { hrefOf, type Route, routeOf } from './route/route.ts';
+import { makeShelf } from './shelf.ts';
 
 /** The whole desk for tests, on an api whose network is a table. No module is replaced; only the wire is. */
 
@@ -77,9 +79,40 @@ export interface TestDeskInput {
   readonly at: Route;
   readonly session: Session | null;
   readonly wire?: Wire;
+  /** What an earlier desk left in this browser's storage is still there. */
+  readonly isSameBrowser?: boolean;
 }
 
-export const openTestDesk = ({ at, session, wire = {} }: TestDeskInput): TestDesk => {
+/** A browser's storage of a test's own: test files share the real one. */
+const emptyStorage = (): Storage => {
+  const held = new Map<string, string>();
+  return {
+    get length() {
+      return held.size;
+    },
+    key: (at) => [...held.keys()][at] ?? null,
+    getItem: (key) => held.get(key) ?? null,
+    setItem: (key, text) => void held.set(key, text),
+    removeItem: (key) => void held.delete(key),
+    clear: () => held.clear(),
+  };
+};
+let storage = emptyStorage();
+/** Names of what lies in the browser. */
+export const shelved = (): readonly string[] =>
+  Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
+
+/** A server that keeps what is typed, where a test does not say otherwise. */
+const keepsWriting = (method: string, path: string, body: unknown): Reply | undefined => {
+  if (!path.startsWith(routes.staff.writings)) return undefined;
+  if (method === 'DELETE') return value({});
+  if (method === 'GET') return value(path === routes.staff.writings ? [] : { mine: null, others: [] });
+  const { after, basedOn } = body as KeepWriting;
+  return value({ n: after + 1, savedAt: '2026-11-24T02:00:00.000Z', revision: basedOn, by: null });
+};
+
+export const openTestDesk = ({ at, session, wire = {}, isSameBrowser }: TestDeskInput): TestDesk => {
+  if (!isSameBrowser) storage = emptyStorage();
   const asked: Asked[] = [];
   const table: Wire = {
     [`GET ${routes.staff.session}`]: () => (session ? value(session) : problem({ code: 'not-logged-in' })),
@@ -91,7 +124,9 @@ export const openTestDesk = ({ at, session, wire = {} }: TestDeskInput): TestDes
   const wireAsk: Ask = async (path, init) => {
     const body = typeof init.body === 'string' ? JSON.parse(init.body) : null;
     asked.push({ method: init.method ?? 'GET', path, body });
-    return respond(table[`${init.method} ${path}`]?.(body) ?? problem({ code: 'no-such-address' }));
+    const method = init.method ?? 'GET';
+    const reply = table[`${method} ${path}`]?.(body) ?? keepsWriting(method, path, body);
+    return respond(reply ?? problem({ code: 'no-such-address' }));
   };
   const api = makeApi(practisedAsk(wireAsk, practice));
   const route = signal<Route>(at);
@@ -100,7 +135,13 @@ export const openTestDesk = ({ at, session, wire = {} }: TestDeskInput): TestDes
     const [path = '', search = ''] = hrefOf(next).split('?');
     route.value = routeOf(path, search);
   };
-  const desk = makeDesk({ api, place: { route, go: turn, refine: turn }, clock: () => NOW_MS, practice });
+  const desk = makeDesk({
+    api,
+    place: { route, go: turn, refine: turn },
+    clock: () => NOW_MS,
+    practice,
+    shelf: makeShelf(storage),
+  });
   const root = document.createElement('div');
   document.body.append(root);
   render(<App desk={desk} />, root);

@@ -1,3 +1,4 @@
+import { idOfKey } from './content/writing.ts';
 import type { Desk } from './desk.ts';
 
 /** Counts stay true while somebody works here; a desk that nobody touches asks nothing, so that its session can end. */
@@ -25,8 +26,18 @@ export const watchDesk = (desk: Desk): void => {
   document.addEventListener('visibilitychange', look);
   addEventListener('online', look);
 
-  // Closing the page would lose what was typed: the browser asks first.
+  const { autosave } = desk;
+  for (const kind of ['pagehide', 'visibilitychange'])
+    addEventListener(kind, autosave.shelve, { capture: true });
+  addEventListener('online', () => void autosave.flush());
+
+  // Closing the page would lose what lies nowhere else: the browser asks first.
+  const isOnlyHere = (key: string): boolean => {
+    const id = idOfKey(key);
+    return id === null || autosave.states.peek().get(id)?.place === 'page';
+  };
   addEventListener('beforeunload', (event) => {
-    if (desk.memory.keys.peek().length > 0) event.preventDefault();
+    autosave.shelve();
+    if (desk.memory.keys.peek().some(isOnlyHere)) event.preventDefault();
   });
 };

@@ -24,7 +24,7 @@ async function write(browser: Browser): Promise<Page> {
     .click();
   await desk.getByLabel('名称', { exact: true }).fill(NEW_TITLE);
   await expect(desk.getByText(/^改了，还没有保存。/)).toBeVisible();
-  await desk.getByRole('button', { name: '保存并送审' }).click();
+  await desk.getByRole('button', { name: '存成一稿并送审' }).click();
   await expect(desk.getByText(/已送审/).first()).toBeVisible();
   return desk;
 }

@@ -1,7 +1,5 @@
-import { type Context, Hono } from 'hono';
-import * as v from 'valibot';
+import { Hono } from 'hono';
 import { ChangeReviewWay, EndEntry, MoveEntry, Rollback, SaveEntry } from '../../contract/desk.ts';
-import { EntryId } from '../../contract/id.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
 import { MAX_ENTRY_BYTES, readJson } from '../http/body.ts';
@@ -13,10 +11,12 @@ import { snapshotRecords } from '../store/snapshot.ts';
 import { entryDetail, publicationPage, snapshotRow } from './desk-view.ts';
 import { saveDraft } from './draft.ts';
 import { endEntry } from './end.ts';
+import { idIn } from './entry-address.ts';
 import { publishAll, rollBackTo } from './publication.ts';
 import { moveEntry } from './review.ts';
 import { changeReviewWay, reviewWay } from './review-way.ts';
 import { rollbackPlan } from './roll-back-plan.ts';
+import { writingRoutes } from './writing-routes.ts';
 
 /** The desk's half of content. Entry ids hold a slash: `/api/staff/entry/guide/pension-claim`. */
 export function contentDeskRoutes(deps: Deps): Hono<DeskEnv> {
@@ -70,6 +70,7 @@ export function contentDeskRoutes(deps: Deps): Hono<DeskEnv> {
     return respond(c, await changeReviewWay(deps, c.var.staff, change.value.mayOneSign));
   });
 
+  writingRoutes(app, deps);
   publicationRoutes(app, deps);
   return app;
 }
@@ -101,9 +102,4 @@ function publicationRoutes(app: Hono<DeskEnv>, deps: Deps): void {
       ? answer(c, await rollBackTo(deps, c.var.staff, wanted.value))
       : refuse(c, wanted.problem);
   });
-}
-
-function idIn(c: Context): EntryId | null {
-  const id = v.safeParse(EntryId, `${c.req.param('kind')}/${c.req.param('name')}`);
-  return id.success ? id.output : null;
 }

@@ -21,6 +21,7 @@ import {
 } from '../store/entry.ts';
 import { shownHall } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
+import { dropWriting } from '../store/writing.ts';
 import { whyNotTheirs } from './department.ts';
 import { faultsInHall } from './fit-hall.ts';
 
@@ -51,6 +52,7 @@ export async function saveDraft(
     }
     const draft = { entry: entry.value, revision: revision + 1, authorId: staff.id, atMs: clock() };
     await writeDraft(trx, draft, reviewMoveRule('edit').to);
+    await dropWriting(trx, staff.id, id);
     await putAct(trx, {
       entry_id: id,
       revision: draft.revision,

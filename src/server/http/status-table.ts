@@ -25,6 +25,8 @@ export const statusOf = {
   'other-department': 403,
   'too-many-tries': 429,
   'edited-meanwhile': 409,
+  'written-elsewhere': 409,
+  'too-many-writings': 409,
   'move-not-legal': 409,
   'move-made-before': 409,
   'move-too-late': 409,

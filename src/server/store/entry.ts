@@ -90,6 +90,11 @@ export async function draftBody(db: Reader, id: string, revision: number): Promi
   return row.body;
 }
 
+export async function hasDraft(db: Reader, id: string, revision: number): Promise<boolean> {
+  const query = db.selectFrom('draft').select('revision').where('entry_id', '=', id);
+  return (await query.where('revision', '=', revision).executeTakeFirst()) !== undefined;
+}
+
 export async function putDraft(trx: Trx, draft: Insertable<ContentTables['draft']>): Promise<void> {
   await trx.insertInto('draft').values(draft).execute();
 }

@@ -5,6 +5,7 @@ import { createContentTables } from './content-tables.ts';
 import { createMachineTables } from './machine-tables.ts';
 import { createReviewTables } from './review-tables.ts';
 import { createSubmissionTables } from './submission-tables.ts';
+import { createWritingTables } from './writing-tables.ts';
 
 /** Steps of the tables' shape, oldest first. A step that was released is never edited: what follows is a new one. */
 const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Migration> = {
   },
   '0002-accounts': { up: addInvitations },
   '0003-review': { up: createReviewTables },
+  '0004-autosave': { up: createWritingTables },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

@@ -9,6 +9,7 @@ import type { MachineTables } from './machine-tables.ts';
 import { migrate } from './migration.ts';
 import type { ReviewTables } from './review-tables.ts';
 import type { SubmissionTables } from './submission-tables.ts';
+import type { WritingTables } from './writing-tables.ts';
 
 /**
  * The one place that holds SQL. Promise: when a transaction has returned, it is on the disk (WAL with synchronous=FULL, one
@@ -20,7 +21,8 @@ export interface Tables
     ContentTables,
     MachineTables,
     ReviewTables,
-    SubmissionTables {}
+    SubmissionTables,
+    WritingTables {}
 export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;
 

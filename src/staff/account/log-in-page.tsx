@@ -9,7 +9,7 @@ import styles from './log-in-page.module.css';
 
 /** The door. The address stays what it was, so after logging in one is where one wanted to be, with what one had typed. */
 export function LogInPage() {
-  const { api, enter, isExpired, memory } = useDesk();
+  const { api, enter, isExpired, hasLeftSome, memory } = useDesk();
   const login = useSignal('');
   const password = useSignal('');
   const isTried = useSignal(false);
@@ -40,6 +40,11 @@ export function LogInPage() {
           <Note kind="warn" title="登录已过期。">
             请重新登录。
             {memory.keys.value.length > 0 ? '您写的内容还在，登录后接着写。' : '登录后回到刚才的页面。'}
+          </Note>
+        )}
+        {hasLeftSome.value && (
+          <Note kind="warn" title="有写的内容还没存到服务器。">
+            它留在这台电脑的浏览器里，别人登录看不到。您下次在这台电脑上登录，会接着存。
           </Note>
         )}
         {problem.value && <ProblemNote problem={problem.value} title="没有登录成功。" />}

@@ -11,9 +11,10 @@ import { Tag } from '../part/tag.tsx';
 import { useLoad } from '../part/use-load.ts';
 import { momentInWords } from '../part/words.ts';
 import { hrefOf, type Route } from '../route/route.ts';
+import { BegunList } from './begun-list.tsx';
 import { filterEntries, onScreens } from './entry-list.ts';
 import { StateTag } from './state-tag.tsx';
-import { unsavedIn } from './writing.ts';
+import { useUnsaved } from './use-unsaved.ts';
 
 export interface ContentPageProps {
   readonly route: Extract<Route, { page: 'content' }>;
@@ -43,12 +44,14 @@ export function ContentPage({ route }: ContentPageProps) {
 function Content({ route }: ContentPageProps) {
   const { api, place } = useDesk();
   const loaded = useLoad('entries', () => api.entries());
+  const unsaved = useUnsaved();
   return (
     <LoadedView of={loaded} waiting="正在取内容列表……">
       {(rows) => {
         const shown = filterEntries(rows, route);
         return (
           <>
+            <BegunList begun={unsaved.filter(({ id }) => rows.every((row) => row.id !== id))} />
             <FilterBar
               search={route.q}
               searchLabel="找名称、短名、索引号"
@@ -76,7 +79,7 @@ function Content({ route }: ContentPageProps) {
               }
             />
             {shown.length > 0 ? (
-              <EntryTable rows={shown} />
+              <EntryTable rows={shown} unsaved={unsaved.map((each) => each.id)} />
             ) : (
               <p class={table.empty}>
                 {rows.length === 0
@@ -91,9 +94,13 @@ function Content({ route }: ContentPageProps) {
   );
 }
 
-function EntryTable({ rows }: { readonly rows: readonly EntryRow[] }) {
-  const { clock, memory } = useDesk();
-  const unsaved = unsavedIn(memory.keys.value);
+interface EntryTableProps {
+  readonly rows: readonly EntryRow[];
+  readonly unsaved: readonly string[];
+}
+
+function EntryTable({ rows, unsaved }: EntryTableProps) {
+  const { clock } = useDesk();
   return (
     <table class={table.table} aria-label="内容">
       <thead>
@@ -112,7 +119,7 @@ function EntryTable({ rows }: { readonly rows: readonly EntryRow[] }) {
           <tr key={row.id}>
             <th scope="row" class={table.beside}>
               <a href={hrefOf({ page: 'entry', id: row.id })}>{row.title}</a>{' '}
-              {unsaved.includes(row.id) && <Tag tone="warn">写了没保存</Tag>}
+              {unsaved.includes(row.id) && <Tag tone="warn">写了没存稿</Tag>}
               <small>{row.indexNo ?? row.id}</small>
             </th>
             <td class={table.tight}>{kindInWords[row.kind]}</td>

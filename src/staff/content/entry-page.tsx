@@ -3,12 +3,11 @@ import { minuteInWords } from '../../contract/day.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import { departmentOf, kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
-import { ok } from '../../contract/result.ts';
 import { reviewStateInWords, statesToSign } from '../../contract/review.ts';
 import { departmentName, useDesk, useMay } from '../desk.ts';
 import { Note } from '../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
-import { type Loaded, useLoad } from '../part/use-load.ts';
+import type { Loaded } from '../part/use-load.ts';
 import { contentOf, hrefOf } from '../route/route.ts';
 import { Editor } from './editor/editor.tsx';
 import { EntryHistory } from './entry-history.tsx';
@@ -21,6 +20,7 @@ import { ReadView } from './read-view.tsx';
 import { StateTag } from './state-tag.tsx';
 import { TimePanel } from './time-panel.tsx';
 import { UrgentPanel } from './urgent-panel.tsx';
+import { useOpening } from './use-opening.ts';
 import { useSpeaker } from './use-speaker.ts';
 import { WithdrawPanel } from './withdraw-panel.tsx';
 import { branchOfEntry, type Writing, writingKey } from './writing.ts';
@@ -31,14 +31,11 @@ export interface EntryPageProps {
 
 /** One entry: to write for those who may, to read for the others. */
 export function EntryPage({ id }: EntryPageProps) {
-  const { api, memory } = useDesk();
+  const { memory } = useDesk();
   const may = useMay();
   const isTheirs = useIsTheirs();
+  const { loaded, others } = useOpening(id);
   const kept = memory.take<Writing>(writingKey(id));
-  const loaded = useLoad<EntryDetail | null>(id, () =>
-    // What exists only in this page's memory is not asked for.
-    memory.take<Writing>(writingKey(id))?.basedOn === 0 ? Promise.resolve(ok(null)) : api.entry(id),
-  );
   const { value } = loaded;
   const kind = kindOf(id);
   const title = value?.title ?? textOf(kept?.mine.title);
@@ -53,7 +50,7 @@ export function EntryPage({ id }: EntryPageProps) {
         <LoadedView of={loaded} waiting="正在取这一条……">
           {(detail) =>
             may('content.edit') && isTheirs(detail) ? (
-              <Editor id={id} detail={detail} onDetail={loaded.put} />
+              <Editor id={id} detail={detail} others={others.value} onDetail={loaded.put} />
             ) : (
               detail && <Reading detail={detail} loaded={loaded} />
             )

@@ -45,8 +45,9 @@ const detail = (part: Partial<Record<keyof EntryDetail, unknown>> = {}) => ({
 
 const editor = sessionOf(bianji, ['editor']);
 let open: TestDesk | undefined;
-const desk = (wire: Wire, session = editor): TestDesk => {
+const desk = (wire: Wire, session = editor, isSameBrowser = false): TestDesk => {
   open = openTestDesk({
+    isSameBrowser,
     at: { page: 'entry', id: ID as never },
     session,
     wire: { [`GET ${entryPath}`]: () => value(detail()), ...wire },
@@ -56,7 +57,7 @@ const desk = (wire: Wire, session = editor): TestDesk => {
 afterEach(() => open?.close());
 
 const summary = () => page.getByLabelText('一句话说明');
-const save = () => page.getByRole('button', { name: '保存', exact: true });
+const save = () => page.getByRole('button', { name: '存成一稿', exact: true });
 
 test('a save names the revision that the writing began from, and says what has not happened yet', async () => {
   const it = desk({
@@ -66,7 +67,7 @@ test('a save names the revision that the writing began from, and says what has n
   await summary().fill('我们答应您的事，一件一件写在这里。');
   expect(it.desk.memory.keys.value).toEqual([`内容 ${ID}`]);
   await save().click();
-  await expect.element(page.getByText('已保存为第 5 稿。还没有送审，屏幕上不会变。')).toBeVisible();
+  await expect.element(page.getByText('已存成第 5 稿。还没有送审，屏幕上不会变。')).toBeVisible();
   expect(it.sent('PUT', entryPath)).toEqual([
     { basedOn: 4, entry: { ...promise, summary: '我们答应您的事，一件一件写在这里。' } },
   ]);
@@ -91,11 +92,11 @@ test('what stands in the way is listed, and each line leads to its field', async
   await expect.element(page.getByText('还没有填。')).toBeVisible();
   await save().click();
   expect(it.sent('PUT', entryPath)).toEqual([]);
-  await expect.element(page.getByRole('region', { name: '有 1 处要改好才能保存' })).toHaveFocus();
+  await expect.element(page.getByRole('region', { name: '有 1 处要改好才能存成一稿' })).toHaveFocus();
   await page.getByRole('button', { name: '一句话说明：还没有填。' }).click();
   await expect.element(summary()).toHaveFocus();
   await userEvent.keyboard('又有了');
-  await expect.element(page.getByText('有 1 处要改好才能保存')).not.toBeInTheDocument();
+  await expect.element(page.getByText('有 1 处要改好才能存成一稿')).not.toBeInTheDocument();
   // The next fault takes nobody's focus away while typing.
   await summary().fill('');
   await expect.element(summary()).toHaveFocus();
@@ -142,7 +143,7 @@ test('a lost connection and an expired session lose nothing that was typed', asy
   const it = desk({ [`PUT ${entryPath}`]: () => 'silence' });
   await summary().fill('断网时写的。');
   await save().click();
-  await expect.element(page.getByText('没有连上服务器，写的内容还在。', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('没有连上服务器，写的内容还在。', { exact: false })).toBeVisible();
   await expect.element(summary()).toHaveValue('断网时写的。');
 
   it.wire[`PUT ${entryPath}`] = () => problem({ code: 'not-logged-in' });
@@ -172,7 +173,7 @@ test('saving and sending for review are one step; what follows is said', async (
     [`POST ${routes.staff.entryMove(ID)}`]: () => value(detail({ revision: 5, state: 'submitted' })),
   });
   await summary().fill('新的说明。');
-  await page.getByRole('button', { name: '保存并送审' }).click();
+  await page.getByRole('button', { name: '存成一稿并送审' }).click();
   await expect.element(page.getByText(/已送审。审核的同事/)).toBeVisible();
   expect(it.sent('POST', routes.staff.entryMove(ID))).toEqual([{ move: 'submit', revision: 5 }]);
   await expect.element(page.getByRole('button', { name: '送审', exact: true })).toBeDisabled();

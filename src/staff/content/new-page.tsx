@@ -15,7 +15,6 @@ import { blankEntry, inDepartment, newKinds } from './blank.ts';
 import styles from './new-page.module.css';
 import { begunFrom, leftOut, titleOfDocx } from './paste/begin-from.ts';
 import { DocxPick, type PickedDocx } from './paste/docx-pick.tsx';
-import { keepWriting } from './writing.ts';
 
 export interface NewPageProps {
   readonly kind: EntryKind | '';
@@ -41,7 +40,7 @@ const hints = {
 } as const satisfies Record<EntryKind, string>;
 
 function NewForm({ first }: { readonly first: EntryKind }) {
-  const { api, memory, place, hall, clock, session } = useDesk();
+  const { api, autosave, place, hall, clock, session } = useDesk();
   const entries = useLoad('entries', () => api.entries());
   const kind = useSignal<EntryKind>(first);
   const title = useSignal('');
@@ -61,7 +60,7 @@ function NewForm({ first }: { readonly first: EntryKind }) {
     const blank = blankEntry(parsed.output, title.value.trim(), hall.value, dayAtHall(clock()));
     const own = inDepartment(blank, session.value?.department ?? null);
     const mine = docx.value === null ? own : begunFrom(own, kind.value, docx.value);
-    keepWriting(memory, parsed.output, { mine, base: {}, basedOn: 0 });
+    autosave.keep(parsed.output, { mine, base: {}, basedOn: 0 });
     place.go({ page: 'entry', id: parsed.output });
   };
   return (

@@ -1,10 +1,10 @@
+import * as v from 'valibot';
 import type { EntryDetail } from '../../contract/desk.ts';
 import type { Entry } from '../../contract/entry.ts';
-import type { EntryId } from '../../contract/id.ts';
-import type { Memory } from '../memory.ts';
-import { type Branch, isSame } from './field/tree.ts';
+import { EntryId } from '../../contract/id.ts';
+import { type Branch, isBranch, isSame, type Tree } from './field/tree.ts';
 
-/** An entry that somebody is writing, as it stands in this page's memory until the server has it. */
+/** An entry that somebody is writing, until it becomes a revision. */
 export interface Writing {
   readonly mine: Branch;
   /** What it was when the writing began. */
@@ -15,6 +15,11 @@ export interface Writing {
 
 const PREFIX = '内容 ';
 export const writingKey = (id: EntryId): string => `${PREFIX}${id}`;
+/** null: the key of something else. */
+export const idOfKey = (key: string): EntryId | null => {
+  const id = v.safeParse(EntryId, key.startsWith(PREFIX) ? key.slice(PREFIX.length) : '');
+  return id.success ? id.output : null;
+};
 export const branchOfEntry = (entry: Entry): Branch => entry as unknown as Branch;
 
 export const isChanged = (writing: Writing): boolean => !isSame(writing.mine, writing.base);
@@ -24,12 +29,14 @@ export const writingOf = (detail: EntryDetail): Writing => {
   return { mine: base, base, basedOn: detail.revision };
 };
 
-/** Kept while it differs from what the server has. */
-export const keepWriting = (memory: Memory, id: EntryId, writing: Writing): void => {
-  if (isChanged(writing)) memory.keep(writingKey(id), writing);
-  else memory.drop(writingKey(id));
+/** What lay in a browser's storage may be of an older program, or damaged. */
+export const isWriting = (value: unknown): value is Writing => {
+  const held = value as Tree;
+  return (
+    isBranch(held) &&
+    isBranch(held.mine) &&
+    isBranch(held.base) &&
+    typeof held.basedOn === 'number' &&
+    held.basedOn >= 0
+  );
 };
-
-/** Names of entries with unsaved text. */
-export const unsavedIn = (keys: readonly string[]): readonly string[] =>
-  keys.filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));

@@ -7,11 +7,11 @@ import styles from './practice-banner.module.css';
 
 /** Above every page while one practises: that it is practice, which part one plays, and the way out. */
 export function PracticeBanner() {
-  const { practice, practise, practiceAnew, memory } = useDesk();
+  const { practice, practise, practiceAnew, pending } = useDesk();
   const isBusy = useSignal(false);
   const role = practice.value;
   if (role === null) return null;
-  const unsaved = memory.keys.value.length;
+  const unsaved = pending.value;
   const anew = async (): Promise<void> => {
     isBusy.value = true;
     await practiceAnew();

@@ -1,22 +1,22 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import type { EntryDetail } from '../../../contract/desk.ts';
 import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
 import { momentInWords } from '../../part/words.ts';
 import type { Speaker } from '../field/in-words.ts';
 import type { Section } from '../field/spec.ts';
 import type { Branch, Tree } from '../field/tree.ts';
-import { branchOfEntry, type Writing } from '../writing.ts';
+import type { Writing } from '../writing.ts';
 import { changesBetween } from './change.ts';
 import styles from './conflict-view.module.css';
 import { DifferenceView } from './difference-view.tsx';
 import { type Clash, decided, mergeOf, type Side } from './merge.ts';
+import type { Other } from './other.ts';
 
 export interface ConflictViewProps {
   readonly sections: readonly Section[];
   readonly writing: Writing;
-  readonly theirs: EntryDetail;
+  readonly theirs: Other;
   readonly speaker: Speaker;
   readonly onChosen: (mine: Branch) => void;
   readonly onDiscard: () => void;
@@ -32,12 +32,12 @@ const only = (sections: readonly Section[], key: string): readonly Section[] =>
 export function ConflictView(props: ConflictViewProps) {
   const { sections, writing, theirs, speaker } = props;
   const { clock } = useDesk();
-  const merge = mergeOf(writing.base, writing.mine, branchOfEntry(theirs.entry));
+  const merge = mergeOf(writing.base, writing.mine, theirs.entry);
   const chosen = useSignal<Readonly<Record<string, Side>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const open = merge.clashes.filter(({ key }) => chosen.value[key] === undefined).length;
-  const who = theirs.author?.name ?? '有同事';
+  const { who } = theirs;
   const name = (keys: readonly string[]): string => keys.map((key) => labelOf(sections, key)).join('、');
   return (
     <section class={styles.conflict}>
@@ -45,8 +45,10 @@ export function ConflictView(props: ConflictViewProps) {
         {who}刚刚改过这一条
       </h2>
       <p>
-        {who}在{momentInWords(theirs.editedAt, clock())} 保存了第 {theirs.revision} 稿，您是从第{' '}
-        {writing.basedOn} 稿开始写的。两边写的都还在，请看看再定。
+        {theirs.detail
+          ? `${who}在${momentInWords(theirs.at, clock())} 保存了第 ${theirs.detail.revision} 稿，您是从第 ${writing.basedOn} 稿开始写的。`
+          : `您在另一个窗口或另一台电脑上，${momentInWords(theirs.at, clock())} 也写了这一条，还没有存成一稿。`}
+        两边写的都还在，请看看再定。
       </p>
       {merge.onlyTheirs.length > 0 && (
         <p>
@@ -93,7 +95,7 @@ interface ClashProps {
   readonly label: string;
   readonly side: Side | undefined;
   readonly speaker: Speaker;
-  readonly theirs: EntryDetail;
+  readonly theirs: Other;
   readonly onPick: (side: Side) => void;
 }
 
@@ -112,8 +114,8 @@ function ClashView({ sections, clash, who, label, side, speaker, theirs, onPick 
       <legend>{label}：两人都改了</legend>
       <DifferenceView
         changes={changes}
-        beforeLabel={`${who}的第 ${theirs.revision} 稿`}
-        afterLabel="您写的"
+        beforeLabel={theirs.detail ? `${who}的第 ${theirs.detail.revision} 稿` : `${who}写的`}
+        afterLabel="您在这里写的"
       />
       <div class={styles.sides}>
         {(['theirs', 'mine'] as const).map((each) => (

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryDetail } from '../../../contract/desk.ts';
 import { type EntryId, kindOf } from '../../../contract/id.ts';
+import type { WritingDetail } from '../../../contract/writing.ts';
 import { useDesk } from '../../desk.ts';
 import { Beside, hasBeside } from '../beside/beside.tsx';
 import { ConflictView } from '../difference/conflict-view.tsx';
@@ -18,6 +19,7 @@ import { type Editing, EditingProvider } from './editing.ts';
 import own from './editor.module.css';
 import { FAULT_LIST, FaultList } from './fault-list.tsx';
 import { FieldsView } from './field-view.tsx';
+import { OtherWriters } from './other-writers.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SectionIndex } from './section-index.tsx';
 import { type EditorState, useEditor } from './use-editor.ts';
@@ -26,10 +28,12 @@ export interface EditorProps {
   readonly id: EntryId;
   /** null: an entry that the server does not know yet. */
   readonly detail: EntryDetail | null;
+  /** Colleagues who are writing on it too. */
+  readonly others: WritingDetail['others'];
   readonly onDetail: (detail: EntryDetail) => void;
 }
 
-export function Editor({ id, detail, onDetail }: EditorProps) {
+export function Editor({ id, detail, others, onDetail }: EditorProps) {
   const editor = useEditor({ id, detail, onDetail });
   const { speaker } = useSpeaker();
   useSaveKey(editor.save);
@@ -45,7 +49,7 @@ export function Editor({ id, detail, onDetail }: EditorProps) {
         onDiscard={editor.discard}
       />
     );
-  return <Desk id={id} detail={detail} onDetail={onDetail} editor={editor} />;
+  return <Desk id={id} detail={detail} others={others} onDetail={onDetail} editor={editor} />;
 }
 
 /** Ctrl+S saves. While an input method composes, keys are the input method's. */
@@ -84,7 +88,7 @@ const useEditing = (editor: EditorState): Editing => {
   };
 };
 
-function Desk({ id, detail, onDetail, editor }: EditorProps & { readonly editor: EditorState }) {
+function Desk({ id, detail, others, onDetail, editor }: EditorProps & { readonly editor: EditorState }) {
   const editing = useEditing(editor);
   const { writing, faults, isTried, stops } = editor;
   useEffect(() => {
@@ -95,10 +99,11 @@ function Desk({ id, detail, onDetail, editor }: EditorProps & { readonly editor:
   const { mine } = writing.value;
   return (
     <EditingProvider value={editing}>
-      <SaveBar editor={editor} detail={detail} />
+      <SaveBar id={id} editor={editor} detail={detail} />
       <div class={styles.columns} data-side={hasBeside(kind) ? 'drawing' : undefined}>
         <div class={styles.main}>
           {isTried.value && faults.value.length > 0 && <FaultList faults={faults.value} />}
+          <OtherWriters others={others} />
           <PersonalNote entry={mine} />
           {sections.map((section) => (
             <section key={section.id} class={own.section} aria-labelledby={`s-${section.id}`}>

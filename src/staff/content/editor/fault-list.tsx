@@ -26,7 +26,7 @@ const goTo = (path: string): void => {
 export function FaultList({ faults }: FaultListProps) {
   return (
     <section id={FAULT_LIST} class={own.faults} tabIndex={-1} aria-labelledby="faults">
-      <h2 id="faults">有 {faults.length} 处要改好才能保存</h2>
+      <h2 id="faults">有 {faults.length} 处要改好才能存成一稿</h2>
       <ul>
         {faults.map((fault) => (
           <li key={fault.path}>

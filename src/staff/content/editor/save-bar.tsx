@@ -1,4 +1,5 @@
 import type { EntryDetail } from '../../../contract/desk.ts';
+import type { EntryId } from '../../../contract/id.ts';
 import { isLegalReviewMove } from '../../../contract/review.ts';
 import { useDesk } from '../../desk.ts';
 import { Button, ButtonLink } from '../../part/button.tsx';
@@ -6,27 +7,34 @@ import { ProblemNote } from '../../part/note.tsx';
 import { hrefOf } from '../../route/route.ts';
 import { isChanged } from '../writing.ts';
 import own from './editor.module.css';
+import { faultWords, isAgainst, toneOf, whereText } from './keeping-words.ts';
 import { type EditorState, SAVING, SENDING } from './use-editor.ts';
 
 export interface SaveBarProps {
+  readonly id: EntryId;
   readonly editor: EditorState;
   readonly detail: EntryDetail | null;
 }
 
 /** Says where this entry stands and holds the two or three things that can be done with it. */
-export function SaveBar({ editor, detail }: SaveBarProps) {
-  const { outage } = useDesk();
-  const { writing, faults, busy, problem, done } = editor;
+export function SaveBar({ id, editor, detail }: SaveBarProps) {
+  const { outage, autosave, clock } = useDesk();
+  const { writing, faults, busy, problem, done, discarded } = editor;
   const isDirty = isChanged(writing.value);
   const mayGo = isDirty || (detail !== null && isLegalReviewMove(detail, 'submit'));
-  const isBehind = detail !== null && writing.value.basedOn < detail.revision;
+  const keeping = detail || isDirty ? autosave.states.value.get(id) : undefined;
   return (
     <section class={own.bar} aria-label="保存和送审">
-      <span class={own.state} data-tone={isDirty ? 'warn' : done.value ? 'done' : 'calm'} aria-live="polite">
+      <span class={own.state} data-tone={toneOf(isDirty, keeping, done.value)} aria-live="polite">
         {isDirty
-          ? unsaved(faults.value.length, { isBehind, isOffline: outage.value !== null })
+          ? `${whereText(keeping, { isOffline: outage.value !== null, nowMs: clock() })}${faultWords(faults.value.length)}`
           : (done.value ?? standing(detail))}
       </span>
+      {isDirty && isAgainst(keeping) && (
+        <Button isSmall onPress={editor.look}>
+          看看两边的差别
+        </Button>
+      )}
       {detail &&
         detail.publishedRevision !== null &&
         !isDirty &&
@@ -40,12 +48,17 @@ export function SaveBar({ editor, detail }: SaveBarProps) {
           不要这些改动
         </Button>
       )}
+      {!isDirty && discarded.value && (
+        <Button kind="quiet" isSmall onPress={editor.bringBack}>
+          找回刚才去掉的改动
+        </Button>
+      )}
       <Button
         onPress={editor.save}
         isDisabled={!isDirty}
         busy={busy.value === SAVING ? busy.value : undefined}
       >
-        保存
+        存成一稿
       </Button>
       <Button
         kind="primary"
@@ -53,29 +66,22 @@ export function SaveBar({ editor, detail }: SaveBarProps) {
         isDisabled={!mayGo}
         busy={busy.value === SENDING ? busy.value : undefined}
       >
-        {isDirty ? '保存并送审' : '送审'}
+        {isDirty ? '存成一稿并送审' : '送审'}
       </Button>
       {/* Silence of the network is said above the page already. */}
       {problem.value && !outage.value && (
         <div class={own.problem}>
-          <ProblemNote problem={problem.value} title="没有保存。" />
+          <ProblemNote problem={problem.value} title="没有存成稿。" />
         </div>
       )}
     </section>
   );
 }
 
-const unsaved = (count: number, it: { isBehind: boolean; isOffline: boolean }): string => {
-  const faults = count > 0 ? `有 ${count} 处要改好才能保存。` : '';
-  if (it.isOffline) return `没有连上服务器，写的内容还在。${faults}`;
-  if (it.isBehind) return `有同事刚保存过新稿，保存时会让您选。${faults}`;
-  return `改了，还没有保存。${faults}`;
-};
-
 const standing = (detail: EntryDetail | null): string => {
   switch (detail?.state) {
     case 'draft':
-      return '已保存。送审以后，由另一位同事审核。';
+      return '已存成稿。送审以后，由另一位同事审核。';
     case 'submitted':
       return '已送审，等复审。再改会变回草稿，要重新送审。';
     case 'reviewed':
@@ -93,6 +99,6 @@ const standing = (detail: EntryDetail | null): string => {
     case 'withdrawn':
       return '已从屏幕上撤下。改了再送审，可以重新发布。';
     default:
-      return '新内容，还没有保存。';
+      return '新内容，还没有写。';
   }
 };

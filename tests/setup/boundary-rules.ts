@@ -53,8 +53,8 @@ const CAPABILITIES: { name: string; packages?: RegExp; globals?: RegExp; members
       name: 'other storage of the browser',
       globals: /^(localStorage|sessionStorage|caches|document\.cookie|cookieStore)(\.|$)/,
       members: /^getDirectory$/,
-      // The idle wipe goes over all of them; a tab of the desk remembers that it practises.
-      home: /^src\/(visitor\/(store\/|session\/wipe\.ts$)|staff\/practice\/practice\.ts$)/,
+      // The idle wipe goes over all of them; a tab of the desk remembers that it practises and shelves what the server lacks.
+      home: /^src\/(visitor\/(store\/|session\/wipe\.ts$)|staff\/(practice\/practice|shelf)\.ts$)/,
     },
     {
       name: 'SQL',

@@ -122,7 +122,7 @@ test('a step is added, asked about and put in its place without a short name bei
   await page.getByLabelText('到哪一步').nth(1).selectOptions('4 一次告知补什么');
   await expect.element(page.getByText('每一步都走得到，每条路都走得完。')).toBeVisible();
   await expect.poll(drawn).toContain('否');
-  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('button', { name: '存成一稿', exact: true }).click();
   await expect
     .poll(() => it.sent('PUT', routes.staff.entry('chart/try' as EntryId)))
     .toMatchObject([

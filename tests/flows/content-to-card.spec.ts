@@ -23,7 +23,7 @@ async function write(browser: Browser): Promise<Page> {
     .getByRole('link')
     .click();
   await desk.getByLabel('名称', { exact: true }).fill(NEW_TITLE);
-  await expect(desk.getByText(/^改了，还没有保存。/)).toBeVisible();
+  await expect(desk.getByText(/已自动存到服务器，还没有存成一稿/)).toBeVisible();
   await desk.getByRole('button', { name: '存成一稿并送审' }).click();
   await expect(desk.getByText(/已送审/).first()).toBeVisible();
   return desk;

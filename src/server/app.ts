@@ -5,6 +5,7 @@ import { peopleRoutes } from './account/people-routes.ts';
 import { contentRoutes } from './content/content-routes.ts';
 import { contentDeskRoutes } from './content/desk-routes.ts';
 import { eventRoutes } from './content/events.ts';
+import { timelinessRoutes } from './content/timeliness/timeliness-routes.ts';
 import type { Deps } from './deps.ts';
 import { securityHeaders } from './http/header.ts';
 import { pageRoutes } from './http/page-routes.ts';
@@ -28,6 +29,7 @@ export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {})
   app.route('/', peopleRoutes(deps));
   app.route('/', auditRoutes(deps));
   app.route('/', contentDeskRoutes(deps));
+  app.route('/', timelinessRoutes(deps));
   app.route('/', submissionRoutes(deps));
   app.route('/', machineRoutes(deps));
   app.route(

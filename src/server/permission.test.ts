@@ -105,6 +105,21 @@ const rows: readonly Row[] = [
   { method: 'GET', path: () => routes.staff.snapshots, needs: 'content.read' },
   { method: 'GET', path: () => routes.staff.rollbackPlan(1), needs: 'content.publish' },
   { method: 'POST', path: () => routes.staff.rollback, needs: 'content.publish', body: {} },
+  { method: 'GET', path: () => routes.staff.timeliness, needs: 'content.read' },
+  { method: 'GET', path: () => routes.staff.digest('2026-11-23'), needs: 'content.read' },
+  {
+    method: 'GET',
+    path: () => routes.staff.accountability('2026-01-01', '2026-12-31'),
+    needs: 'content.read',
+  },
+  { method: 'GET', path: () => routes.staff.dueItems, needs: 'content.read' },
+  { method: 'POST', path: () => routes.staff.dueItems, needs: 'content.announce', body: {} },
+  {
+    method: 'POST',
+    path: () => routes.staff.dueItemSettlement('d-none00'),
+    needs: 'content.announce',
+    body: { how: 'closed', reason: '不用公开' },
+  },
   { method: 'GET', path: () => routes.staff.submissions, needs: 'submission.list' },
   { method: 'GET', path: () => routes.staff.submission(id), needs: 'submission.list' },
   { method: 'POST', path: () => routes.staff.opening(id), needs: 'submission.open' },
@@ -162,7 +177,10 @@ describe('the desk as a whole', () => {
         .replace(machine.enrolled.machine, ':id')
         .replace(NOBODY, ':id')
         .replace('guide/none', ':kind/:name')
-        .replace('rollback/1', 'rollback/:to');
+        .replace('rollback/1', 'rollback/:to')
+        .replace('d-none00', ':id')
+        .replace('digest/2026-11-23', 'digest/:from')
+        .replace('2026-01-01/2026-12-31', ':from/:until');
     const known = rows.map(({ method, path }) => `${method} ${shape(path())}`);
     const session = ['POST', 'GET', 'DELETE'].map((method) => `${method} ${routes.staff.session}`);
     // Whoever was invited has no session yet: the code speaks for them.

@@ -11,6 +11,7 @@ import { issueIndexNo } from './index-no.ts';
 import { makeObject } from './object.ts';
 import type { Sealing } from './seal-snapshot.ts';
 import { searchKeys } from './search-keys.ts';
+import { recordDisclosure } from './timeliness/record-disclosure.ts';
 
 export interface Publishing extends Omit<Sealing, 'keys' | 'reason'> {
   readonly hall: Hall;
@@ -60,6 +61,7 @@ export async function publishEntry(
     object: record.id,
     detail: { revision: record.revision, reviewed, ...(reviewed === 'schedule' && { signedBy: by.id }) },
   });
+  if (entry.kind === 'item') await recordDisclosure(trx, entry, { revision: record.revision, atMs, by });
   return makeObject(await objectOf(entry, { revision: record.revision, at, firstAt, indexNo }));
 }
 

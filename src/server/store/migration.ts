@@ -4,7 +4,10 @@ import { createAuditTables } from './audit-tables.ts';
 import { createContentTables } from './content-tables.ts';
 import { createMachineTables } from './machine-tables.ts';
 import { createReviewTables } from './review-tables.ts';
+import type { Tables } from './store.ts';
 import { createSubmissionTables } from './submission-tables.ts';
+import { recordEarlierDisclosures } from './timeliness-start.ts';
+import { createTimelinessTables } from './timeliness-tables.ts';
 import { createWritingTables } from './writing-tables.ts';
 
 /** Steps of the tables' shape, oldest first. A step that was released is never edited: what follows is a new one. */
@@ -21,6 +24,12 @@ const migrations: Record<string, Migration> = {
   '0002-accounts': { up: addInvitations },
   '0003-review': { up: createReviewTables },
   '0004-autosave': { up: createWritingTables },
+  '0006-timeliness': {
+    async up(db) {
+      await createTimelinessTables(db);
+      await recordEarlierDisclosures(db as Kysely<Tables>);
+    },
+  },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

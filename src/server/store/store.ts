@@ -9,6 +9,7 @@ import type { MachineTables } from './machine-tables.ts';
 import { migrate } from './migration.ts';
 import type { ReviewTables } from './review-tables.ts';
 import type { SubmissionTables } from './submission-tables.ts';
+import type { TimelinessTables } from './timeliness-tables.ts';
 import type { WritingTables } from './writing-tables.ts';
 
 /**
@@ -22,6 +23,7 @@ export interface Tables
     MachineTables,
     ReviewTables,
     SubmissionTables,
+    TimelinessTables,
     WritingTables {}
 export type Db = Kysely<Tables>;
 export type Trx = Transaction<Tables>;

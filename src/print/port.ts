@@ -13,7 +13,7 @@ export const paperSizes = {
 export type PaperSize = keyof typeof paperSizes;
 
 export interface PrintJob {
-  readonly size: PaperSize;
+  readonly size: PaperSize | 'a4';
   /** Neutral: it may stand in a print queue, so nothing of the visitor is in it. */
   readonly title: string;
   readonly content: ComponentChild;

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { Accountability } from '../contract/accountability.ts';
 import { AuditCheck, AuditPage } from '../contract/audit.ts';
+import type { Day } from '../contract/day.ts';
 import {
   type ChangePassword,
   type ChangeReviewWay,
@@ -25,6 +27,14 @@ import {
   SubmissionRow,
   Today,
 } from '../contract/desk.ts';
+import {
+  type AnnounceDueItem,
+  Digest,
+  DueItem,
+  type DueItemId,
+  type SettleDueItem,
+  Timeliness,
+} from '../contract/desk-timeliness.ts';
 import type { Hall } from '../contract/hall.ts';
 import {
   type EntryId,
@@ -93,6 +103,12 @@ export interface Api {
   readonly snapshots: () => Answer<SnapshotRow[]>;
   readonly rollbackPlan: (to: number) => Answer<RollbackPlan>;
   readonly rollBack: (to: Rollback) => Answer<SnapshotRow>;
+  readonly timeliness: () => Answer<Timeliness>;
+  readonly dueItems: () => Answer<DueItem[]>;
+  readonly announce: (due: AnnounceDueItem) => Answer<DueItem>;
+  readonly settle: (id: DueItemId, how: SettleDueItem) => Answer<DueItem>;
+  readonly digest: (from: Day) => Answer<Digest>;
+  readonly accountability: (from: Day, until: Day) => Answer<Accountability>;
   readonly submissions: () => Answer<SubmissionRow[]>;
   readonly submission: (id: SubmissionId) => Answer<SubmissionDetail>;
   readonly open: (id: SubmissionId) => Answer<OpenedSubmission>;
@@ -220,6 +236,12 @@ export const makeApi = (ask: Ask = askServer): Api => {
     snapshots: () => get(staff.snapshots, v.array(SnapshotRow)),
     rollbackPlan: (to) => get(staff.rollbackPlan(to), RollbackPlan),
     rollBack: (to) => send('POST', staff.rollback, to, SnapshotRow),
+    timeliness: () => get(staff.timeliness, Timeliness),
+    dueItems: () => get(staff.dueItems, v.array(DueItem)),
+    announce: (due) => send('POST', staff.dueItems, due, DueItem),
+    settle: (id, how) => send('POST', staff.dueItemSettlement(id), how, DueItem),
+    digest: (from) => get(staff.digest(from), Digest),
+    accountability: (from, until) => get(staff.accountability(from, until), Accountability),
     submissions: () => get(staff.submissions, v.array(SubmissionRow)),
     submission: (id) => get(staff.submission(id), SubmissionDetail),
     open: (id) => send('POST', staff.opening(id), {}, OpenedSubmission),

@@ -16,6 +16,10 @@ import { ScreensPage } from './machine/screens-page.tsx';
 import { Button } from './part/button.tsx';
 import { Note, sayAtDesk } from './part/note.tsx';
 import { Page } from './part/page.tsx';
+import { AccountabilityPage } from './report/timeliness/accountability-page.tsx';
+import { DigestPage } from './report/timeliness/digest-page.tsx';
+import { DueItemsPage } from './report/timeliness/due-items-page.tsx';
+import { TimelinessPage } from './report/timeliness/timeliness-page.tsx';
 import { TodayPage } from './report/today-page.tsx';
 import type { Route } from './route/route.ts';
 import { Shell } from './shell.tsx';
@@ -74,6 +78,14 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <PublishPage />;
     case 'screens':
       return <ScreensPage />;
+    case 'timeliness':
+      return <TimelinessPage route={route} />;
+    case 'due-items':
+      return <DueItemsPage route={route} />;
+    case 'digest':
+      return <DigestPage route={route} />;
+    case 'accountability':
+      return <AccountabilityPage route={route} />;
     case 'account':
       return <AccountPage />;
     case 'review-way':

@@ -19,9 +19,9 @@ const today = {
 test('each sees what their roles may see', () => {
   const labels = (roles: Parameters<typeof navigation>[0]) =>
     navigation(roles, null, { page: 'today' }).map((group) => group.map((item) => item.label));
-  expect(labels(['editor'])).toEqual([['今天', '内容', '发布'], ['屏幕']]);
+  expect(labels(['editor'])).toEqual([['今天', '内容', '发布', '时限'], ['屏幕']]);
   expect(labels(['officer'])).toEqual([['今天', '收件'], ['屏幕']]);
-  expect(labels(['reviewer'])).toEqual([['今天', '内容', '待我审核', '发布'], ['屏幕']]);
+  expect(labels(['reviewer'])).toEqual([['今天', '内容', '待我审核', '发布', '时限'], ['屏幕']]);
   for (const signs of ['secrecy', 'signer'] as const) expect(labels([signs])).toEqual(labels(['reviewer']));
   expect(labels(['admin'])).toEqual([['今天'], ['屏幕', '账号', '审核方式']]);
   expect(labels([])).toEqual([]);
@@ -38,6 +38,7 @@ test('numbers stand beside what waits; a sheet belongs to the reviews', () => {
     ['内容', '125', false, false],
     ['待我审核', '3', true, true],
     ['发布', undefined, false, false],
+    ['时限', undefined, false, false],
   ]);
   expect(machines[0]?.count).toBe('1');
 });

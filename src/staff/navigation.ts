@@ -1,7 +1,7 @@
 import { mayRoles, type Permission, type Role } from '../contract/account.ts';
 import type { MachineRow, Today } from '../contract/desk.ts';
 import { isPressing } from './machine/incident-words.ts';
-import { auditOf, contentOf, inboxOf, peopleOf, type Route } from './route/route.ts';
+import { auditOf, contentOf, inboxOf, peopleOf, type Route, timelinessOf } from './route/route.ts';
 
 /** The menu as data: who sees what, and the number beside it. */
 export interface NavItem {
@@ -75,6 +75,12 @@ const table: readonly (readonly Row[])[] = [
       needs: ['content.read'],
       holds: ['publish'],
       count: (today) => waiting(today.toPublish, `${today.toPublish} 条待发布`),
+    },
+    {
+      label: '时限',
+      to: timelinessOf(),
+      needs: 'content.read',
+      holds: ['timeliness', 'due-items', 'digest', 'accountability'],
     },
   ],
   [

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { roleIds } from '../../contract/account.ts';
 import { actIds } from '../../contract/audit.ts';
 import { day } from '../../contract/day.ts';
+import { showIds } from '../../contract/desk-timeliness.ts';
 import type { EntryId, SubmissionId } from '../../contract/id.ts';
 import { entryKinds } from '../../contract/id.ts';
 import { personStates } from '../../contract/people.ts';
@@ -48,6 +49,23 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     day: fc.constantFrom('' as const, day('2026-11-24')),
     number: fc.integer({ min: 1, max: 9_999 }),
   }),
+  fc.record({
+    page: fc.constant('timeliness' as const),
+    show: fc.constantFrom('' as const, ...showIds),
+    department: fc.string(),
+    q: fc.string(),
+  }),
+  fc.record({
+    page: fc.constant('due-items' as const),
+    state: fc.constantFrom('' as const, 'open' as const, 'item' as const, 'closed' as const),
+    q: fc.string(),
+  }),
+  fc.record({ page: fc.constant('digest' as const), from: fc.constantFrom('' as const, day('2026-11-23')) }),
+  fc.record({
+    page: fc.constant('accountability' as const),
+    year: fc.constantFrom(0, 2025, 2026),
+    quarter: fc.integer({ min: 0, max: 4 }),
+  }),
   fc.record({ page: fc.constant('new' as const), kind: fc.constantFrom('' as const, ...entryKinds) }),
   fc.record({ page: fc.constantFrom('entry' as const, 'sheet' as const), id }),
   fc.record({ page: fc.constant('preview' as const), id, look: fc.constantFrom(...lookIds) }),
@@ -76,6 +94,13 @@ describe('addresses of the desk', () => {
       state: '',
       q: '养老',
     });
+    expect(at('/staff/timeliness?show=late&department=minzheng')).toEqual({
+      page: 'timeliness',
+      show: 'late',
+      department: 'minzheng',
+      q: '',
+    });
+    expect(at('/staff/digest?from=2026-13-01')).toEqual({ page: 'digest', from: '' });
     expect(at('/staff/inbox')).toEqual({ page: 'inbox', state: 'open', q: '' });
   });
 
@@ -90,6 +115,7 @@ describe('addresses of the desk', () => {
       '/staff/content/new/more',
       '/staff/inbox/12',
       '/staff/publish/3',
+      '/staff/timeliness/late',
     ])
       expect(at(href), href).toEqual({ page: 'unknown' });
   });

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Role, roleIds } from '../../contract/account.ts';
 import { type Act, actIds } from '../../contract/audit.ts';
 import { Day } from '../../contract/day.ts';
+import { type Show, showIds } from '../../contract/desk-timeliness.ts';
 import { EntryId, type EntryKind, entryKinds, SubmissionId } from '../../contract/id.ts';
 import { type PersonState, personStates } from '../../contract/people.ts';
 import { type ReviewState, reviewStates } from '../../contract/review.ts';
@@ -40,6 +41,17 @@ export type Route =
       readonly q: string;
     }
   | ({ readonly page: 'audit' } & AuditPlace)
+  | {
+      readonly page: 'timeliness';
+      readonly show: Show | '';
+      readonly department: string;
+      readonly q: string;
+    }
+  | { readonly page: 'due-items'; readonly state: DueItemState | ''; readonly q: string }
+  /** `from`: the week's Monday; empty: this week. */
+  | { readonly page: 'digest'; readonly from: Day | '' }
+  /** 0: this year; quarter 0: the whole year. */
+  | { readonly page: 'accountability'; readonly year: number; readonly quarter: number }
   | { readonly page: 'new'; readonly kind: EntryKind | '' }
   | { readonly page: 'entry' | 'sheet'; readonly id: EntryId }
   | { readonly page: 'preview'; readonly id: EntryId; readonly look: Look };
@@ -52,6 +64,9 @@ export interface AuditPlace {
   readonly day: Day | '';
   readonly number: number;
 }
+
+const dueItemStates = ['open', 'item', 'closed'] as const;
+export type DueItemState = (typeof dueItemStates)[number];
 
 export const HOME: Route = { page: 'today' };
 const UNKNOWN: Route = { page: 'unknown' };
@@ -123,6 +138,37 @@ const auditRoute = (rest: readonly string[], query: URLSearchParams): Route => {
       };
 };
 
+const timelinessRoute = (query: URLSearchParams): Route => ({
+  page: 'timeliness',
+  show: oneOf(showIds, query.get('show'), ''),
+  department: query.get('department') ?? '',
+  q: query.get('q') ?? '',
+});
+
+const dueItemRoute = (query: URLSearchParams): Route => ({
+  page: 'due-items',
+  state: oneOf(dueItemStates, query.get('state'), ''),
+  q: query.get('q') ?? '',
+});
+
+const digestRoute = (query: URLSearchParams): Route => {
+  const from = v.safeParse(Day, query.get('from'));
+  return { page: 'digest', from: from.success ? from.output : '' };
+};
+
+const accountabilityRoute = (query: URLSearchParams): Route => ({
+  page: 'accountability',
+  year: /^20\d\d$/.test(query.get('year') ?? '') ? Number(query.get('year')) : 0,
+  quarter: /^[1-4]$/.test(query.get('quarter') ?? '') ? Number(query.get('quarter')) : 0,
+});
+
+const countRoutes: Readonly<Record<string, (query: URLSearchParams) => Route>> = {
+  timeliness: timelinessRoute,
+  'due-item': dueItemRoute,
+  digest: digestRoute,
+  accountability: accountabilityRoute,
+};
+
 /** The page of an address. */
 export const routeOf = (path: string, search = ''): Route => {
   const [desk, head = '', ...rest] = path.split('/').filter((part) => part !== '');
@@ -150,7 +196,7 @@ export const routeOf = (path: string, search = ''): Route => {
     case 'welcome':
       return rest.length === 0 ? { page: head } : UNKNOWN;
     default:
-      return UNKNOWN;
+      return rest.length === 0 ? (countRoutes[head]?.(query) ?? UNKNOWN) : UNKNOWN;
   }
 };
 
@@ -185,6 +231,17 @@ export const hrefOf = (route: Route): string => {
       return withQuery('/staff/people', { role: route.role, state: route.state, q: route.q });
     case 'new':
       return withQuery('/staff/content/new', { kind: route.kind });
+    case 'timeliness':
+      return withQuery('/staff/timeliness', { show: route.show, department: route.department, q: route.q });
+    case 'due-items':
+      return withQuery('/staff/due-item', { state: route.state, q: route.q });
+    case 'digest':
+      return withQuery('/staff/digest', { from: route.from });
+    case 'accountability':
+      return withQuery('/staff/accountability', {
+        year: route.year === 0 ? '' : String(route.year),
+        quarter: route.quarter === 0 ? '' : String(route.quarter),
+      });
     case 'entry':
       return `/staff/content/${route.id}`;
     case 'preview':
@@ -199,6 +256,12 @@ export const hrefOf = (route: Route): string => {
 };
 
 export const inboxOf = (state: InboxFilter = 'open', q = ''): Route => ({ page: 'inbox', state, q });
+export const timelinessOf = (show: Show | '' = '', department = '', q = ''): Route => ({
+  page: 'timeliness',
+  show,
+  department,
+  q,
+});
 export const contentOf = (kind: EntryKind | '' = '', state: ReviewState | '' = '', q = ''): Route => ({
   page: 'content',
   kind,

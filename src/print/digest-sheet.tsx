@@ -19,8 +19,9 @@ export interface DigestList {
   /** What stands there when the list is empty. */
   readonly none: string;
   readonly lines: readonly DigestLine[];
-  /** How many more there are than paper has room for. */
+  /** How many more there are than paper has room for, and where they stand at the desk. */
   readonly rest: number;
+  readonly restAt: string;
 }
 
 export interface DigestLine {
@@ -93,7 +94,7 @@ const Row = ({ name, counts, columns }: RowProps) => (
   </tr>
 );
 
-const List = ({ title, none, lines, rest }: DigestList) => (
+const List = ({ title, none, lines, rest, restAt }: DigestList) => (
   <section>
     <h2>
       {title}
@@ -114,6 +115,10 @@ const List = ({ title, none, lines, rest }: DigestList) => (
         </tbody>
       </table>
     )}
-    {rest > 0 && <p class={css.quiet}>另有 {rest} 条，见工作台“时限”。</p>}
+    {rest > 0 && (
+      <p class={css.quiet}>
+        另有 {rest} 条，见工作台“{restAt}”。
+      </p>
+    )}
   </section>
 );

@@ -79,7 +79,7 @@ const table: readonly (readonly Row[])[] = [
     {
       label: '时限',
       to: timelinessOf(),
-      needs: 'content.read',
+      needs: ['content.read'],
       holds: ['timeliness', 'due-items', 'digest', 'accountability'],
     },
   ],

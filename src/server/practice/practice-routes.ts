@@ -12,7 +12,17 @@ import { openPracticeHall, type PracticeHall, roleIn } from './practice-hall.ts'
  */
 
 /** What can be practised; accounts, machines and what visitors filed cannot. */
-const PRACTISED = ['today', 'entry', 'publication', 'snapshot', 'rollback'];
+const PRACTISED = [
+  'today',
+  'entry',
+  'publication',
+  'snapshot',
+  'rollback',
+  'timeliness',
+  'due-item',
+  'digest',
+  'accountability',
+];
 
 export function practiceRoutes(deps: Deps, appOf: (deps: Deps) => Hono): Hono {
   const app = new Hono();

@@ -9,10 +9,12 @@ import type { Db, Store, Tables, Trx } from './store.ts';
 export async function copyContent(from: Db, to: Store): Promise<void> {
   const number = await currentNumber(from);
   const digests = new Set((await listAt(from, number)).values());
-  const [entry, acts, counters] = await Promise.all([
+  const [entry, acts, counters, disclosures, dueItems] = await Promise.all([
     from.selectFrom('entry').selectAll().execute(),
     from.selectFrom('review_act').selectAll().execute(),
     from.selectFrom('counter').selectAll().execute(),
+    from.selectFrom('disclosure').selectAll().execute(),
+    from.selectFrom('due_item').selectAll().execute(),
   ]);
   const drafts = await presentDrafts(from);
   const objects = await objectsIn(from, [...digests]);
@@ -24,6 +26,8 @@ export async function copyContent(from: Db, to: Store): Promise<void> {
     await put(trx, 'draft', drafts);
     await put(trx, 'review_act', acts);
     await put(trx, 'counter', counters);
+    await put(trx, 'disclosure', disclosures);
+    await put(trx, 'due_item', dueItems);
     await put(trx, 'object', objects);
     await put(trx, 'snapshot', snapshot);
     await put(

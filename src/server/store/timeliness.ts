@@ -77,7 +77,7 @@ export function actsBetween(db: Reader, move: string, from: string, before: stri
     .innerJoin('entry', 'entry.id', 'review_act.entry_id')
     .select([
       'review_act.entry_id',
-      'review_act.revision',
+      'entry.revision',
       'review_act.at',
       'review_act.note',
       'entry.kind',

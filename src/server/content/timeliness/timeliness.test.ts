@@ -5,6 +5,7 @@ import type { Item } from '../../../contract/item.ts';
 import { routes } from '../../../contract/routes.ts';
 import { listAuditRows } from '../../store/audit.ts';
 import { disclosures } from '../../store/timeliness.ts';
+import { recordEarlierDisclosures } from '../../store/timeliness-start.ts';
 import { itemFile, openTestContent, smallHall, type TestContent } from '../test-content.ts';
 
 const DAY_MS = 86_400_000;
@@ -152,6 +153,22 @@ describe('what is announced', () => {
     expect(rows.map(({ act }) => act)).toEqual(['due-item.announce', 'due-item.settle']);
     expect(JSON.stringify(rows)).not.toContain('低保');
   });
+});
+
+test('what was published before the records were kept gets one of its first publication', async () => {
+  const { db } = content.deps.store;
+  const before = await disclosures(db);
+  await db.deleteFrom('disclosure').execute();
+  await recordEarlierDisclosures(db);
+  const facts = (rows: typeof before) =>
+    rows.map(({ entry_id, formed_on, published_on, department }) => [
+      entry_id,
+      formed_on,
+      published_on,
+      department,
+    ]);
+  expect(facts(await disclosures(db))).toEqual(facts(before));
+  expect(before).toHaveLength(3);
 });
 
 describe('counts and the digest', () => {

@@ -89,13 +89,11 @@ function Counts({ value, label }: { readonly value: Accountability; readonly lab
               <Cells counts={row} />
             </tr>
           ))}
-        </tbody>
-        <tfoot>
-          <tr>
+          <tr class={styles.total}>
             <th scope="row">合计</th>
             <Cells counts={total} />
           </tr>
-        </tfoot>
+        </tbody>
       </table>
       <dl class={styles.notes}>
         {accountColumnIds.map((id: AccountColumn) => (

@@ -35,13 +35,11 @@ export function DepartmentTable({ departments }: DepartmentTableProps) {
               <Numbers of={each} department={each.id} />
             </tr>
           ))}
-        </tbody>
-        <tfoot>
-          <tr>
+          <tr class={styles.total}>
             <th scope="row">合计</th>
             <Numbers of={{ name: '各科室合计', tally: sumOf(busy) }} department="" />
           </tr>
-        </tfoot>
+        </tbody>
       </table>
       {quiet.length > 0 && (
         <p class={`${table.after} ${styles.none}`}>没有的：{quiet.map(({ name }) => name).join('、')}</p>

@@ -33,11 +33,17 @@ const countsOf = ({ rows, published, returned }: Digest, department: string | nu
   ];
 };
 
-const listOf = (title: string, none: string, most: number, lines: readonly DigestLine[]): DigestList => ({
+const listOf = (
+  [title, none]: readonly [title: string, none: string],
+  most: number,
+  lines: readonly DigestLine[],
+  restAt = '时限',
+): DigestList => ({
   title,
   none,
   lines: lines.slice(0, most),
   rest: Math.max(0, lines.length - most),
+  restAt,
 });
 
 const listsOf = (digest: Digest, hall: DigestHall, nowMs: number): readonly DigestList[] => {
@@ -56,23 +62,26 @@ const listsOf = (digest: Digest, hall: DigestHall, nowMs: number): readonly Dige
   });
   return [
     listOf(
-      '急办',
-      '没有超期的，两个工作日内也没有到期的。',
+      ['急办', '没有超期的，两个工作日内也没有到期的。'],
       MOST_LINES.urgent,
       digest.rows.filter(isUrgent).map(row),
     ),
-    listOf('接下来', '一周左右没有到期或快满的。', MOST_LINES.coming, digest.rows.filter(isComing).map(row)),
     listOf(
-      '本周退回',
-      '没有退回的。',
-      MOST_LINES.returned,
-      digest.returned.map((it) => happened(it, it.note ?? '没有写理由')),
+      ['接下来', '一周左右没有到期或快满的。'],
+      MOST_LINES.coming,
+      digest.rows.filter(isComing).map(row),
     ),
     listOf(
-      '本周公开',
-      '没有新公开的。',
+      ['本周退回', '没有退回的。'],
+      MOST_LINES.returned,
+      digest.returned.map((it) => happened(it, it.note ?? '没有写理由')),
+      '内容',
+    ),
+    listOf(
+      ['本周公开', '没有新公开的。'],
       MOST_LINES.published,
       digest.published.map((it) => happened(it, dayInShort(it.on))),
+      '内容',
     ),
   ];
 };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mayRoles } from '../../../contract/account.ts';
+import { mayRoles, mayTouch } from '../../../contract/account.ts';
 import { dayAtHall, momentOf } from '../../../contract/day.ts';
 import {
   type AnnounceDueItem,
@@ -34,7 +34,7 @@ export async function announce(
   announced: AnnounceDueItem,
 ): Promise<Result<DueItem, Problem>> {
   const atMs = clock();
-  const faults = await faultsIn({ store, clock }, announced);
+  const faults = await faultsIn({ store, clock }, staff, announced);
   if (faults.length > 0) return fail(badInput(faults));
   const row: DueItemRecord = {
     id: v.parse(DueItemId, `d-${randomCode('0123456789abcdefghijklmnopqrstuvwxyz', 12)}`),
@@ -62,12 +62,16 @@ export async function announce(
 
 async function faultsIn(
   { store, clock }: Parts,
+  staff: Staff,
   { department, formedOn }: AnnounceDueItem,
 ): Promise<Fault[]> {
   const hall = await shownHall(store.db);
   const isKnown = hall === null || hall.departments.some(({ id }) => id === department);
   return [
     ...(isKnown ? [] : [{ path: ['department'], say: '没有这个科室。请从列表里选。' }]),
+    ...(!isKnown || mayTouch(staff.department, department)
+      ? []
+      : [{ path: ['department'], say: '您的账号属于别的科室，只登记自己科室的事。' }]),
     ...(formedOn <= dayAtHall(clock())
       ? []
       : [{ path: ['formedOn'], say: '形成日期还没有到。形成以后再登记。' }]),
@@ -84,8 +88,8 @@ export function settle(
   return store.transaction(async (trx) => {
     const row = await dueItem(trx, id);
     if (row === undefined) return fail({ code: 'no-such-thing' });
-    if (row.by_id !== staff.id && !mayRoles(staff.roles, 'content.review'))
-      return fail({ code: 'not-allowed' });
+    const isTheirs = row.by_id === staff.id || mayRoles(staff.roles, 'content.review');
+    if (!isTheirs || !mayTouch(staff.department, row.department)) return fail({ code: 'not-allowed' });
     if (row.settled_at !== null) return fail({ code: 'move-made-before' });
     const item = how.how === 'item' ? how.item : null;
     if (item !== null && (await entryRecord(trx, item)) === undefined)

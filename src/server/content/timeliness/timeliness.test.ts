@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Accountability } from '../../../contract/accountability.ts';
+import { day } from '../../../contract/day.ts';
 import type { Digest, DueItem, Timeliness } from '../../../contract/desk-timeliness.ts';
 import type { Item } from '../../../contract/item.ts';
 import { routes } from '../../../contract/routes.ts';
 import { listAuditRows } from '../../store/audit.ts';
 import { disclosures } from '../../store/timeliness.ts';
 import { recordEarlierDisclosures } from '../../store/timeliness-start.ts';
-import { itemFile, openTestContent, smallHall, type TestContent } from '../test-content.ts';
+import { itemFile, openTestContent, people, smallHall, type TestContent } from '../test-content.ts';
+import { announce as announceIt, settle as settleIt } from './due-item.ts';
 
 const DAY_MS = 86_400_000;
 // The test hall's day is 24 November 2026; 20 working days back from it is 27 October, with 1 October alone off.
@@ -120,6 +122,27 @@ describe('what is announced', () => {
     expect(answer.status).toBe(400);
     const { problem } = (await answer.json()) as { problem: { faults: { path: string }[] } };
     expect(problem.faults.map(({ path }) => path)).toEqual(['department', 'formedOn']);
+  });
+
+  test('who belongs to a department announces and settles for it alone', async () => {
+    const due = {
+      title: '名单',
+      heading: null,
+      department: 'dangzheng',
+      formedOn: day('2026-11-20'),
+      limitWorkdays: 20,
+    };
+    const other = { ...people.both, department: 'minzheng' };
+    const refused = await announceIt(content.deps, other, due);
+    expect(refused).toMatchObject({ ok: false, problem: { faults: [{ path: 'department' }] } });
+    const { id } = (await (await announce()).json()) as DueItem;
+    const closed = { how: 'closed', reason: '重复' } as const;
+    expect(await settleIt(content.deps, other, id, closed)).toMatchObject({
+      problem: { code: 'not-allowed' },
+    });
+    const own = { ...people.both, department: 'dangzheng' };
+    expect((await announceIt(content.deps, own, due)).ok).toBe(true);
+    expect((await settleIt(content.deps, own, id, closed)).ok).toBe(true);
   });
 
   test('an item fulfils it; the earlier day goes on counting, and its heading counts', async () => {

@@ -21,7 +21,7 @@ export interface TimelinessPageProps {
 
 /** What each department has due, late and soon to expire, and what the standard catalogue still lacks this year. */
 export function TimelinessPage({ route }: TimelinessPageProps) {
-  const { api } = useDesk();
+  const { api, session } = useDesk();
   const may = useMay();
   const loaded = useLoad('timeliness', () => api.timeliness());
   const isAnnouncing = useSignal(false);
@@ -56,7 +56,7 @@ export function TimelinessPage({ route }: TimelinessPageProps) {
       </Guarded>
       {isAnnouncing.value && (
         <AnnounceDialog
-          department={route.department}
+          department={session.value?.department ?? route.department}
           onClose={() => {
             isAnnouncing.value = false;
           }}

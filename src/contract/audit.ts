@@ -15,6 +15,8 @@ export const acts = {
   'content.import': '从文件导入',
   'content.end': '定撤下的时间',
   'content.rollback': '退回旧版',
+  'due-item.announce': '登记要公开的事',
+  'due-item.settle': '了结要公开的事',
   'review.way': '改审核方式',
   'session.start': '登录',
   'session.end': '退出',

@@ -58,7 +58,7 @@ test('who is invited writes for their department, and only while they may', asyn
 
   await colleague.goto(`${hall.url}/staff/content/guide/senior-card`);
   await colleague.getByLabel('名称', { exact: true }).fill('改过的名称');
-  await colleague.getByRole('button', { name: '保存并送审' }).click();
+  await colleague.getByRole('button', { name: '存成一稿并送审' }).click();
   await expect(colleague.getByText(/已送审/).first()).toBeVisible();
 
   await colleague.goto(`${hall.url}/staff/content/guide/pension-claim`);

@@ -190,7 +190,7 @@ test('a question is added with its condition, by words and ticks alone', async (
   await page.getByRole('checkbox', { name: '不满意' }).click();
   const way = page.getByLabelText('问的顺序');
   await expect.element(way).toHaveTextContent('哪里不好？一段话 · 必答“您满意吗？”答“不满意”才问');
-  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('button', { name: '存成一稿', exact: true }).click();
   await expect
     .poll(() => it.sent('PUT', routes.staff.entry('form/try' as EntryId)))
     .toMatchObject([

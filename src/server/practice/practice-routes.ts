@@ -15,6 +15,7 @@ import { openPracticeHall, type PracticeHall, roleIn } from './practice-hall.ts'
 const PRACTISED = [
   'today',
   'entry',
+  'writing',
   'publication',
   'snapshot',
   'rollback',

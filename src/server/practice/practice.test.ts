@@ -111,6 +111,18 @@ describe('practice', () => {
     expect(page.changes).toEqual([]);
   });
 
+  it('keeps what is typed there, and nowhere else', async () => {
+    const before = await realState();
+    const path = insideOf(routes.staff.writing(ABOUT));
+    const body = { text: { title: '写到一半' }, basedOn: 1, after: 0, hand: 'hand0000' };
+    expect((await ask('PUT', path, { as: 'editor', role: 'editor', body })).status).toBe(200);
+    const kept = await read<{ mine: { text: object } }>(routes.staff.writing(ABOUT));
+    expect(kept.mine.text).toEqual({ title: '写到一半' });
+    const real = (await (await content.get(routes.staff.writing(ABOUT), 'editor')).json()) as { mine: null };
+    expect(real.mine).toBeNull();
+    expect(await realState()).toBe(before);
+  });
+
   it('is one’s own, and begins anew when it is ended', async () => {
     await retitle('练习的标题');
     expect((await detail('second')).entry.title).toBe('关于');

@@ -23,7 +23,12 @@ export const keptPractice = (): Practice => {
 
 const STAFF = '/api/staff/';
 /** Who one is stays real. */
-const REAL: readonly string[] = [routes.staff.session, routes.staff.password];
+const REAL: readonly string[] = [
+  routes.staff.session,
+  routes.staff.password,
+  routes.staff.sessions,
+  routes.staff.sessionsEnd,
+];
 
 /** While one practises, the desk's requests go to one's own practice hall. */
 export const practisedAsk =

@@ -15,6 +15,7 @@ import { tidied } from '../field/tidy.ts';
 import { PersonalNote } from '../personal-note.tsx';
 import { useSpeaker } from '../use-speaker.ts';
 import { WithdrawPanel } from '../withdraw-panel.tsx';
+import { AdviceList } from './advice-list.tsx';
 import { type Editing, EditingProvider } from './editing.ts';
 import own from './editor.module.css';
 import { FAULT_LIST, FaultList } from './fault-list.tsx';
@@ -120,6 +121,7 @@ function Desk({ id, detail, others, onDetail, editor }: EditorProps & { readonly
           ))}
         </div>
         <aside class={styles.side}>
+          <AdviceList kind={kind} mine={mine} />
           {hasBeside(kind) ? <Beside kind={kind} entry={mine} /> : <SectionIndex sections={sections} />}
           {detail && <WithdrawPanel detail={detail} onDetail={onDetail} />}
           {detail && <EntryHistory detail={detail} />}

@@ -9,7 +9,7 @@ export interface FaultListProps {
 export const FAULT_LIST = 'fault-list';
 
 /** The element at a path or the nearest one around it, opened if it is folded away. */
-const goTo = (path: string): void => {
+export const goTo = (path: string): void => {
   const steps = path.split('.');
   for (let length = steps.length; length > 0; length -= 1) {
     const place = document.getElementById(idAt(steps.slice(0, length).join('.')));

@@ -98,3 +98,9 @@ export const draftFaults = (kind: EntryKind, draft: Branch): readonly DraftFault
     return [{ path, where: where || '整条内容', say }];
   });
 };
+
+/** A path in the words of the desk's labels: `材料 第 3 项 · 材料名称`. */
+export const nameOfPath = (kind: EntryKind, draft: Branch, path: string): string => {
+  const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return describe(fieldsOf(sectionsOf[kind]), draft, steps).where || '整条内容';
+};

@@ -2,7 +2,7 @@
  * `npm run build`: both pages and the server, into dist/.
  *
  *   dist/client/             what browsers get: index.html, sw.js, staff/index.html, preview/index.html, assets/
- *   dist/server/main.js      the server; import.js, the content import; staff.js, audit-verify.js; each with their packages, save those with native parts
+ *   dist/server/main.js      the server; import.js and export.js, the content's; staff.js, audit-verify.js; each with their packages, save those with native parts
  *   dist/visitor.json        which files the visitor's page loads at first and later (Vite's manifest); staff.json the desk's
  *   dist/stamp.json          what it was made from; written last
  *
@@ -113,7 +113,7 @@ function serverEntries() {
   const workers = readdirSync(server, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('-worker.ts'),
   );
-  return ['main.ts', 'import.ts', 'staff.ts', 'audit-verify.ts', ...workers].map((path) =>
+  return ['main.ts', 'import.ts', 'export.ts', 'staff.ts', 'audit-verify.ts', ...workers].map((path) =>
     join(server, path),
   );
 }

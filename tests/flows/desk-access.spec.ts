@@ -24,6 +24,9 @@ const DEEP = [
   '/staff/content/page/disclosure-guide',
   '/staff/content/new',
   '/staff/content?q=没有这样的东西',
+  '/staff/due-item',
+  '/staff/digest',
+  '/staff/accountability',
   '/staff/account',
   '/staff/nowhere',
 ];

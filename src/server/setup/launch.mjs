@@ -33,15 +33,15 @@ async function prepare() {
 }
 
 /** @type {Record<string, string>} */
-const programs = { import: 'import', staff: 'staff', audit: 'audit-verify' };
+const programs = { import: 'import', export: 'export', staff: 'staff', audit: 'audit-verify' };
 
 /** @param {string | undefined} command */
 function programFor(command) {
   const name = command === undefined ? 'main' : programs[command];
   if (name !== undefined) return join(root, `dist/server/${name}.js`);
   return stop(
-    `不认识的命令：${command}。可以用：npm start、npm run content:import -- 文件夹、npm run staff、npm run audit:verify`,
-    'unknown command; there are: npm start, npm run content:import -- FOLDER, npm run staff, npm run audit:verify',
+    `不认识的命令：${command}。可以用：npm start、npm run content:import -- 文件夹、npm run content:export -- 文件夹、npm run staff、npm run audit:verify`,
+    'unknown command; there are: npm start, npm run content:import -- FOLDER, npm run content:export -- FOLDER, npm run staff, npm run audit:verify',
   );
 }
 

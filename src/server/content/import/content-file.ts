@@ -31,8 +31,10 @@ export function pathFault(path: string): string | null {
   if (path === 'hall.yaml' || CALENDAR_PATH.test(path)) return null;
   const [, kind, , extension] = ENTRY_PATH.exec(path) ?? [];
   if (kind !== undefined) {
-    const right = isMarkdownKind(kind as EntryKind) ? 'md' : 'yaml';
-    return extension === right ? null : `${kind} 文件夹里的文件要以 .${right} 结尾。`;
+    // What an export cannot say in Markdown is a tree in YAML.
+    return extension === 'yaml' || isMarkdownKind(kind as EntryKind)
+      ? null
+      : `${kind} 文件夹里的文件要以 .yaml 结尾。`;
   }
   if (/^(?:guide|chart|item|card|form|page|calendar)\//.test(path)) {
     return '文件名只能用小写字母、数字和连字符，例如 pension-claim.yaml；不能再套文件夹。';
@@ -78,7 +80,7 @@ function readEntry(file: string, text: string, { kind, name }: { kind: EntryKind
     value: fields,
     faults: textFaults,
     lineOf,
-  } = isMarkdownKind(kind) ? readFrontMatter(text) : readYaml(text);
+  } = file.endsWith('.md') ? readFrontMatter(text) : readYaml(text);
   const schema = entrySchemas[kind];
   const value = isFields(fields) ? { ...fields, kind, id: entryId(kind, name) } : undefined;
   const faults = [

@@ -303,8 +303,13 @@ describe('what is refused', () => {
     ['a folder in a folder', { 'page/a/b.md': pageFile('a') }, 'page/a/b.md 第 1 行：文件名只能用小写'],
     [
       'a wrong ending',
-      { 'page/a.yaml': 'title: a\n' },
-      'page/a.yaml 第 1 行：page 文件夹里的文件要以 .md 结尾。',
+      { 'chart/a.md': 'title: a\n' },
+      'chart/a.md 第 1 行：chart 文件夹里的文件要以 .yaml 结尾。',
+    ],
+    [
+      'the same name twice',
+      { 'page/a.md': pageFile('a'), 'page/a.yaml': 'title: a\n' },
+      'page/a.yaml 第 1 行：同一条写了两个文件：page/a.md。请留一个。',
     ],
     [
       'a year that is another',

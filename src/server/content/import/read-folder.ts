@@ -31,7 +31,20 @@ export function readFolder(folder: string): ReadFolder {
   }
   if (paths.length === 0 && faults.length === 0)
     faults.push({ file: '.', line: 1, say: '文件夹里没有内容文件。' });
+  faults.push(...namedTwice(paths));
   return { files, faults: [...faults, ...files.flatMap((each) => each.faults)] };
+}
+
+/** Markdown and YAML of one name are one entry. */
+function namedTwice(paths: readonly string[]): FileFault[] {
+  const all = new Set(paths);
+  return paths
+    .filter((path) => path.endsWith('.yaml') && all.has(path.replace(/yaml$/, 'md')))
+    .map((file) => ({
+      file,
+      line: 1,
+      say: `同一条写了两个文件：${file.replace(/yaml$/, 'md')}。请留一个。`,
+    }));
 }
 
 function pathsIn(folder: string, under: string, onClosed: (folder: string) => void): string[] {

@@ -1,0 +1,54 @@
+import { stringify } from 'yaml';
+import type { Entry } from '../../../contract/entry.ts';
+import { nameOf } from '../../../contract/id.ts';
+import type { PublishedObject } from '../../../contract/published.ts';
+import { canonical } from '../../../seal/canonical.ts';
+import { readFile } from '../import/content-file.ts';
+import { markdownOf } from './markdown.ts';
+
+/** One published object as the very file that `content:import` reads. */
+export interface ContentFile {
+  /** Within the folder: `guide/pension-claim.yaml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Promise: the file, read again, is the object; where Markdown cannot say a text, its tree is written out instead. */
+export function contentFileOf(object: PublishedObject): ContentFile {
+  switch (object.type) {
+    case 'hall':
+      return proven({ path: 'hall.yaml', text: yaml(object.hall) }, object.hall);
+    case 'calendar':
+      return proven(
+        { path: `calendar/${object.calendar.year}.yaml`, text: yaml(object.calendar) },
+        object.calendar,
+      );
+    case 'entry':
+      return entryFile(object.entry);
+  }
+}
+
+function entryFile(entry: Entry): ContentFile {
+  const folder = `${entry.kind}/${nameOf(entry.id)}`;
+  const { kind: _kind, id: _id, ...fields } = entry;
+  const tree = { path: `${folder}.yaml`, text: yaml(fields) };
+  if (!('body' in fields)) return proven(tree, entry);
+  const { body, ...meta } = fields;
+  const markdown = { path: `${folder}.md`, text: `---\n${yaml(meta)}---\n\n${markdownOf(body)}\n` };
+  return isSame(markdown, entry) ? markdown : proven(tree, entry);
+}
+
+const yaml = (value: object): string => stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+
+function proven(file: ContentFile, value: object): ContentFile {
+  if (!isSame(file, value)) throw new Error(`${file.path} would not be read back as it is`);
+  return file;
+}
+
+function isSame({ path, text }: ContentFile, value: object): boolean {
+  const { content } = readFile(path, text);
+  if (content === null) return false;
+  const read =
+    content.type === 'entry' ? content.entry : content.type === 'hall' ? content.hall : content.calendar;
+  return canonical(read) === canonical(value);
+}

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { MAX_PASSWORD, roleIds } from './account.ts';
 import { Day, Moment } from './day.ts';
 import { Entry } from './entry.ts';
+import { Finding } from './finding.ts';
 import { Form, formPurposes } from './form.ts';
 import { EntryId, entryKinds, MachineId, MachinePrefix, StaffId, SubmissionId } from './id.ts';
 import { Limits } from './limit.ts';
@@ -72,8 +73,26 @@ export const Signature = v.strictObject({
   /** Signed under the exception of a tiny hall: one person for more than one signature. */
   isException: v.optional(v.boolean(), false),
   aspects: v.optional(v.array(v.picklist(aspectIds)), []),
+  /** How many findings of the scan were seen and left standing. */
+  findings: v.optional(Count, 0),
 });
 export type Signature = v.InferOutput<typeof Signature>;
+
+export const Comment = v.strictObject({ by: Person, at: Moment, revision: Count, text: v.string() });
+export type Comment = v.InferOutput<typeof Comment>;
+
+export const NewComment = v.strictObject({ text: prose(1_000) });
+export type NewComment = v.InferOutput<typeof NewComment>;
+
+export const ChangeSheet = v.strictObject({ revision: Count, withheld: v.nullable(prose(500)) });
+export type ChangeSheet = v.InferOutput<typeof ChangeSheet>;
+
+/** The places whose personal numbers are to be masked, as the scan names them. */
+export const MaskEntry = v.strictObject({
+  revision: Count,
+  paths: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.minLength(1), v.maxLength(500)),
+});
+export type MaskEntry = v.InferOutput<typeof MaskEntry>;
 
 export const EntryDetail = v.strictObject({
   ...EntryRow.entries,
@@ -82,6 +101,12 @@ export const EntryDetail = v.strictObject({
   published: v.nullable(Entry),
   /** One other person than the author may make all signatures at once here. */
   mayOneSign: v.optional(v.boolean(), false),
+  /** What the scan points out in the draft. */
+  findings: v.optional(v.array(Finding), []),
+  /** 不予公开的理由和依据, for what is not disclosed to everybody. */
+  withheld: v.optional(v.nullable(v.string()), null),
+  /** What author and reviewers say to one another, newest first. */
+  comments: v.optional(v.array(Comment), []),
   /** Who let it out urgently, why, and which of the signatures afterwards are there. */
   urgent: v.optional(
     v.nullable(
@@ -110,6 +135,8 @@ export const MoveEntry = v.strictObject({
   /** The reviewer has done the secrecy check (保密审查). */
   secrecyChecked: v.exactOptional(v.boolean()),
   aspects: v.exactOptional(v.array(v.picklist(aspectIds))),
+  /** Findings of the scan that the signer has seen, by their keys. */
+  seen: v.exactOptional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(2_000))),
   note: v.exactOptional(prose(500)),
   /** When it is to be published. */
   publishAt: v.exactOptional(Moment),

@@ -71,3 +71,73 @@ export const personalNumbersIn = (text: string, today: Day): readonly PersonalNu
     .replace(/\p{Cf}/gu, '');
   return [...new Set((plain.match(RUN) ?? []).flatMap((run) => inRun(run, today)))];
 };
+
+/** A personal number where it stands. */
+export interface Spot {
+  readonly kind: PersonalNumber;
+  readonly from: number;
+  readonly until: number;
+  /** As it was written. */
+  readonly word: string;
+}
+
+/** The characters as they are compared, each with its place in the text. */
+const plainChars = (text: string): readonly (readonly [char: string, at: number])[] => {
+  let at = 0;
+  return [...text].flatMap((char) => {
+    const place = at;
+    at += char.length;
+    const plain = char
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[‐-―−]/g, '-')
+      .replace(/\s/g, ' ')
+      .replace(/\p{Cf}/gu, '');
+    return [...plain].map((each) => [each, place] as const);
+  });
+};
+
+/** Every personal number of a text, in order; of two that overlap the longer. */
+export const spotsIn = (text: string, today: Day): readonly Spot[] => {
+  const chars = plainChars(text);
+  // One unit each: what is longer than that is no digit.
+  const plain = chars.map(([char]) => (char.length === 1 ? char : '□')).join('');
+  const found = [...plain.matchAll(RUN)].flatMap((match) => {
+    const groups = [...match[0].matchAll(/[^ \-.·]+/g)];
+    return groups.flatMap((first, from) =>
+      groups.slice(from, from + MOST_GROUPS).flatMap((last, extra) => {
+        const kind = kindOfGroups(
+          groups.slice(from, from + extra + 1).map((group) => group[0]),
+          today,
+        );
+        if (kind === null) return [];
+        const start = chars[match.index + first.index]?.[1] ?? 0;
+        const end = (chars[match.index + last.index + last[0].length - 1]?.[1] ?? 0) + 1;
+        return [{ kind, from: start, until: end, word: text.slice(start, end) }];
+      }),
+    );
+  });
+  return found.filter(
+    (one) => !found.some((other) => other !== one && other.from <= one.from && other.until >= one.until),
+  );
+};
+
+/** `220821********0014`, `138****8000`, `6222********1234`: enough to tell one from another, too little to use. */
+export const maskNumber = (kind: PersonalNumber, word: string): string => {
+  const plain = plainChars(word)
+    .map(([char]) => char)
+    .filter((char) => /[\dX]/.test(char))
+    .join('');
+  const number = kind === 'mobile' ? plain.slice(-11) : plain;
+  const kept = { 'id-number': 6, mobile: 3, 'bank-card': 4 }[kind];
+  return number.slice(0, kept) + '*'.repeat(number.length - kept - 4) + number.slice(-4);
+};
+
+export const maskIn = (text: string, today: Day): string =>
+  [...spotsIn(text, today)]
+    .reverse()
+    .reduce(
+      (masked, { kind, from, until, word }) =>
+        masked.slice(0, from) + maskNumber(kind, word) + masked.slice(until),
+      text,
+    );

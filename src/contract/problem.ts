@@ -36,6 +36,7 @@ export type Problem =
         | 'reason-missing'
         | 'nothing-to-publish';
     }
+  | { readonly code: 'findings-open'; readonly count: number }
   | { readonly code: 'no-such-snapshot'; readonly number: number }
   | { readonly code: 'broken-reference'; readonly from: string; readonly to: string }
   | { readonly code: 'chart-of-guide'; readonly guide: string }
@@ -99,6 +100,7 @@ const sentences: Catalogue = {
   'aspects-missing': () => '审查的几个方面还没有勾全。请逐项审查并勾选，再签。',
   'secrecy-check-missing': () => '还没有做保密审查。请先审查并勾选，再签。',
   'reason-missing': () => '请写明理由。',
+  'findings-open': (it) => `自动检查指出的还有 ${it.count} 处没有确认看过。请逐处看过、勾选，再签。`,
   'nothing-to-publish': () => '没有审核通过、等待发布的内容。',
   'no-such-snapshot': (it) => `没有第 ${it.number} 版可以退回。`,
   'broken-reference': (it) => `“${it.from}”引用的“${it.to}”没有发布。请先发布它，或改掉引用。`,

@@ -94,6 +94,10 @@ const rows: readonly Row[] = [
   { method: 'PUT', path: () => routes.staff.entry('guide/none'), needs: 'content.edit', body: {} },
   { method: 'POST', path: () => routes.staff.entryMove('guide/none'), needs: 'content.read', body: {} },
   { method: 'PUT', path: () => routes.staff.entryEnd('guide/none'), needs: 'content.publish', body: {} },
+  { method: 'PUT', path: () => routes.staff.entrySheet('guide/none'), needs: 'content.edit', body: {} },
+  { method: 'POST', path: () => routes.staff.entryMask('guide/none'), needs: 'content.edit', body: {} },
+  // Who reads only says nothing: comment.ts asks that.
+  { method: 'POST', path: () => routes.staff.entryComment('guide/none'), needs: 'content.read', body: {} },
   { method: 'GET', path: () => routes.staff.reviewWay, needs: 'account.manage' },
   { method: 'PUT', path: () => routes.staff.reviewWay, needs: 'account.manage', body: {} },
   { method: 'GET', path: () => routes.staff.writings, needs: 'content.edit' },

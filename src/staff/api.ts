@@ -5,14 +5,17 @@ import type { Day } from '../contract/day.ts';
 import {
   type ChangePassword,
   type ChangeReviewWay,
+  type ChangeSheet,
   type EndEntry,
   EntryDetail,
   EntryRow,
   IncidentRow,
   type Login,
   MachineRow,
+  type MaskEntry,
   type MoveEntry,
   type MoveSubmission,
+  type NewComment,
   OpenedSubmission,
   Publication,
   ReviewWay,
@@ -91,6 +94,9 @@ export interface Api {
   readonly save: (id: EntryId, save: SaveEntry) => Answer<EntryDetail>;
   readonly moveEntry: (id: EntryId, move: MoveEntry) => Answer<EntryDetail>;
   readonly endEntry: (id: EntryId, end: EndEntry) => Answer<EntryDetail>;
+  readonly comment: (id: EntryId, comment: NewComment) => Answer<EntryDetail>;
+  readonly changeSheet: (id: EntryId, change: ChangeSheet) => Answer<EntryDetail>;
+  readonly mask: (id: EntryId, mask: MaskEntry) => Answer<EntryDetail>;
   readonly reviewWay: () => Answer<ReviewWay>;
   readonly changeReviewWay: (change: ChangeReviewWay) => Answer<ReviewWay>;
   /** What this person types and has not made a revision of. */
@@ -225,6 +231,9 @@ export const makeApi = (ask: Ask = askServer): Api => {
     save: (id, save) => send('PUT', staff.entry(id), save, EntryDetail),
     moveEntry: (id, move) => send('POST', staff.entryMove(id), move, EntryDetail),
     endEntry: (id, end) => send('PUT', staff.entryEnd(id), end, EntryDetail),
+    comment: (id, comment) => send('POST', staff.entryComment(id), comment, EntryDetail),
+    changeSheet: (id, change) => send('PUT', staff.entrySheet(id), change, EntryDetail),
+    mask: (id, mask) => send('POST', staff.entryMask(id), mask, EntryDetail),
     reviewWay: () => get(staff.reviewWay, ReviewWay),
     changeReviewWay: (change) => send('PUT', staff.reviewWay, change, ReviewWay),
     writings: () => get(staff.writings, v.array(WritingRow)),

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { ChangeReviewWay, EndEntry, MoveEntry, Rollback, SaveEntry } from '../../contract/desk.ts';
+import { Rollback, SaveEntry } from '../../contract/desk.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
 import { MAX_ENTRY_BYTES, readJson } from '../http/body.ts';
@@ -10,11 +10,9 @@ import { entryRow } from '../store/entry-row.ts';
 import { snapshotRecords } from '../store/snapshot.ts';
 import { entryDetail, publicationPage, snapshotRow } from './desk-view.ts';
 import { saveDraft } from './draft.ts';
-import { endEntry } from './end.ts';
 import { idIn } from './entry-address.ts';
 import { publishAll, rollBackTo } from './publication.ts';
-import { moveEntry } from './review.ts';
-import { changeReviewWay, reviewWay } from './review-way.ts';
+import { ONE, reviewRoutes } from './review-routes.ts';
 import { rollbackPlan } from './roll-back-plan.ts';
 import { writingRoutes } from './writing-routes.ts';
 
@@ -29,7 +27,9 @@ export function contentDeskRoutes(deps: Deps): Hono<DeskEnv> {
 
   app.get(ONE, needs(deps, 'content.read'), async (c) => {
     const id = idIn(c);
-    return id === null ? refuse(c, { code: 'no-such-thing' }) : answer(c, await entryDetail(db, id));
+    return id === null
+      ? refuse(c, { code: 'no-such-thing' })
+      : answer(c, await entryDetail(db, id, deps.clock()));
   });
 
   app.put(ONE, needs(deps, 'content.edit'), async (c) => {
@@ -38,44 +38,14 @@ export function contentDeskRoutes(deps: Deps): Hono<DeskEnv> {
     const save = await readJson(c, SaveEntry, MAX_ENTRY_BYTES);
     if (!save.ok) return refuse(c, save.problem);
     const saved = await saveDraft(deps, c.var.staff, id, save.value);
-    return saved.ok ? answer(c, await entryDetail(db, id)) : refuse(c, saved.problem);
-  });
-
-  // Which permission a move needs stands in the review table; moveEntry asks it.
-  app.post(`${ONE}/move`, needs(deps, 'content.read'), async (c) => {
-    const id = idIn(c);
-    if (id === null) return refuse(c, { code: 'no-such-thing' });
-    const move = await readJson(c, MoveEntry);
-    if (!move.ok) return refuse(c, move.problem);
-    const moved = await moveEntry(deps, c.var.staff, id, move.value);
-    return moved.ok ? answer(c, await entryDetail(db, id)) : refuse(c, moved.problem);
-  });
-
-  app.put(`${ONE}/end`, needs(deps, 'content.publish'), async (c) => {
-    const id = idIn(c);
-    if (id === null) return refuse(c, { code: 'no-such-thing' });
-    const end = await readJson(c, EndEntry);
-    if (!end.ok) return refuse(c, end.problem);
-    const ended = await endEntry(deps, c.var.staff, id, end.value);
-    return ended.ok ? answer(c, await entryDetail(db, id)) : refuse(c, ended.problem);
-  });
-
-  app.get(routes.staff.reviewWay, needs(deps, 'account.manage'), async (c) =>
-    respond(c, await reviewWay(db)),
-  );
-
-  app.put(routes.staff.reviewWay, needs(deps, 'account.manage'), async (c) => {
-    const change = await readJson(c, ChangeReviewWay);
-    if (!change.ok) return refuse(c, change.problem);
-    return respond(c, await changeReviewWay(deps, c.var.staff, change.value.mayOneSign));
+    return saved.ok ? answer(c, await entryDetail(db, id, deps.clock())) : refuse(c, saved.problem);
   });
 
   writingRoutes(app, deps);
+  reviewRoutes(app, deps);
   publicationRoutes(app, deps);
   return app;
 }
-
-const ONE = `${routes.staff.entries}/:kind/:name`;
 
 function publicationRoutes(app: Hono<DeskEnv>, deps: Deps): void {
   const { db } = deps.store;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { EntryDetail, Publication, SnapshotRow } from '../../contract/desk.ts';
+import type { Entry } from '../../contract/entry.ts';
 import { type EntryId, entryObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
@@ -13,21 +14,33 @@ import {
 } from '../store/entry.ts';
 import { type Loose, looseRow, owedFor, person } from '../store/entry-row.ts';
 import { mayOneSign } from '../store/setting.ts';
+import { commentsOn, withheldOf } from '../store/sheet.ts';
 import { currentNumber, type SnapshotRecord, shownObject } from '../store/snapshot.ts';
 import type { Db } from '../store/store.ts';
 import { withCharts } from './publish.ts';
+import { scan } from './scan.ts';
 
 /** The store's rows as the desk's contract has them. Imports have no person: null. */
 
-export async function entryDetail(db: Db, id: EntryId): Promise<Result<EntryDetail, Problem>> {
+export async function entryDetail(db: Db, id: EntryId, nowMs: number): Promise<Result<EntryDetail, Problem>> {
   const record = await entryRecord(db, id);
   if (record === undefined) return fail({ code: 'no-such-thing' });
   const shown = await shownObject(db, entryObjectId(id));
   const acts = await actsOn(db, id);
+  const entry = JSON.parse(await draftBody(db, id, record.revision)) as Entry;
+  const comments = await commentsOn(db, id);
   const detail: Loose<EntryDetail> = {
     ...looseRow(record),
-    entry: JSON.parse(await draftBody(db, id, record.revision)),
+    entry,
     published: shown?.type === 'entry' ? shown.entry : null,
+    findings: await scan(db, entry, nowMs),
+    withheld: await withheldOf(db, id),
+    comments: comments.map(({ by_id, by_name, at, revision, text }) => ({
+      by: { id: by_id, name: by_name },
+      at,
+      revision,
+      text,
+    })),
     urgent: urgentOf(owedFor(record), acts),
     mayOneSign: await mayOneSign(db),
     history: acts.map((act) => ({
@@ -38,6 +51,7 @@ export async function entryDetail(db: Db, id: EntryId): Promise<Result<EntryDeta
       revision: act.revision,
       isException: act.is_exception === 1,
       aspects: JSON.parse(act.aspects),
+      findings: (JSON.parse(act.findings) as string[]).length,
     })),
   };
   return ok(v.parse(EntryDetail, detail));

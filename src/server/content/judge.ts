@@ -1,4 +1,5 @@
 import { Entry } from '../../contract/entry.ts';
+import { findingKey } from '../../contract/finding.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import {
@@ -30,6 +31,7 @@ import { whyNotTheirs } from './department.ts';
 import { textOf } from './draft.ts';
 import { whyUnfit } from './publish.ts';
 import type { Signing } from './review.ts';
+import { scan } from './scan.ts';
 
 /** Whether a move may be made, in the order in which a person should hear of it: who, what now, by whose hand, with what. */
 
@@ -113,9 +115,18 @@ async function whyNotNow(rule: ReviewMoveRule, signing: Signing): Promise<Proble
   return rule.signs === undefined ? null : whyNotFit(signing);
 }
 
-async function whyNotFit({ trx, deps, entry }: Signing): Promise<Problem | null> {
+/** What the scan points out does not hold up a signature, but the signer must have seen it. */
+async function whatIsUnseen(draft: Entry, { trx, deps, move }: Signing): Promise<Problem | null> {
+  const findings = await scan(trx, draft, deps.clock());
+  const unseen = findings.filter((each) => move.seen?.includes(findingKey(each)) !== true);
+  return unseen.length === 0 ? null : { code: 'findings-open', count: unseen.length };
+}
+
+async function whyNotFit(signing: Signing): Promise<Problem | null> {
+  const { trx, deps, entry } = signing;
   const draft = checked(Entry, JSON.parse(await draftBody(trx, entry.id, entry.revision)));
   if (!draft.ok) return draft.problem;
   const hall = await shownHall(trx);
-  return hall === null ? { code: 'not-ready' } : whyUnfit([draft.value], hall, deps.clock());
+  if (hall === null) return { code: 'not-ready' };
+  return whyUnfit([draft.value], hall, deps.clock()) ?? whatIsUnseen(draft.value, signing);
 }

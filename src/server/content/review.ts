@@ -100,7 +100,9 @@ async function sign({ trx, deps, staff, entry, move }: Signing, isException: boo
     secrecy_checked: secrecyChecked ? 1 : 0,
     is_exception: isException ? 1 : 0,
     aspects: JSON.stringify([...new Set(move.aspects ?? [])]),
+    findings: JSON.stringify([...new Set(move.seen ?? [])]),
   });
-  const detail = { revision, secrecyChecked, ...(isException && { exception: true }) };
+  const findings = move.seen?.length ?? 0;
+  const detail = { revision, secrecyChecked, findings, ...(isException && { exception: true }) };
   await appendAudit(trx, { atMs, actor: staff.id, act: `content.${move.move}`, object: entry.id, detail });
 }

@@ -36,6 +36,7 @@ export const statusOf = {
   'moment-missing': 422,
   'moment-past': 422,
   'ends-before': 409,
+  'findings-open': 422,
   'aspects-missing': 422,
   'secrecy-check-missing': 422,
   'reason-missing': 422,

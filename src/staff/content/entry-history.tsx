@@ -7,6 +7,8 @@ import { momentInWords } from '../part/words.ts';
 const aspectsInWords = (ticked: readonly Aspect[]): string =>
   ticked.length === 0 ? '' : `审查了${ticked.map((each) => aspects[each]).join('、')}。`;
 
+const findingsInWords = (count: number): string => (count === 0 ? '' : `自动检查指出的 ${count} 处，看过。`);
+
 export interface EntryHistoryProps {
   readonly detail: EntryDetail;
 }
@@ -20,7 +22,9 @@ export function EntryHistory({ detail }: EntryHistoryProps) {
         what: `${reviewMoveRule(act.move).label}（第 ${act.revision} 稿${act.isException ? '，例外：由一人签' : ''}）`,
         who: act.by.name,
         when: momentInWords(act.at, clock()),
-        note: [aspectsInWords(act.aspects), act.note].filter(Boolean).join(' ') || null,
+        note:
+          [aspectsInWords(act.aspects), findingsInWords(act.findings), act.note].filter(Boolean).join(' ') ||
+          null,
       }))}
     />
   );

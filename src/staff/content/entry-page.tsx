@@ -9,6 +9,7 @@ import { Note } from '../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
 import type { Loaded } from '../part/use-load.ts';
 import { contentOf, hrefOf } from '../route/route.ts';
+import { Comments } from './comments.tsx';
 import { Editor } from './editor/editor.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import { onScreens } from './entry-list.ts';
@@ -97,6 +98,7 @@ function Reading({ detail, loaded }: ReadingProps) {
         <TimePanel detail={detail} onDetail={loaded.put} />
         <UrgentPanel detail={detail} onDetail={loaded.put} />
         <WithdrawPanel detail={detail} onDetail={loaded.put} />
+        <Comments detail={detail} onDetail={loaded.put} />
         <EntryHistory detail={detail} />
       </aside>
     </div>

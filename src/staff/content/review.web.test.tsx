@@ -94,7 +94,7 @@ test('a return needs its reason', async () => {
   await page.getByRole('button', { name: '退回修改' }).click();
   await expect.element(page.getByText('请写明退回的理由。')).toBeVisible();
   expect(it.sent('POST', movePath)).toEqual([]);
-  await page.getByRole('textbox').fill('地址写完整。');
+  await page.getByRole('textbox', { name: /^意见/ }).fill('地址写完整。');
   await page.getByRole('button', { name: '退回修改' }).click();
   await expect
     .poll(() => it.sent('POST', movePath))
@@ -189,12 +189,139 @@ test('an edit that came in between is said, and nothing is signed', async () => 
   await expect.element(page.getByText(/王晓梅（示例） 刚刚改过这一条（第 6 稿）/)).toBeVisible();
 });
 
-test('personal numbers in what is to be published are pointed out', async () => {
+const MOBILE = { kind: 'mobile', path: 'note', word: '13800138000' };
+
+test('what the scan points out is seen place by place before a signature', async () => {
+  const it = sheet({
+    [`GET ${routes.staff.entry(ID)}`]: () =>
+      value(detail({ entry: { ...card, note: '找张三，13800138000' }, findings: [MOBILE] })),
+    [`POST ${movePath}`]: () => value(detail({ state: 'approved' })),
+  });
+  await expect
+    .element(page.getByRole('table', { name: '自动检查指出的' }).getByRole('row', { name: /13800138000/ }))
+    .toHaveTextContent('提醒手机号13800138000');
+  for (const box of page.getByRole('group', { name: '保密审查' }).getByRole('checkbox').elements())
+    (box as HTMLInputElement).click();
+  await approve().click();
+  await expect.element(page.getByText(/还有 1 处没有确认/)).toBeVisible();
+  expect(it.sent('POST', movePath)).toEqual([]);
+  await page.getByRole('checkbox', { name: /看过，可以：手机号/ }).click();
+  await approve().click();
+  await expect
+    .poll(() => it.sent('POST', movePath))
+    .toMatchObject([{ move: 'approve', seen: ['mobile note'] }]);
+});
+
+test('who may edit masks what was found with one press', async () => {
+  const it = sheet(
+    {
+      [`GET ${routes.staff.entry(ID)}`]: () => value(detail({ state: 'returned', findings: [MOBILE] })),
+      [`POST ${routes.staff.entryMask(ID)}`]: () => value(detail({ state: 'draft', revision: 6 })),
+    },
+    sessionOf(bianji, ['editor']),
+  );
+  await page.getByRole('button', { name: /遮盖这些号码/ }).click();
+  await expect.element(page.getByText(/自动检查没有发现/)).toBeVisible();
+  expect(it.sent('POST', routes.staff.entryMask(ID))).toEqual([{ revision: 5, paths: ['note'] }]);
+});
+
+test('colleagues say a word, and see who said what when', async () => {
+  const said = { by: shenhe, at: '2026-11-24T01:58:00.000Z', revision: 5, text: '电话再核对一下' };
+  const it = sheet({
+    [`POST ${routes.staff.entryComment(ID)}`]: () => value(detail({ comments: [said] })),
+  });
+  await page.getByRole('button', { name: '发给同事' }).click();
+  await expect.element(page.getByText('还没有写。')).toBeVisible();
+  await page.getByLabelText('说一句').fill('  电话再核对一下 ');
+  await page.getByRole('button', { name: '发给同事' }).click();
+  await expect.element(page.getByText('李国强（示例）', { exact: true }).first()).toBeVisible();
+  await expect.element(page.getByText('电话再核对一下')).toBeVisible();
+  expect(it.sent('POST', routes.staff.entryComment(ID))).toEqual([{ text: '电话再核对一下' }]);
+});
+
+test('the sheet holds what is asked of it, and each signature with its date', async () => {
+  const act = (move: string, note: string | null, aspects: readonly string[]) => ({
+    move,
+    by: shenhe,
+    at: '2026-11-24T01:30:00.000Z',
+    note,
+    revision: 5,
+    aspects,
+  });
   sheet({
     [`GET ${routes.staff.entry(ID)}`]: () =>
-      value(detail({ entry: { ...card, note: '找张三，13800138000，220821199003070010' } })),
+      value(
+        detail({
+          state: 'cleared',
+          mayOneSign: false,
+          history: [act('clear', null, ['secret']), act('review', '写得清楚', ['lawful', 'accurate'])],
+        }),
+      ),
   });
-  await expect.element(page.getByText(/^里面有(身份证号、手机号|手机号、身份证号)。$/)).toBeVisible();
+  const paper = page.getByRole('region', { name: /政府信息公开审查单/ });
+  for (const [term, words] of [
+    ['信息名称', '村里代办'],
+    ['拟公开方式', '主动公开'],
+    ['公开范围', '全社会'],
+    ['公开时间', '审核通过、发布以后'],
+    ['不予公开的理由和依据', '不适用，拟予公开'],
+    ['审查方面', '☑ 合法性 ☑ 准确性 ☐ 可公开性 ☑ 保密性'],
+    ['复审意见', '写得清楚李国强（示例） 2026年11月24日（周二）09:30'],
+    ['保密审查意见', '同意李国强（示例） 2026年11月24日（周二）09:30'],
+    ['签发意见', '待签'],
+  ] as const)
+    await expect
+      .element(paper.getByRole('row', { name: new RegExp(`^${term}`) }))
+      .toHaveTextContent(term + words);
+});
+
+test('why it is withheld is written on the sheet by who writes the entry', async () => {
+  const item = {
+    kind: 'item',
+    id: 'item/a',
+    title: '一件',
+    publisher: '乡政府',
+    department: 'dangzheng',
+    category: 'work',
+    genre: '其他',
+    formedOn: '2026-11-20',
+    summary: '概述。',
+    figures: [],
+    body: [],
+    disclosureWay: '依申请公开',
+    scope: '全社会',
+    validity: '有效',
+    personalData: '无',
+    keywords: [],
+    sample: false,
+  };
+  const its = {
+    id: 'item/a',
+    kind: 'item',
+    title: '一件',
+    entry: item,
+    published: null,
+    publishedRevision: null,
+  };
+  const path = routes.staff.entrySheet('item/a');
+  open = openTestDesk({
+    at: { page: 'sheet', id: 'item/a' as never },
+    session: sessionOf(bianji, ['editor']),
+    wire: {
+      [`GET ${routes.staff.entry('item/a')}`]: () => value(detail({ ...its, state: 'draft' })),
+      [`PUT ${path}`]: (body) =>
+        value(detail({ ...its, state: 'draft', withheld: (body as { withheld: string }).withheld })),
+    },
+  });
+  await expect
+    .element(page.getByRole('row', { name: /^不予公开的理由和依据/ }))
+    .toHaveTextContent('还没有写');
+  await page.getByLabelText('不予公开的理由和依据').fill('涉及商业秘密（条例第十五条）');
+  await page.getByRole('button', { name: '写到审查单上' }).click();
+  await expect
+    .element(page.getByRole('row', { name: /^不予公开的理由和依据/ }))
+    .toHaveTextContent('涉及商业秘密（条例第十五条）');
+  expect(open.sent('PUT', path)).toEqual([{ revision: 5, withheld: '涉及商业秘密（条例第十五条）' }]);
 });
 
 const snapshots = [

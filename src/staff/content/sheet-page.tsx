@@ -1,28 +1,28 @@
-import { minuteInWords } from '../../contract/day.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { SIGN_PERMISSIONS } from '../navigation.ts';
-import { Facts } from '../part/facts.tsx';
 import { Note } from '../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
 import { useLoad } from '../part/use-load.ts';
 import { momentInWords } from '../part/words.ts';
 import { hrefOf } from '../route/route.ts';
+import { Comments } from './comments.tsx';
 import { changesBetween } from './difference/change.ts';
 import { DifferenceView } from './difference/difference-view.tsx';
 import { EntryHistory } from './entry-history.tsx';
 import styles from './entry-page.module.css';
 import { sectionsOf } from './field/section-of.ts';
-import { PersonalNote } from './personal-note.tsx';
+import { FindingList } from './finding-list.tsx';
+import { PaperSheet } from './paper-sheet.tsx';
 import { PreviewLink } from './preview/preview-link.tsx';
 import { ReadView } from './read-view.tsx';
 import { SignPanel } from './sign-panel.tsx';
-import { StateTag } from './state-tag.tsx';
 import { TimePanel } from './time-panel.tsx';
 import { UrgentPanel } from './urgent-panel.tsx';
 import { useSpeaker } from './use-speaker.ts';
+import { WithheldForm } from './withheld-form.tsx';
 import { branchOfEntry } from './writing.ts';
 
 export interface SheetPageProps {
@@ -51,14 +51,16 @@ export function SheetPage({ id }: SheetPageProps) {
             <div class={styles.columns} data-side="wide">
               <div class={styles.main}>
                 <Owed detail={detail} />
-                <Sheet detail={detail} />
-                <PersonalNote entry={branchOfEntry(detail.entry)} />
+                <PaperSheet detail={detail} />
+                <FindingList detail={detail} onDetail={loaded.put} />
+                <WithheldForm detail={detail} onDetail={loaded.put} />
                 <Difference detail={detail} />
               </div>
               <aside class={styles.side}>
                 <SignPanel detail={detail} onDetail={loaded.put} />
                 <TimePanel detail={detail} onDetail={loaded.put} />
                 <UrgentPanel detail={detail} onDetail={loaded.put} />
+                <Comments detail={detail} onDetail={loaded.put} />
                 <EntryHistory detail={detail} />
               </aside>
             </div>
@@ -78,35 +80,6 @@ function Owed({ detail: { urgent } }: { readonly detail: EntryDetail }) {
     <Note kind="warn" title={`紧急发布，事后补审：还缺${missing.join('、')}。`}>
       {urgent.by.name} {momentInWords(urgent.at, clock())} 签发，理由：{urgent.reason ?? '没有写'}
     </Note>
-  );
-}
-
-const whenInWords = ({ state, publishAt, endAt }: EntryDetail): string => {
-  const begin =
-    state === 'scheduled' && publishAt
-      ? `${minuteInWords(publishAt)} 自动发布`
-      : state === 'published'
-        ? '已发布'
-        : '审核通过、发布以后';
-  return endAt ? `${begin}，${minuteInWords(endAt)} 自动撤下` : begin;
-};
-
-/** What the written review must hold: name, way, scope and time of disclosure. */
-function Sheet({ detail }: { readonly detail: EntryDetail }) {
-  const { clock } = useDesk();
-  const { entry } = detail;
-  const isItem = entry.kind === 'item';
-  return (
-    <Facts
-      rows={[
-        ['状态', <StateTag key="state" state={detail.state} />],
-        ['第几稿', `第 ${detail.revision} 稿`],
-        ['谁写的', `${detail.author?.name ?? '导入'} ${momentInWords(detail.editedAt, clock())}`],
-        ['公开方式', isItem ? entry.disclosureWay : '主动公开'],
-        ['公开范围', isItem ? entry.scope : '全社会'],
-        ['公开时间', whenInWords(detail)],
-      ]}
-    />
   );
 }
 

@@ -8,6 +8,7 @@ import { TextField, TickField } from '../part/field.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
 import { hrefOf } from '../route/route.ts';
 import { type Check, checksFor, proofOf, type SignMove, signWords } from './check-table.ts';
+import { isAllSeen, SeenTicks, seenIn } from './seen-ticks.tsx';
 import styles from './sign-panel.module.css';
 
 export interface SignFormProps {
@@ -22,7 +23,7 @@ export interface SignFormProps {
 /** The points to tick, the words beside them, and the two ways out: signed, or returned with a reason. */
 export function SignForm(props: SignFormProps) {
   const { move, isException } = props;
-  const { note, tried, busy, problem, ticked, sign } = useSigning(props);
+  const { note, tried, busy, problem, ticked, seen, sign } = useSigning(props);
   const words = move && signWords[move];
   const mayReturn = isLegalReviewMove(props.detail, 'return');
   const isApproved = props.detail.state === 'approved' || props.detail.state === 'scheduled';
@@ -43,6 +44,9 @@ export function SignForm(props: SignFormProps) {
         <p class={styles.exception}>
           这一稿已经紧急发布，在屏幕上。审查后不同意的，请马上告诉签发的领导撤下。
         </p>
+      )}
+      {move && reviewMoveRule(move).whileUrgent !== true && (
+        <SeenTicks detail={props.detail} seen={seen} isTried={tried.value === move} />
       )}
       {move && <Checks move={move} ticked={ticked} isTried={tried.value === move} />}
       <TextField
@@ -87,6 +91,7 @@ type Move = SignMove | 'return';
 function useSigning({ detail, onDetail, move }: SignFormProps) {
   const { api, refresh } = useDesk();
   const ticked = useSignal<readonly Check[]>([]);
+  const seen = useSignal<readonly string[]>([]);
   const note = useSignal('');
   const tried = useSignal<Move | null>(null);
   const busy = useSignal<Move | null>(null);
@@ -94,7 +99,8 @@ function useSigning({ detail, onDetail, move }: SignFormProps) {
   const isReady = (wanted: Move): boolean =>
     wanted === 'return'
       ? note.value.trim() !== ''
-      : checksFor(wanted).every((check) => ticked.value.includes(check));
+      : checksFor(wanted).every((check) => ticked.value.includes(check)) &&
+        (reviewMoveRule(wanted).whileUrgent === true || isAllSeen(detail, seen.value));
   const sign = async (wanted: Move): Promise<void> => {
     tried.value = wanted;
     if (busy.value || !isReady(wanted)) return;
@@ -103,7 +109,7 @@ function useSigning({ detail, onDetail, move }: SignFormProps) {
     const result = await api.moveEntry(detail.id, {
       move: wanted,
       revision: detail.revision,
-      ...(wanted === 'return' ? {} : proofOf(wanted)),
+      ...(wanted === 'return' ? {} : { ...proofOf(wanted), ...seenIn(seen.value) }),
       ...(words === '' ? {} : { note: words }),
     });
     busy.value = null;
@@ -112,7 +118,7 @@ function useSigning({ detail, onDetail, move }: SignFormProps) {
     onDetail(result.value);
     void refresh();
   };
-  return { move, ticked, note, tried, busy, problem, sign };
+  return { move, ticked, seen, note, tried, busy, problem, sign };
 }
 
 interface ChecksProps {

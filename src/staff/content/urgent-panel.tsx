@@ -7,6 +7,7 @@ import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { ProblemNote } from '../part/note.tsx';
 import { type Check, checksFor, proofOf } from './check-table.ts';
+import { isAllSeen, SeenTicks, seenIn } from './seen-ticks.tsx';
 import { Checks } from './sign-form.tsx';
 import styles from './sign-panel.module.css';
 import { hasWritten } from './sign-panel.tsx';
@@ -54,6 +55,7 @@ export function UrgentPanel({ detail, onDetail }: UrgentPanelProps) {
 function UrgentForm({ detail, onDetail, onClose }: UrgentPanelProps & { readonly onClose: () => void }) {
   const { api, refresh } = useDesk();
   const ticked = useSignal<readonly Check[]>([]);
+  const seen = useSignal<readonly string[]>([]);
   const reason = useSignal('');
   const isTried = useSignal(false);
   const isBusy = useSignal(false);
@@ -63,10 +65,16 @@ function UrgentForm({ detail, onDetail, onClose }: UrgentPanelProps & { readonly
     isTried.value = true;
     const note = reason.value.trim();
     const isChecked = checksFor('urgent').every((check) => ticked.value.includes(check));
-    if (isBusy.value || note === '' || !isChecked) return;
+    if (isBusy.value || note === '' || !isChecked || !isAllSeen(detail, seen.value)) return;
     isBusy.value = true;
     const { revision, id } = detail;
-    const result = await api.moveEntry(id, { move: 'urgent', revision, note, ...proofOf('urgent') });
+    const result = await api.moveEntry(id, {
+      move: 'urgent',
+      revision,
+      note,
+      ...proofOf('urgent'),
+      ...seenIn(seen.value),
+    });
     isBusy.value = false;
     problem.value = result.ok ? null : result.problem;
     if (!result.ok) return;
@@ -77,6 +85,7 @@ function UrgentForm({ detail, onDetail, onClose }: UrgentPanelProps & { readonly
     <form class={styles.panel} onSubmit={publish} noValidate aria-labelledby="urgent">
       <h2 id="urgent">紧急发布</h2>
       <p>签字以后，各屏幕几秒内就显示这一稿。复审和保密审查要事后补上，补齐以前，“今天”一直提醒。</p>
+      <SeenTicks detail={detail} seen={seen} isTried={isTried.value} />
       <Checks move="urgent" ticked={ticked} isTried={isTried.value} />
       <TextField
         label="为什么来不及审核"

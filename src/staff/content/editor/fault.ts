@@ -83,6 +83,12 @@ const describe = (
 const fieldsOf = (sections: readonly Section[]): readonly Field[] =>
   sections.flatMap((section) => section.fields);
 
+/** `材料 第 3 项 · 材料名称` for `materials.2.name`. */
+export const placeInWords = (kind: EntryKind, entry: Branch, path: string): string => {
+  const steps = path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  return describe(fieldsOf(sectionsOf[kind]), entry, steps).where || '整条内容';
+};
+
 export const draftFaults = (kind: EntryKind, draft: Branch): readonly DraftFault[] => {
   const fields = fieldsOf(sectionsOf[kind]);
   const seen = new Set<string>();

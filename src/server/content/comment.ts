@@ -1,0 +1,65 @@
+import { mayRoles, type Permission } from '../../contract/account.ts';
+import { momentOf } from '../../contract/day.ts';
+import type { ChangeSheet, NewComment } from '../../contract/desk.ts';
+import type { EntryId } from '../../contract/id.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { fail, ok, type Result } from '../../contract/result.ts';
+import { appendAudit } from '../audit/audit.ts';
+import type { Deps, Staff } from '../deps.ts';
+import { authorName, entryRecord } from '../store/entry.ts';
+import { putComment, putSheet } from '../store/sheet.ts';
+import { whyNotTheirs } from './department.ts';
+import { textOf } from './draft.ts';
+
+/** Words beside an entry, for the desk alone: between its author and who reviews it, and why it is not disclosed. */
+
+/** Who reads only says nothing. */
+const SPEAKERS: readonly Permission[] = ['content.edit', 'content.review', 'content.secrecy', 'content.sign'];
+
+export function comment(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  staff: Staff,
+  id: EntryId,
+  { text }: NewComment,
+): Promise<Result<null, Problem>> {
+  return store.transaction(async (trx) => {
+    if (!SPEAKERS.some((each) => mayRoles(staff.roles, each))) return fail({ code: 'not-allowed' });
+    const record = await entryRecord(trx, id);
+    if (record === undefined) return fail({ code: 'no-such-thing' });
+    const [atMs, { revision }] = [clock(), record];
+    const by = { by_id: staff.id, by_name: staff.name, at: momentOf(atMs) };
+    await putComment(trx, { entry_id: id, revision, ...by, text });
+    await appendAudit(trx, {
+      atMs,
+      actor: staff.id,
+      act: 'content.comment',
+      object: id,
+      detail: { revision },
+    });
+    return ok(null);
+  });
+}
+
+/** 不予公开的理由和依据, as whoever writes the entry proposes it. */
+export function changeSheet(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  staff: Staff,
+  id: EntryId,
+  { revision, withheld }: ChangeSheet,
+): Promise<Result<null, Problem>> {
+  return store.transaction(async (trx) => {
+    const record = await entryRecord(trx, id);
+    if (record === undefined) return fail({ code: 'no-such-thing' });
+    if (record.revision !== revision) {
+      const by = await authorName(trx, record.author_id);
+      return fail({ code: 'edited-meanwhile', by, revision: record.revision });
+    }
+    const notTheirs = await whyNotTheirs(trx, staff, [await textOf(trx, record)]);
+    if (notTheirs !== null) return fail(notTheirs);
+    const atMs = clock();
+    await putSheet(trx, { entry_id: id, withheld, by_id: staff.id, changed_at: momentOf(atMs) });
+    const detail = { revision, isGiven: withheld !== null };
+    await appendAudit(trx, { atMs, actor: staff.id, act: 'content.sheet', object: id, detail });
+    return ok(null);
+  });
+}

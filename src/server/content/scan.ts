@@ -1,0 +1,40 @@
+import { dayAtHall } from '../../contract/day.ts';
+import type { MaskEntry } from '../../contract/desk.ts';
+import { type Entry, mentionsOf } from '../../contract/entry.ts';
+import { type Finding, findingsIn, maskedAt } from '../../contract/finding.ts';
+import { type EntryId, entryObjectId } from '../../contract/id.ts';
+import type { Problem } from '../../contract/problem.ts';
+import { fail, type Result } from '../../contract/result.ts';
+import type { Deps, Staff } from '../deps.ts';
+import { draftBody, entryRecord } from '../store/entry.ts';
+import { currentNumber, listAt } from '../store/snapshot.ts';
+import type { Db, Trx } from '../store/store.ts';
+import { saveDraft } from './draft.ts';
+
+/** The scan before each signature (domain.md §8), with what only the database knows: what is published. */
+export async function scan(db: Db | Trx, entry: Entry, nowMs: number): Promise<readonly Finding[]> {
+  const shown = await listAt(db, await currentNumber(db));
+  const titles = new Map<EntryId, string>();
+  for (const id of mentionsOf(entry)) titles.set(id, (await entryRecord(db, id))?.title ?? id);
+  return findingsIn(entry, {
+    today: dayAtHall(nowMs),
+    isShown: (id) => shown.has(entryObjectId(id)),
+    titleOf: (id) => titles.get(id) ?? id,
+  });
+}
+
+/** Masks the personal numbers at these places: a new revision like any other edit, by whoever may edit. */
+export async function maskEntry(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  staff: Staff,
+  id: EntryId,
+  { revision, paths }: MaskEntry,
+): Promise<Result<{ revision: number }, Problem>> {
+  const { db } = deps.store;
+  const record = await entryRecord(db, id);
+  if (record === undefined) return fail({ code: 'no-such-thing' });
+  const entry = JSON.parse(await draftBody(db, id, record.revision)) as Entry;
+  const masked = maskedAt(entry, paths, dayAtHall(deps.clock()));
+  // The save names the revision that the person saw: a colleague's later one is refused there.
+  return saveDraft(deps, staff, id, { basedOn: revision, entry: masked });
+}

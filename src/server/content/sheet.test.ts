@@ -1,0 +1,121 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { findingKey } from '../../contract/finding.ts';
+import type { Item } from '../../contract/item.ts';
+import { routes } from '../../contract/routes.ts';
+import { type Name, openTestContent, people, type TestContent } from './test-content.ts';
+
+/** What belongs to the review sheet: the scan and what the signer has seen of it, masking, comments, why it is withheld. */
+
+let content: TestContent;
+const id = 'item/first';
+const problemOf = async (answer: Response): Promise<object> =>
+  ((await answer.json()) as { problem: object }).problem;
+const save = async (part: Partial<Item>): Promise<Response> => {
+  const { revision, entry } = await content.detail(id);
+  const body = { basedOn: revision, entry: { ...entry, docNo: '试政发〔2026〕1号', ...part } };
+  return content.send('editor', 'PUT', routes.staff.entry(id), body);
+};
+const text = (words: string): Item['body'] => [
+  { type: 'paragraph', content: [{ type: 'text', text: words }] },
+];
+const mask = async (as: Name, paths: readonly string[], revision?: number): Promise<Response> =>
+  content.send(as, 'POST', routes.staff.entryMask(id), {
+    revision: revision ?? (await content.detail(id)).revision,
+    paths,
+  });
+
+beforeEach(async () => {
+  content = await openTestContent();
+});
+afterEach(() => content.close());
+
+describe('the scan', () => {
+  test('is signed over only by who says to have seen each finding, and how many is recorded', async () => {
+    await save({ body: text('打 13800138000，见政府信息公开15个工作日答复') });
+    await content.move('editor', id, 'submit');
+    const { findings } = await content.detail(id);
+    expect(findings).toEqual([
+      { kind: 'mobile', path: 'body.0', word: '13800138000' },
+      { kind: 'old-law', path: 'body.0', word: '15个工作日' },
+    ]);
+    const approve = (seen: readonly string[]) =>
+      content.move('reviewer', id, 'approve', { secrecyChecked: true, seen });
+    expect(await problemOf(await approve([]))).toEqual({ code: 'findings-open', count: 2 });
+    expect(await problemOf(await approve(['mobile body.0']))).toEqual({ code: 'findings-open', count: 1 });
+    expect((await approve(findings.map(findingKey))).status).toBe(200);
+    expect((await content.detail(id)).history[0]).toMatchObject({ move: 'approve', findings: 2 });
+    const rows = await content.deps.store.db.selectFrom('audit').selectAll().orderBy('n', 'desc').execute();
+    expect(JSON.parse(rows[0]?.detail ?? '')).toMatchObject({ findings: 2 });
+    expect(rows[0]?.detail).not.toContain('138');
+  });
+
+  test('knows what is published and names it by its title', async () => {
+    const body: Item['body'] = [
+      { type: 'paragraph', content: [{ type: 'link', to: 'page/about' as never, text: '见' }] },
+    ];
+    await save({ body });
+    expect((await content.detail(id)).findings).toEqual([]);
+    await content.move('reviewer', 'page/about', 'withdraw', { note: '不用了' });
+    expect((await content.detail(id)).findings).toEqual([
+      { kind: 'dead-link', path: 'body.0', word: '关于' },
+    ]);
+  });
+});
+
+describe('masking', () => {
+  test('is a new revision by the editor, and voids what was signed', async () => {
+    await save({ body: text('打 138 0013 8000') });
+    await content.move('editor', id, 'submit');
+    expect((await mask('editor', ['body.0'])).status).toBe(200);
+    expect(await content.detail(id)).toMatchObject({
+      revision: 3,
+      state: 'draft',
+      findings: [],
+      author: { name: people.editor.name },
+      entry: { body: text('打 138****8000') },
+    });
+  });
+
+  test('is for who may edit, and not over a colleague’s later text', async () => {
+    await save({ body: text('打 13800138000') });
+    for (const as of ['head', 'secrecy', 'signer'] as const)
+      expect((await mask(as, ['body.0'])).status).toBe(403);
+    expect(await problemOf(await mask('second', ['body.0'], 1))).toMatchObject({ code: 'edited-meanwhile' });
+  });
+});
+
+describe('comments', () => {
+  const say = (as: Name, words: string): Promise<Response> =>
+    content.send(as, 'POST', routes.staff.entryComment(id), { text: words });
+
+  test('are said by author and reviewers, kept with who and when, and audited without their words', async () => {
+    for (const as of ['editor', 'head', 'secrecy', 'signer'] as const)
+      expect((await say(as, `${people[as].name}说`)).status).toBe(200);
+    const { comments } = await content.detail(id);
+    expect(comments.map(({ by, text: said }) => [by.name, said])).toEqual([
+      ['分管领导', '分管领导说'],
+      ['保密审查员', '保密审查员说'],
+      ['科室负责人', '科室负责人说'],
+      ['编辑', '编辑说'],
+    ]);
+    const rows = await content.deps.store.db.selectFrom('audit').selectAll().orderBy('n', 'desc').execute();
+    expect(rows[0]).toMatchObject({ act: 'content.comment', detail: '{"revision":1}' });
+  });
+
+  test('nothing empty, nothing on what is not there, nobody else', async () => {
+    expect((await say('editor', '  ')).status).toBe(400);
+    const nowhere = routes.staff.entryComment('page/none');
+    expect((await content.send('editor', 'POST', nowhere, { text: '有吗' })).status).toBe(404);
+    expect((await say('officer', '路过')).status).toBe(403);
+  });
+});
+
+test('why it is not disclosed stands on the sheet, until it is changed or taken back', async () => {
+  const put = (withheld: string | null, revision = 1): Promise<Response> =>
+    content.send('editor', 'PUT', routes.staff.entrySheet(id), { revision, withheld });
+  expect((await put('涉及商业秘密，条例第十五条')).status).toBe(200);
+  expect((await content.detail(id)).withheld).toBe('涉及商业秘密，条例第十五条');
+  expect((await put(null)).status).toBe(200);
+  expect((await content.detail(id)).withheld).toBeNull();
+  expect(await problemOf(await put('又', 7))).toMatchObject({ code: 'edited-meanwhile' });
+});

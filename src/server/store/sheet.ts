@@ -1,0 +1,36 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { ReviewTables } from './review-tables.ts';
+import type { Db, Trx } from './store.ts';
+
+/** The review sheet's own field, and the comments beside it. */
+
+export async function withheldOf(db: Db | Trx, id: string): Promise<string | null> {
+  const query = db.selectFrom('review_sheet').select('withheld').where('entry_id', '=', id);
+  return (await query.executeTakeFirst())?.withheld ?? null;
+}
+
+export async function putSheet(trx: Trx, record: Selectable<ReviewTables['review_sheet']>): Promise<void> {
+  const { entry_id: _, ...change } = record;
+  await trx
+    .insertInto('review_sheet')
+    .values(record)
+    .onConflict((at) => at.column('entry_id').doUpdateSet(change))
+    .execute();
+}
+
+/** Newest first. */
+export function commentsOn(db: Db | Trx, id: string): Promise<Selectable<ReviewTables['review_comment']>[]> {
+  return db
+    .selectFrom('review_comment')
+    .selectAll()
+    .where('entry_id', '=', id)
+    .orderBy('n', 'desc')
+    .execute();
+}
+
+export async function putComment(
+  trx: Trx,
+  record: Insertable<ReviewTables['review_comment']>,
+): Promise<void> {
+  await trx.insertInto('review_comment').values(record).execute();
+}

@@ -14,6 +14,8 @@ export const acts = {
   ...contentActs,
   'content.import': '从文件导入',
   'content.end': '定撤下的时间',
+  'content.comment': '商量',
+  'content.sheet': '改审查单',
   'content.rollback': '退回旧版',
   'due-item.announce': '登记要公开的事',
   'due-item.settle': '了结要公开的事',

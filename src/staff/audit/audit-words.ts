@@ -58,6 +58,8 @@ const says: Readonly<Record<string, Say>> = {
   revision: (value) => `第 ${value} 稿`,
   secrecyChecked: onlyIf('做了保密审查'),
   exception: onlyIf('按小厅例外'),
+  findings: (value) => (value === 0 ? null : `自动检查指出的 ${value} 处看过`),
+  isGiven: (value) => (value === true ? '写了不予公开的理由' : '没有不予公开的理由'),
   reviewed: (value) => (value === 'import' ? '随文件导入' : null),
   oneSigns: (value) => (value === true ? '一人可以全签' : '要几个人签'),
   roles: (value, hall) => `岗位：${held(value, hall)}`,

@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
 import { minuteInWords } from '../../contract/day.ts';
 import type { EntryDetail, Signature } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
@@ -9,6 +11,7 @@ import {
   reviewMoveRule,
   reviewStateInWords,
 } from '../../contract/review.ts';
+import { browserPrinter } from '../../print/browser-printer.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import styles from './paper-sheet.module.css';
@@ -21,9 +24,60 @@ export interface PaperSheetProps {
 /** The review sheet (审查单) of one draft, as it also comes out of the printer: one A4 page with every signature and its date. */
 export function PaperSheet({ detail }: PaperSheetProps) {
   const { session } = useDesk();
+  const failed = useSignal<string | null>(null);
+  const hallName = session.value?.hallName ?? '';
+  const print = async (): Promise<void> => {
+    const content = <Form detail={detail} hallName={hallName} />;
+    const outcome = await browserPrinter(document).print({ size: 'a4', title: '审查单', content });
+    failed.value = outcome === 'handed-over' ? null : '没有打印成功，请再试一次。';
+  };
+  return (
+    <div>
+      <Form detail={detail} hallName={hallName} />
+      <p class={styles.print}>
+        <Button isSmall onPress={print}>
+          打印审查单（A4）
+        </Button>
+        <span role="status">{failed.value}</span>
+      </p>
+    </div>
+  );
+}
+
+function Form({ detail, hallName }: PaperSheetProps & { readonly hallName: string }) {
+  const id = useId();
+  return (
+    <section class={styles.paper} aria-labelledby={id}>
+      <h2 id={id}>
+        {hallName}
+        <br />
+        政府信息公开审查单
+      </h2>
+      <table>
+        <tbody>
+          {rowsOf(detail).map(([term, words]) => (
+            <tr key={term}>
+              <th scope="row">{term}</th>
+              <td>{words}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">审查方面</th>
+            <td>{aspectsOf(detail)}</td>
+          </tr>
+          {(['review', 'secrecy', 'final'] as const).map((duty) => (
+            <SignatureRow key={duty} duty={duty} act={signatureFor(detail, duty)} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function rowsOf(detail: EntryDetail): readonly (readonly [string, string])[] {
   const { entry } = detail;
   const isItem = entry.kind === 'item';
-  const rows: readonly (readonly [string, string])[] = [
+  return [
     ['信息名称', detail.title],
     ['种类', `${kindInWords[detail.kind]}，第 ${detail.revision} 稿（${reviewStateInWords[detail.state]}）`],
     ...(isItem && entry.docNo ? [['文号', entry.docNo] as const] : []),
@@ -34,39 +88,6 @@ export function PaperSheet({ detail }: PaperSheetProps) {
     ['公开时间', whenInWords(detail)],
     ['不予公开的理由和依据', isWithheld(detail) ? (detail.withheld ?? '（还没有写）') : '不适用，拟予公开'],
   ];
-  return (
-    <div>
-      <section class={styles.paper} aria-labelledby="paper">
-        <h2 id="paper">
-          {session.value?.hallName}
-          <br />
-          政府信息公开审查单
-        </h2>
-        <table>
-          <tbody>
-            {rows.map(([term, words]) => (
-              <tr key={term}>
-                <th scope="row">{term}</th>
-                <td>{words}</td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">审查方面</th>
-              <td>{aspectsOf(detail)}</td>
-            </tr>
-            {(['review', 'secrecy', 'final'] as const).map((duty) => (
-              <SignatureRow key={duty} duty={duty} act={signatureFor(detail, duty)} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      <p class={styles.print}>
-        <Button isSmall onPress={() => window.print()}>
-          打印审查单（A4）
-        </Button>
-      </p>
-    </div>
-  );
 }
 
 function SignatureRow({ duty, act }: { readonly duty: Duty; readonly act: Signature | undefined }) {

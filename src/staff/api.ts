@@ -199,6 +199,25 @@ const readHall = async (ask: Ask): Answer<Hall> => {
   return object.ok ? ok(object.value.hall) : object;
 };
 
+/** The way of an entry from its draft to the screens and off them. */
+const reviewApi = (ask: Ask) => {
+  const { staff } = routes;
+  const send = <S extends v.GenericSchema>(
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    schema: S,
+  ): Answer<v.InferOutput<S>> => call(ask, { method, path, body, schema });
+  return {
+    endEntry: (id, end) => send('PUT', staff.entryEnd(id), end, EntryDetail),
+    comment: (id, comment) => send('POST', staff.entryComment(id), comment, EntryDetail),
+    changeSheet: (id, change) => send('PUT', staff.entrySheet(id), change, EntryDetail),
+    mask: (id, mask) => send('POST', staff.entryMask(id), mask, EntryDetail),
+    reviewWay: () => call(ask, { path: staff.reviewWay, schema: ReviewWay }),
+    changeReviewWay: (change) => send('PUT', staff.reviewWay, change, ReviewWay),
+  } satisfies Partial<Api>;
+};
+
 export const makeApi = (ask: Ask = askServer): Api => {
   const { staff } = routes;
   const get = <S extends v.GenericSchema>(path: string, schema: S) => call(ask, { path, schema });
@@ -209,6 +228,7 @@ export const makeApi = (ask: Ask = askServer): Api => {
     schema: S,
   ): Answer<v.InferOutput<S>> => call(ask, { method, path, body, schema });
   return {
+    ...reviewApi(ask),
     session: () => get(staff.session, Session),
     logIn: (login) => send('POST', staff.session, login, Session),
     logOut: () => call(ask, { method: 'DELETE', path: staff.session, schema: v.unknown() }),
@@ -230,12 +250,6 @@ export const makeApi = (ask: Ask = askServer): Api => {
     entry: (id) => get(staff.entry(id), EntryDetail),
     save: (id, save) => send('PUT', staff.entry(id), save, EntryDetail),
     moveEntry: (id, move) => send('POST', staff.entryMove(id), move, EntryDetail),
-    endEntry: (id, end) => send('PUT', staff.entryEnd(id), end, EntryDetail),
-    comment: (id, comment) => send('POST', staff.entryComment(id), comment, EntryDetail),
-    changeSheet: (id, change) => send('PUT', staff.entrySheet(id), change, EntryDetail),
-    mask: (id, mask) => send('POST', staff.entryMask(id), mask, EntryDetail),
-    reviewWay: () => get(staff.reviewWay, ReviewWay),
-    changeReviewWay: (change) => send('PUT', staff.reviewWay, change, ReviewWay),
     writings: () => get(staff.writings, v.array(WritingRow)),
     writing: (id) => get(staff.writing(id), WritingDetail),
     keepWriting: (id, keep) => send('PUT', staff.writing(id), keep, WritingKept),

@@ -29,6 +29,8 @@ export const acts = {
   'account.reinvite': '重新给邀请码',
   'account.welcome': '用邀请码设密码',
   'account.password': '换密码',
+  'account.second-step': '开启两步验证',
+  'account.second-step-off': '关闭两步验证',
   'account.change': '改岗位或科室',
   'account.disable': '停用账号',
   'account.enable': '恢复账号',

@@ -20,6 +20,8 @@ export type Person = v.InferOutput<typeof Person>;
 export const Login = v.strictObject({
   login: line(40),
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_PASSWORD)),
+  /** Of the telephone's app, or a recovery code: for who has 两步验证. */
+  code: v.exactOptional(line(40)),
 });
 export type Login = v.InferOutput<typeof Login>;
 

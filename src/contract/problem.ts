@@ -14,6 +14,7 @@ export type Problem =
     }
   | { readonly code: 'not-logged-in' | 'not-allowed' | 'wrong-login' | 'wrong-origin' | 'password-too-weak' }
   | { readonly code: 'wrong-present-password' | 'wrong-invitation' | 'login-taken' }
+  | { readonly code: 'code-needed' | 'wrong-code' | 'second-step-is-on' }
   | { readonly code: 'not-oneself' | 'last-admin' | 'person-disabled' }
   | { readonly code: 'no-such-department'; readonly department: string }
   | { readonly code: 'other-department'; readonly its: string; readonly own: string }
@@ -77,6 +78,9 @@ const sentences: Catalogue = {
   'wrong-invitation': () =>
     '账号或邀请码不对，或者邀请码过期了。请照着再输一次；还不行，请系统管理员重新给一个邀请码。',
   'login-taken': () => '这个账号已经有人用了。请换一个。',
+  'code-needed': () => '密码对了。请再填手机上的 6 位验证码。',
+  'wrong-code': () => '验证码不对，或者已经用过。请等手机上换了下一个，再填一次。',
+  'second-step-is-on': () => '两步验证已经开着。要换手机，请先关闭，再重新开启。',
   'not-oneself': () => '不能停用自己，也不能改自己的岗位和科室。请另一位系统管理员来改。',
   'last-admin': () => '这样就没有能用的系统管理员了。请先让另一位同事担任系统管理员，等他设好密码。',
   'person-disabled': () => '这个账号停用了。请先恢复使用，再给邀请码。',

@@ -25,6 +25,10 @@ export const routes = {
     password: '/api/staff/password',
     /** For who was invited and has no password yet. */
     welcome: '/api/staff/welcome',
+    secondStep: '/api/staff/second-step',
+    secondStepSecret: '/api/staff/second-step/secret',
+    secondStepConfirmation: '/api/staff/second-step/confirmation',
+    secondStepEnd: '/api/staff/second-step/end',
     /** One's own. */
     sessions: '/api/staff/sessions',
     sessionsEnd: '/api/staff/sessions/end',

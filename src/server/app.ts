@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { accountRoutes } from './account/account-routes.ts';
 import { auditRoutes } from './account/audit-routes.ts';
 import { peopleRoutes } from './account/people-routes.ts';
+import { secondStepRoutes } from './account/second-step-routes.ts';
 import { contentRoutes } from './content/content-routes.ts';
 import { contentDeskRoutes } from './content/desk-routes.ts';
 import { eventRoutes } from './content/events.ts';
@@ -27,6 +28,7 @@ export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {})
   app.route('/', reportRoutes(deps));
   app.route('/', accountRoutes(deps));
   app.route('/', peopleRoutes(deps));
+  app.route('/', secondStepRoutes(deps));
   app.route('/', auditRoutes(deps));
   app.route('/', contentDeskRoutes(deps));
   app.route('/', timelinessRoutes(deps));

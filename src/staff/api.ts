@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { Accountability } from '../contract/accountability.ts';
-import { AuditCheck, AuditPage } from '../contract/audit.ts';
 import type { Day } from '../contract/day.ts';
 import {
   type ChangePassword,
@@ -39,21 +38,7 @@ import {
   Timeliness,
 } from '../contract/desk-timeliness.ts';
 import type { Hall } from '../contract/hall.ts';
-import {
-  type EntryId,
-  hallObjectId,
-  type MachineId,
-  type StaffId,
-  type SubmissionId,
-} from '../contract/id.ts';
-import { type EndSessions, OwnSession } from '../contract/own-session.ts';
-import {
-  type ChangePerson,
-  Invitation,
-  type InvitePerson,
-  PersonRow,
-  type Welcome,
-} from '../contract/people.ts';
+import { type EntryId, hallObjectId, type MachineId, type SubmissionId } from '../contract/id.ts';
 import { type Problem, problemCodes, sayProblem } from '../contract/problem.ts';
 import { PublishedHall } from '../contract/published.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
@@ -61,6 +46,7 @@ import { MEDIA_TYPE, routes } from '../contract/routes.ts';
 import { SignedHead, SnapshotChange, SnapshotHead } from '../contract/snapshot.ts';
 
 import { type KeepWriting, WritingDetail, WritingKept, WritingRow } from '../contract/writing.ts';
+import { type AccountApi, accountCalls } from './account-api.ts';
 
 /**
  * The desk's only way to the server. An answer counts only when it bears the product's media type and fits its schema; a log-in page
@@ -70,24 +56,11 @@ import { type KeepWriting, WritingDetail, WritingKept, WritingRow } from '../con
 export type Ask = (path: string, init: RequestInit) => Promise<Response>;
 export type Answer<T> = Promise<Result<T, Problem>>;
 
-export interface Api {
+export interface Api extends AccountApi {
   readonly session: () => Answer<Session>;
   readonly logIn: (login: Login) => Answer<Session>;
   readonly logOut: () => Answer<unknown>;
   readonly changePassword: (change: ChangePassword) => Answer<unknown>;
-  readonly welcome: (welcome: Welcome) => Answer<Session>;
-  readonly ownSessions: () => Answer<OwnSession[]>;
-  readonly endOwnSessions: (end: EndSessions) => Answer<OwnSession[]>;
-  readonly endSessionsOf: (id: StaffId) => Answer<PersonRow>;
-  /** `query`: as the address of the page has it. */
-  readonly audit: (query: string) => Answer<AuditPage>;
-  readonly checkAudit: () => Answer<AuditCheck>;
-  readonly people: () => Answer<PersonRow[]>;
-  readonly invite: (person: InvitePerson) => Answer<Invitation>;
-  readonly inviteAgain: (id: StaffId) => Answer<Invitation>;
-  readonly changePerson: (id: StaffId, change: ChangePerson) => Answer<PersonRow>;
-  readonly disablePerson: (id: StaffId) => Answer<PersonRow>;
-  readonly enablePerson: (id: StaffId) => Answer<PersonRow>;
   readonly today: () => Answer<Today>;
   readonly entries: () => Answer<EntryRow[]>;
   readonly entry: (id: EntryId) => Answer<EntryDetail>;
@@ -229,22 +202,11 @@ export const makeApi = (ask: Ask = askServer): Api => {
   ): Answer<v.InferOutput<S>> => call(ask, { method, path, body, schema });
   return {
     ...reviewApi(ask),
+    ...accountCalls(get, send),
     session: () => get(staff.session, Session),
     logIn: (login) => send('POST', staff.session, login, Session),
     logOut: () => call(ask, { method: 'DELETE', path: staff.session, schema: v.unknown() }),
     changePassword: (change) => send('POST', staff.password, change, v.unknown()),
-    welcome: (welcome) => send('POST', staff.welcome, welcome, Session),
-    ownSessions: () => get(staff.sessions, v.array(OwnSession)),
-    endOwnSessions: (end) => send('POST', staff.sessionsEnd, end, v.array(OwnSession)),
-    endSessionsOf: (id) => send('POST', staff.personSessionsEnd(id), {}, PersonRow),
-    audit: (query) => get(query === '' ? staff.audit : `${staff.audit}?${query}`, AuditPage),
-    checkAudit: () => get(staff.auditCheck, AuditCheck),
-    people: () => get(staff.people, v.array(PersonRow)),
-    invite: (person) => send('POST', staff.people, person, Invitation),
-    inviteAgain: (id) => send('POST', staff.personInvitation(id), {}, Invitation),
-    changePerson: (id, change) => send('PUT', staff.person(id), change, PersonRow),
-    disablePerson: (id) => send('POST', staff.personDisabling(id), {}, PersonRow),
-    enablePerson: (id) => send('POST', staff.personEnabling(id), {}, PersonRow),
     today: () => get(staff.today, Today),
     entries: () => get(staff.entries, v.array(EntryRow)),
     entry: (id) => get(staff.entry(id), EntryDetail),

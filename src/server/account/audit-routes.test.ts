@@ -90,7 +90,7 @@ describe('the words', () => {
     .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
     .map((path) => readFileSync(join(server, path), 'utf8'));
   const written = new Set(
-    sources.flatMap((text) => [...text.matchAll(/\bact: ['`]([a-z.]+)/g)].map((match) => match[1]!)),
+    sources.flatMap((text) => [...text.matchAll(/\bact: ['`]([a-z.-]+)/g)].map((match) => match[1]!)),
   );
 
   it('are there for every act that the server writes, and are Chinese', () => {

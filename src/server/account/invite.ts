@@ -10,6 +10,7 @@ import { appendAudit } from '../audit/audit.ts';
 import type { Staff } from '../deps.ts';
 import { deleteSessionsOf, insertAccount, isLoginTaken, setPasswordHash } from '../store/account.ts';
 import { findPerson, putInvitation } from '../store/people.ts';
+import { deleteSecondStep } from '../store/second-step.ts';
 import type { Trx } from '../store/store.ts';
 import { actOn, aliveAt, isLastAdmin, type PeopleDeps, whyNoDepartment } from './people.ts';
 import { newStaffId } from './person.ts';
@@ -68,7 +69,7 @@ export async function invitePerson(
   });
 }
 
-/** For who lost the password or the code: the old password and every session end at once. */
+/** For who lost the password or the code: the old password, 两步验证 and every session end at once. */
 export async function inviteAgain(
   deps: PeopleDeps,
   by: Staff,
@@ -80,6 +81,7 @@ export async function inviteAgain(
     if (await isLastAdmin(trx, person.id, deps.clock())) return { code: 'last-admin' };
     await setPasswordHash(trx, person.id, hash);
     await deleteSessionsOf(trx, person.id, null);
+    await deleteSecondStep(trx, person.id);
     await write(trx, person.id, by, made);
     await note({ act: 'account.reinvite' });
     return null;

@@ -3,10 +3,12 @@ import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { verifyAgainstNobody, verifyPassword } from '../../seal/node/password.ts';
 import { appendAudit } from '../audit/audit.ts';
-import type { Deps, Staff } from '../deps.ts';
+import type { Staff } from '../deps.ts';
 import { limit } from '../http/limit.ts';
 import { type Account, findAccount } from '../store/account.ts';
+import { findSecondStep } from '../store/second-step.ts';
 import { growingDelay } from './growing-delay.ts';
+import { type StepDeps, spendCode } from './second-step.ts';
 
 /**
  * The door of the desk. A name that nobody has costs the same work and gives the same answer as a wrong password. Guessing is slowed
@@ -40,10 +42,13 @@ const knownPlaces = () => {
   };
 };
 
-export function makeLogIn({ store, clock }: Pick<Deps, 'store' | 'clock'>): LogIn {
+export function makeLogIn(deps: StepDeps): LogIn {
+  const { store, clock } = deps;
   const perAddress = limit({ most: 10, perMs: MINUTE_MS, clock });
   const perPlace = growingDelay({ freeTries: 3, mostMs: 5 * MINUTE_MS, forgetMs: HOUR_MS, clock });
   const perName = growingDelay({ freeTries: 10, mostMs: MINUTE_MS / 2, forgetMs: HOUR_MS, clock });
+  // By the account, from wherever: whoever comes so far has the password already.
+  const perCode = growingDelay({ freeTries: 5, mostMs: 5 * MINUTE_MS, forgetMs: HOUR_MS, clock });
   const known = knownPlaces();
   // A name that nobody has is not written down: it may be a password in the wrong field.
   const noteRefusal = (account: Account | null): Promise<void> =>
@@ -68,6 +73,23 @@ export function makeLogIn({ store, clock }: Pick<Deps, 'store' | 'clock'>): LogI
     if (staff === null) {
       await noteRefusal(account);
       return fail({ code: 'wrong-login' });
+    }
+    const step = await findSecondStep(store.db, staff.id);
+    if (step !== undefined && step.confirmed_at !== null) {
+      if (login.code === undefined) {
+        perPlace.forgive(place);
+        perName.forgive(name);
+        return fail({ code: 'code-needed' });
+      }
+      const seconds = perCode.wait(staff.id);
+      if (seconds > 0) return fail({ code: 'too-many-tries', seconds });
+      perCode.begin(staff.id);
+      const { code } = login;
+      if (!(await store.transaction((trx) => spendCode(trx, deps, { staff, code })))) {
+        await noteRefusal(account);
+        return fail({ code: 'wrong-code' });
+      }
+      perCode.forget(staff.id);
     }
     perPlace.forget(place);
     perName.forgive(name);

@@ -12,6 +12,7 @@ import {
   isLoginTaken,
   setPasswordHash,
 } from '../store/account.ts';
+import { deleteSecondStep } from '../store/second-step.ts';
 import { normalLogin } from './log-in.ts';
 
 /**
@@ -60,7 +61,7 @@ export async function addPeople(
   return isDone ? made.map(({ login, name, roles, password }) => ({ login, name, roles, password })) : null;
 }
 
-/** A new password for who lost theirs; their sessions end. Null when nobody has this name. */
+/** A new password for who lost theirs; their sessions and 两步验证 end. Null when nobody has this name. */
 export async function resetPassword(
   { store, clock }: PersonDeps,
   login: string,
@@ -73,6 +74,7 @@ export async function resetPassword(
     const { id, name } = account.staff;
     await setPasswordHash(trx, id, hash);
     await deleteSessionsOf(trx, id, null);
+    await deleteSecondStep(trx, id);
     await appendAudit(trx, { atMs: clock(), actor: 'system', act: 'account.password', object: id });
     return { name, password };
   });

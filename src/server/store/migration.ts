@@ -4,6 +4,7 @@ import { createAuditTables } from './audit-tables.ts';
 import { createContentTables } from './content-tables.ts';
 import { createMachineTables } from './machine-tables.ts';
 import { createReviewTables } from './review-tables.ts';
+import { createSecondStepTables } from './second-step.ts';
 import type { Tables } from './store.ts';
 import { createSubmissionTables } from './submission-tables.ts';
 import { recordEarlierDisclosures } from './timeliness-start.ts';
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
       await recordEarlierDisclosures(db as Kysely<Tables>);
     },
   },
+  '0007-second-step': { up: createSecondStepTables },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

@@ -8,6 +8,7 @@ import type { ContentTables } from './content-tables.ts';
 import type { MachineTables } from './machine-tables.ts';
 import { migrate } from './migration.ts';
 import type { ReviewTables } from './review-tables.ts';
+import type { SecondStepTables } from './second-step.ts';
 import type { SubmissionTables } from './submission-tables.ts';
 import type { TimelinessTables } from './timeliness-tables.ts';
 import type { WritingTables } from './writing-tables.ts';
@@ -23,6 +24,7 @@ export interface Tables
     MachineTables,
     ReviewTables,
     SubmissionTables,
+    SecondStepTables,
     TimelinessTables,
     WritingTables {}
 export type Db = Kysely<Tables>;

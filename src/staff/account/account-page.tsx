@@ -8,6 +8,7 @@ import { Note, ProblemNote } from '../part/note.tsx';
 import { Page } from '../part/page.tsx';
 import styles from './account-page.module.css';
 import { OwnSessions } from './own-sessions.tsx';
+import { SecondStepPanel } from './second-step-panel.tsx';
 
 /** Who one is at the desk, and one's own password. */
 export function AccountPage() {
@@ -25,6 +26,7 @@ export function AccountPage() {
     >
       <OwnSessions />
       <PasswordForm />
+      <SecondStepPanel />
     </Page>
   );
 }

@@ -7,11 +7,16 @@ import { Note, ProblemNote } from '../part/note.tsx';
 import { hrefOf } from '../route/route.ts';
 import styles from './log-in-page.module.css';
 
+/** Said when the password was right and only the code is wanting. */
+const SECOND: readonly string[] = ['code-needed', 'wrong-code'];
+
 /** The door. The address stays what it was, so after logging in one is where one wanted to be, with what one had typed. */
 export function LogInPage() {
   const { api, enter, isExpired, hasLeftSome, memory } = useDesk();
   const login = useSignal('');
   const password = useSignal('');
+  /** Null until the server has asked for it. */
+  const code = useSignal<string | null>(null);
   const isTried = useSignal(false);
   const problem = useSignal<Problem | null>(null);
   const isBusy = useSignal(false);
@@ -19,14 +24,20 @@ export function LogInPage() {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     isTried.value = true;
-    if (isBusy.value || login.value.trim() === '' || password.value === '') return;
+    if (isBusy.value || login.value.trim() === '' || password.value === '' || code.value === '') return;
     isBusy.value = true;
-    const result = await api.logIn({ login: login.value.trim(), password: password.value });
+    const result = await api.logIn({
+      login: login.value.trim(),
+      password: password.value,
+      ...(code.value !== null && { code: code.value }),
+    });
     isBusy.value = false;
     if (result.ok) return enter(result.value);
-    password.value = '';
     isTried.value = false;
     problem.value = result.problem;
+    const isSecond = SECOND.includes(result.problem.code);
+    if (!isSecond) password.value = '';
+    code.value = isSecond ? '' : null;
   };
   const missing = (text: string, say: string): string | undefined =>
     isTried.value && text.trim() === '' ? say : undefined;
@@ -47,7 +58,9 @@ export function LogInPage() {
             它留在这台电脑的浏览器里，别人登录看不到。您下次在这台电脑上登录，会接着存。
           </Note>
         )}
-        {problem.value && <ProblemNote problem={problem.value} title="没有登录成功。" />}
+        {problem.value && problem.value.code !== 'code-needed' && (
+          <ProblemNote problem={problem.value} title="没有登录成功。" />
+        )}
         <TextField
           label="账号"
           value={login.value}
@@ -68,6 +81,15 @@ export function LogInPage() {
           autocomplete="current-password"
           fault={missing(password.value, '请填密码。')}
         />
+        {code.value !== null && (
+          <CodeField
+            value={code.value}
+            onInput={(text) => {
+              code.value = text;
+            }}
+            fault={missing(code.value, '请填验证码。')}
+          />
+        )}
         <Button kind="primary" isSubmit busy={isBusy.value ? '正在登录……' : undefined}>
           登录
         </Button>
@@ -80,5 +102,25 @@ export function LogInPage() {
         </p>
       </form>
     </main>
+  );
+}
+
+interface CodeFieldProps {
+  readonly value: string;
+  readonly onInput: (text: string) => void;
+  readonly fault: string | undefined;
+}
+
+/** The second step, for who has switched it on. */
+function CodeField(props: CodeFieldProps) {
+  return (
+    <TextField
+      label="验证码"
+      hint="密码对了。请填手机验证器上的 6 位数字；手机不在身边，填一个备用码。"
+      autocomplete="one-time-code"
+      max={40}
+      isFocusedFirst
+      {...props}
+    />
   );
 }

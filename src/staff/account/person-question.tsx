@@ -51,7 +51,7 @@ const wordsOf = (question: Question, { name, state }: PersonRow): Words => {
         follows:
           state === 'invited'
             ? `新的邀请码 ${INVITATION_HOURS} 小时内有效，原来的马上作废。`
-            : `忘了密码时用。${name}现在的密码马上作废，登录的地方全部退出，要用新的邀请码另设密码。`,
+            : `忘了密码时用。${name}现在的密码马上作废，登录的地方全部退出，两步验证也关掉，要用新的邀请码另设密码。`,
         act: '生成邀请码',
         busy: '正在生成……',
         failed: '没有生成。',

@@ -61,7 +61,7 @@ export interface TextProps extends FieldFrame {
   readonly max?: number | undefined;
   readonly type?: 'text' | 'password' | 'search' | 'date' | 'datetime-local';
   readonly inputMode?: 'text' | 'numeric' | 'tel';
-  readonly autocomplete?: 'off' | 'username' | 'current-password' | 'new-password';
+  readonly autocomplete?: 'off' | 'one-time-code' | 'username' | 'current-password' | 'new-password';
   readonly isFocusedFirst?: boolean;
   readonly placeholder?: string | undefined;
   readonly isNarrow?: boolean | undefined;

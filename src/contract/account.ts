@@ -32,6 +32,8 @@ export const permissions = {
   /** 终审、签发. */
   'content.sign': ['signer'],
   'content.publish': ['signer'],
+  'hall.read': [...CONTENT, 'hall'],
+  'hall.edit': ['hall'],
   'submission.list': ['officer', 'complaints', 'chief', 'auditor'],
   'submission.open': ['officer', 'complaints', 'chief'],
   'submission.move': ['officer', 'complaints'],

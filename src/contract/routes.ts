@@ -51,6 +51,8 @@ export const routes = {
     reviewWay: '/api/staff/review-way',
     writings: '/api/staff/writing',
     writing: (id: string) => `/api/staff/writing/${id}`,
+    hall: '/api/staff/hall',
+    hallDecision: '/api/staff/hall/decision',
     publication: '/api/staff/publication',
     snapshots: '/api/staff/snapshot',
     rollback: '/api/staff/rollback',

@@ -6,6 +6,7 @@ import { secondStepRoutes } from './account/second-step-routes.ts';
 import { contentRoutes } from './content/content-routes.ts';
 import { contentDeskRoutes } from './content/desk-routes.ts';
 import { eventRoutes } from './content/events.ts';
+import { hallDeskRoutes } from './content/hall-routes.ts';
 import { timelinessRoutes } from './content/timeliness/timeliness-routes.ts';
 import type { Deps } from './deps.ts';
 import { securityHeaders } from './http/header.ts';
@@ -32,6 +33,7 @@ export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {})
   app.route('/', auditRoutes(deps));
   app.route('/', contentDeskRoutes(deps));
   app.route('/', timelinessRoutes(deps));
+  app.route('/', hallDeskRoutes(deps));
   app.route('/', submissionRoutes(deps));
   app.route('/', machineRoutes(deps));
   app.route(

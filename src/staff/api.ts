@@ -38,6 +38,7 @@ import {
   Timeliness,
 } from '../contract/desk-timeliness.ts';
 import type { Hall } from '../contract/hall.ts';
+import { type DecideHall, HallSettings, type SaveHall } from '../contract/hall-change.ts';
 import { type EntryId, hallObjectId, type MachineId, type SubmissionId } from '../contract/id.ts';
 import { type Problem, problemCodes, sayProblem } from '../contract/problem.ts';
 import { PublishedHall } from '../contract/published.ts';
@@ -101,6 +102,9 @@ export interface Api extends AccountApi {
   readonly endPractice: () => Answer<unknown>;
   /** The hall's settings as published: names of departments and categories. */
   readonly hall: () => Answer<Hall>;
+  readonly hallSettings: () => Answer<HallSettings>;
+  readonly saveHall: (save: SaveHall) => Answer<HallSettings>;
+  readonly decideHall: (decide: DecideHall) => Answer<HallSettings>;
 }
 
 const TIMEOUT_MS = 20_000;
@@ -191,6 +195,17 @@ const reviewApi = (ask: Ask) => {
   } satisfies Partial<Api>;
 };
 
+const hallApi = (ask: Ask): Pick<Api, 'hall' | 'hallSettings' | 'saveHall' | 'decideHall'> => {
+  const { hall: path, hallDecision } = routes.staff;
+  const schema = HallSettings;
+  return {
+    hall: () => readHall(ask),
+    hallSettings: () => call(ask, { path, schema }),
+    saveHall: (body) => call(ask, { method: 'PUT', path, body, schema }),
+    decideHall: (body) => call(ask, { method: 'POST', path: hallDecision, body, schema }),
+  };
+};
+
 export const makeApi = (ask: Ask = askServer): Api => {
   const { staff } = routes;
   const get = <S extends v.GenericSchema>(path: string, schema: S) => call(ask, { path, schema });
@@ -237,6 +252,6 @@ export const makeApi = (ask: Ask = askServer): Api => {
     incidents: () => get(staff.incidents, v.array(IncidentRow)),
     seeIncidents: (seen) => send('POST', staff.incidentsSeen, seen, v.array(IncidentRow)),
     endPractice: () => call(ask, { method: 'DELETE', path: routes.practice, schema: v.unknown() }),
-    hall: () => readHall(ask),
+    ...hallApi(ask),
   };
 };

@@ -5,6 +5,7 @@ import { AlreadyIn, WelcomePage } from './account/welcome-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
 import { ContentPage } from './content/content-page.tsx';
 import { EntryPage } from './content/entry-page.tsx';
+import { HallPage } from './content/hall/hall-page.tsx';
 import { NewPage } from './content/new-page.tsx';
 import { PreviewPage } from './content/preview/preview-page.tsx';
 import { PublishPage } from './content/publish-page.tsx';
@@ -88,6 +89,8 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <AccountabilityPage route={route} />;
     case 'account':
       return <AccountPage />;
+    case 'hall':
+      return <HallPage />;
     case 'review-way':
       return <ReviewWayPage />;
     case 'audit':

@@ -22,7 +22,10 @@ test('each sees what their roles may see', () => {
   expect(labels(['editor'])).toEqual([['今天', '内容', '发布', '时限'], ['屏幕']]);
   expect(labels(['officer'])).toEqual([['今天', '收件'], ['屏幕']]);
   expect(labels(['reviewer'])).toEqual([['今天', '内容', '待我审核', '发布', '时限'], ['屏幕']]);
-  for (const signs of ['secrecy', 'signer'] as const) expect(labels([signs])).toEqual(labels(['reviewer']));
+  expect(labels(['secrecy'])).toEqual(labels(['reviewer']));
+  // Who signs a text signs the hall's settings too.
+  expect(labels(['signer']).at(-1)).toEqual(['屏幕', '大厅设置']);
+  expect(labels(['hall'])).toEqual([['今天'], ['屏幕', '大厅设置']]);
   expect(labels(['admin'])).toEqual([['今天'], ['屏幕', '账号', '审核方式']]);
   expect(labels([])).toEqual([]);
 });

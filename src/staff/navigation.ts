@@ -96,6 +96,7 @@ const table: readonly (readonly Row[])[] = [
         return { count: String(count), says: `${count} 块屏幕` };
       },
     },
+    { label: '大厅设置', to: { page: 'hall' }, needs: ['hall.edit', 'content.sign'], holds: ['hall'] },
     { label: '操作记录', to: auditOf(), needs: ['audit.read'], holds: ['audit'] },
     { label: '账号', to: peopleOf(), needs: ['account.manage'], holds: ['people'] },
     {

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'k
 import { addInvitations, createAccountTables } from './account-tables.ts';
 import { createAuditTables } from './audit-tables.ts';
 import { createContentTables } from './content-tables.ts';
+import { createHallTables } from './hall-tables.ts';
 import { createMachineTables } from './machine-tables.ts';
 import { createReviewTables } from './review-tables.ts';
 import { createSecondStepTables } from './second-step.ts';
@@ -32,6 +33,7 @@ const migrations: Record<string, Migration> = {
     },
   },
   '0007-second-step': { up: createSecondStepTables },
+  '0008-hall-draft': { up: createHallTables },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

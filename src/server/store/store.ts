@@ -5,6 +5,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect, type Transaction } from 'ky
 import type { AccountTables } from './account-tables.ts';
 import type { AuditTables } from './audit-tables.ts';
 import type { ContentTables } from './content-tables.ts';
+import type { HallTables } from './hall-tables.ts';
 import type { MachineTables } from './machine-tables.ts';
 import { migrate } from './migration.ts';
 import type { ReviewTables } from './review-tables.ts';
@@ -21,6 +22,7 @@ export interface Tables
   extends AccountTables,
     AuditTables,
     ContentTables,
+    HallTables,
     MachineTables,
     ReviewTables,
     SubmissionTables,

@@ -22,7 +22,17 @@ const id = fc
   .map(([kind, name]) => `${kind}/${name}` as EntryId);
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc
-    .constantFrom('today', 'review', 'publish', 'screens', 'account', 'review-way', 'welcome', 'unknown')
+    .constantFrom(
+      'today',
+      'review',
+      'publish',
+      'screens',
+      'account',
+      'review-way',
+      'hall',
+      'welcome',
+      'unknown',
+    )
     .map((page) => ({ page }) as Route),
   fc.record({
     page: fc.constant('inbox' as const),

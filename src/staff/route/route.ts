@@ -23,6 +23,7 @@ export type Route =
         | 'screens'
         | 'account'
         | 'review-way'
+        | 'hall'
         | 'welcome'
         | 'unknown';
     }
@@ -192,6 +193,7 @@ export const routeOf = (path: string, search = ''): Route => {
     case 'publish':
     case 'screens':
     case 'account':
+    case 'hall':
     case 'review-way':
     case 'welcome':
       return rest.length === 0 ? { page: head } : UNKNOWN;

@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import { entrySchemas } from '../../../contract/entry.ts';
 import type { EntryKind } from '../../../contract/id.ts';
 import { faultsOf } from '../../../contract/schema.ts';
@@ -89,10 +90,17 @@ export const placeInWords = (kind: EntryKind, entry: Branch, path: string): stri
   return describe(fieldsOf(sectionsOf[kind]), entry, steps).where || '整条内容';
 };
 
-export const draftFaults = (kind: EntryKind, draft: Branch): readonly DraftFault[] => {
-  const fields = fieldsOf(sectionsOf[kind]);
+export const draftFaults = (kind: EntryKind, draft: Branch): readonly DraftFault[] =>
+  faultsIn(entrySchemas[kind], sectionsOf[kind], draft);
+
+export const faultsIn = (
+  schema: v.GenericSchema,
+  sections: readonly Section[],
+  draft: Branch,
+): readonly DraftFault[] => {
+  const fields = fieldsOf(sections);
   const seen = new Set<string>();
-  return faultsOf(entrySchemas[kind], draft).flatMap((fault) => {
+  return faultsOf(schema, draft).flatMap((fault) => {
     const path = fault.path.join('.');
     // One fault a place is enough to know what to do there.
     if (seen.has(path)) return [];

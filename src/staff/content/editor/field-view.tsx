@@ -7,6 +7,7 @@ import { DurationView } from './duration-view.tsx';
 import { idAt, under, useEditing } from './editing.ts';
 import styles from './field-view.module.css';
 import { LinesView } from './lines-view.tsx';
+import { OrderView } from './order-view.tsx';
 import { RowsView } from './rows-view.tsx';
 import { TypedField } from './typed-field.tsx';
 
@@ -79,6 +80,8 @@ export function FieldView(props: FieldViewProps) {
       return <Picks {...props} />;
     case 'lines':
       return <LinesView field={field} value={listOf(value)} path={path} onChange={onChange} />;
+    case 'order':
+      return <OrderView field={field} value={listOf(value)} path={path} onChange={onChange} />;
     case 'duration':
       return <DurationView field={field} value={value} path={path} onChange={onChange} />;
     case 'blocks':

@@ -100,6 +100,7 @@ export const inWords = (field: Field, value: Tree, speaker: Speaker): string => 
     case 'pick':
       return labelOf(choicesIn(field.choices, speaker.hall), value);
     case 'picks':
+    case 'order':
       return listOf(value)
         .map((each) => labelOf(field.choices, each))
         .join('、');

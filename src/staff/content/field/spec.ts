@@ -42,6 +42,8 @@ export type Field = Common &
     /** A step or question of the same entry, named by its short name. */
     | { readonly as: 'inner' }
     | { readonly as: 'inners' }
+    /** Some of the choices, in an order of one's own. */
+    | { readonly as: 'order'; readonly choices: readonly Choice[] }
     /** Options of the question that a neighbour names. */
     | { readonly as: 'answers'; readonly of: string }
     /** A short name that the desk gives by itself: nobody types, reads or compares it. */

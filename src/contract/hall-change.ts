@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { Moment } from './day.ts';
+import { Person } from './desk.ts';
+import { Hall } from './hall.ts';
+import { Digest } from './id.ts';
+import { prose } from './schema.ts';
+
+/** The hall's settings are changed by one person and signed by another, and go out as a snapshot of their own. */
+
+const N = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+export const hallChangeStates = ['waiting', 'signed', 'returned', 'replaced'] as const;
+export const hallChangeStateInWords = {
+  waiting: '等签发',
+  signed: '已签发，屏幕上已换',
+  returned: '退回了',
+  replaced: '被后来的改动代替',
+} as const satisfies Record<(typeof hallChangeStates)[number], string>;
+
+const HallChangeRow = v.strictObject({
+  n: N,
+  by: v.nullable(Person),
+  at: Moment,
+  state: v.picklist(hallChangeStates),
+  decidedBy: v.nullable(Person),
+  decidedAt: v.nullable(Moment),
+  note: v.nullable(v.string()),
+});
+export type HallChangeRow = v.InferOutput<typeof HallChangeRow>;
+
+export const HallSettings = v.strictObject({
+  /** What screens show now; a change names the one that it began from. */
+  digest: Digest,
+  hall: Hall,
+  waiting: v.nullable(v.strictObject({ ...HallChangeRow.entries, hall: Hall })),
+  /** Newest first. */
+  past: v.array(HallChangeRow),
+});
+export type HallSettings = v.InferOutput<typeof HallSettings>;
+
+export const SaveHall = v.strictObject({ basedOn: Digest, hall: v.unknown() });
+export type SaveHall = v.InferOutput<typeof SaveHall>;
+
+export const DecideHall = v.strictObject({
+  n: N,
+  decision: v.picklist(['sign', 'return']),
+  note: v.exactOptional(prose(500)),
+});
+export type DecideHall = v.InferOutput<typeof DecideHall>;

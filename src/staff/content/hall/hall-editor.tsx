@@ -1,0 +1,105 @@
+import { useSignal } from '@preact/signals';
+import { Hall } from '../../../contract/hall.ts';
+import type { HallSettings } from '../../../contract/hall-change.ts';
+import type { Problem } from '../../../contract/problem.ts';
+import { useDesk } from '../../desk.ts';
+import { Button } from '../../part/button.tsx';
+import { ProblemNote } from '../../part/note.tsx';
+import { EditingProvider } from '../editor/editing.ts';
+import own from '../editor/editor.module.css';
+import { faultsIn } from '../editor/fault.ts';
+import { FaultList } from '../editor/fault-list.tsx';
+import { FieldsView } from '../editor/field-view.tsx';
+import styles from '../entry-page.module.css';
+import { askedHallSections, hallSections, tidyHall } from '../field/hall-table.ts';
+import { type Branch, isSame } from '../field/tree.ts';
+
+export interface HallEditorProps {
+  readonly settings: HallSettings;
+  readonly onSettings: (settings: HallSettings) => void;
+}
+
+/** Kept while the page lives: a lost connection or session loses nothing that was typed. */
+const KEY = '大厅设置';
+
+const branchOfHall = (hall: unknown): Branch => hall as Branch;
+
+/** Writing a change. It goes on from what waits already, if something does. */
+export function HallEditor({ settings, onSettings }: HallEditorProps) {
+  const { api, memory, hall } = useDesk();
+  const base = branchOfHall((settings.waiting ?? settings).hall);
+  const mine = useSignal<Branch>(memory.take<Branch>(KEY) ?? base);
+  const isTried = useSignal(false);
+  const touched = useSignal<ReadonlySet<string>>(new Set());
+  const problem = useSignal<Problem | null>(null);
+  const isSaving = useSignal(false);
+  const faults = faultsIn(Hall, hallSections, mine.value);
+  const shown = faults.filter(({ path }) => isTried.value || touched.value.has(path));
+  const isDirty = !isSame(mine.value, base);
+  const change = (next: Branch): void => {
+    mine.value = tidyHall(next);
+    if (isSame(mine.value, base)) memory.drop(KEY);
+    else memory.keep(KEY, mine.value);
+  };
+  const save = async (): Promise<void> => {
+    isTried.value = faults.length > 0;
+    if (faults.length > 0) return;
+    isSaving.value = true;
+    const saved = await api.saveHall({ basedOn: settings.digest, hall: mine.value });
+    isSaving.value = false;
+    problem.value = saved.ok ? null : saved.problem;
+    if (!saved.ok) return;
+    memory.drop(KEY);
+    onSettings(saved.value);
+  };
+  const editing = {
+    hall: hall.value,
+    entries: [],
+    inner: [],
+    answersTo: () => [],
+    faultAt: (path: string) => shown.find((fault) => fault.path === path)?.say,
+    hasFaultUnder: (path: string) => shown.some((fault) => fault.path.startsWith(`${path}.`)),
+    touch: (path: string) => {
+      if (!touched.peek().has(path)) touched.value = new Set([...touched.peek(), path]);
+    },
+  };
+  return (
+    <EditingProvider value={editing}>
+      <section class={own.bar} aria-label="送签发">
+        <span class={own.state} data-tone={isDirty ? 'warn' : 'calm'} aria-live="polite">
+          {isDirty ? unsaved(faults.length) : standing(settings)}
+        </span>
+        <Button
+          kind="primary"
+          onPress={() => void save()}
+          isDisabled={!isDirty}
+          busy={isSaving.value ? '正在送签发……' : undefined}
+        >
+          送签发
+        </Button>
+        {problem.value && (
+          <div class={own.problem}>
+            <ProblemNote problem={problem.value} title="没有送出。" />
+          </div>
+        )}
+      </section>
+      <div class={styles.main}>
+        {isTried.value && faults.length > 0 && <FaultList faults={faults} />}
+        {askedHallSections.map((section) => (
+          <section key={section.id} class={own.section} aria-labelledby={`s-${section.id}`}>
+            <h2 id={`s-${section.id}`}>{section.title}</h2>
+            <FieldsView fields={section.fields} value={mine.value} path="" onChange={change} />
+          </section>
+        ))}
+      </div>
+    </EditingProvider>
+  );
+}
+
+const unsaved = (count: number): string =>
+  count > 0 ? `改了，还没有送签发。有 ${count} 处要改好才能送。` : '改了，还没有送签发。';
+
+const standing = ({ waiting }: HallSettings): string =>
+  waiting === null
+    ? '屏幕上就是这些。改了要由签发的同事签字，屏幕才变。'
+    : '已送签发，等另一位同事签字。再改会代替这一次。';

@@ -1,0 +1,71 @@
+import { useSignal } from '@preact/signals';
+import type { DecideHall, HallSettings } from '../../../contract/hall-change.ts';
+import type { Problem } from '../../../contract/problem.ts';
+import { useDesk, useMay } from '../../desk.ts';
+import { Button } from '../../part/button.tsx';
+import { TextField } from '../../part/field.tsx';
+import { Note, ProblemNote } from '../../part/note.tsx';
+import { momentInWords } from '../../part/words.ts';
+import { changesBetween } from '../difference/change.ts';
+import { DifferenceView } from '../difference/difference-view.tsx';
+import styles from '../entry-page.module.css';
+import { hallSections } from '../field/hall-table.ts';
+import type { Branch } from '../field/tree.ts';
+import { useSpeaker } from '../use-speaker.ts';
+
+export interface HallSignProps {
+  readonly settings: HallSettings;
+  readonly onSettings: (settings: HallSettings) => void;
+}
+
+/** What waits for a signature: the difference to the screens, and the two things that can be done with it. */
+export function HallSign({ settings, onSettings }: HallSignProps) {
+  const { api, clock, session, refresh } = useDesk();
+  const may = useMay();
+  const { speaker } = useSpeaker();
+  const note = useSignal('');
+  const problem = useSignal<Problem | null>(null);
+  const { waiting, hall } = settings;
+  if (waiting === null) return null;
+  const decide = async (decision: DecideHall['decision']): Promise<void> => {
+    const why = note.value.trim();
+    const done = await api.decideHall({ n: waiting.n, decision, ...(why === '' ? {} : { note: why }) });
+    problem.value = done.ok ? null : done.problem;
+    if (!done.ok) return;
+    onSettings(done.value);
+    void refresh();
+  };
+  const isOwn = waiting.by?.id === session.value?.staff.id;
+  const changes = changesBetween(
+    hallSections,
+    hall as unknown as Branch,
+    waiting.hall as unknown as Branch,
+    speaker,
+  );
+  return (
+    <section class={styles.main} aria-label="等签发的改动">
+      <p>{`${waiting.by?.name ?? ''} ${momentInWords(waiting.at, clock())}送签发：`}</p>
+      <DifferenceView changes={changes} beforeLabel="现在屏幕上的" afterLabel="改成" />
+      {problem.value && <ProblemNote problem={problem.value} title="没有办成。" />}
+      {may('content.sign') && isOwn && <Note>这是您自己改的，要由另一位签发的同事签字。</Note>}
+      {may('content.sign') && !isOwn && (
+        <>
+          <TextField
+            label="退回的理由"
+            hint="签发不用写"
+            value={note.value}
+            onInput={(text) => {
+              note.value = text;
+            }}
+          />
+          <div>
+            <Button kind="primary" onPress={() => void decide('sign')}>
+              签发，屏幕马上换
+            </Button>{' '}
+            <Button onPress={() => void decide('return')}>退回</Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

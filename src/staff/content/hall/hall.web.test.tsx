@@ -1,0 +1,86 @@
+import { afterEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { routes } from '../../../contract/routes.ts';
+import { bianji, openTestDesk, sessionOf, shenhe, type TestDesk, value } from '../../test-desk.tsx';
+
+const hall = {
+  code: '220821203',
+  name: '试验乡',
+  hallName: '试验乡便民服务大厅',
+  place: '某县试验乡',
+  government: '试验乡人民政府',
+  countyGovernment: '某县人民政府',
+  areaCode: '0436',
+  hotline: '0436-7861003',
+  superviseLine: '0436-7861003',
+  helpAt: '1 号窗口',
+  office: { name: '党政办公室', address: '政府院内', postcode: '137300', phone: '0436-7861003' },
+  hours: [{ season: '全年', from: '01-01', until: '12-31', days: '周一至周五', times: '8:30–16:30' }],
+  departments: [{ id: 'dangzheng', name: '党政办公室' }],
+  categories: [{ id: 'work', label: '工作信息' }],
+  homeTopics: ['old-age', 'medical'],
+  indexTemplate: '{region}/{yyyy}-{seq:5}',
+  notices: [],
+  sample: [],
+};
+const digest = 'A'.repeat(43);
+const notice = { text: '明天上午停电。', from: '2026-11-24', until: '2026-11-25' };
+const settings = { digest, hall, waiting: null, past: [] };
+const waiting = {
+  ...settings,
+  waiting: {
+    n: 7,
+    by: bianji,
+    at: '2026-11-24T01:00:00.000Z',
+    state: 'waiting',
+    decidedBy: null,
+    decidedAt: null,
+    note: null,
+    hall: { ...hall, notices: [notice], homeTopics: ['medical', 'old-age'] },
+  },
+};
+
+let open: TestDesk | undefined;
+afterEach(() => open?.close());
+
+test('a notice and another order of home are sent for signature', async () => {
+  const it = openTestDesk({
+    at: { page: 'hall' },
+    session: sessionOf(bianji, ['hall']),
+    wire: {
+      [`GET ${routes.staff.hall}`]: () => value(settings),
+      [`PUT ${routes.staff.hall}`]: () => value(waiting),
+    },
+  });
+  open = it;
+  await page.getByRole('button', { name: '加一条通知' }).click();
+  await userEvent.keyboard(notice.text);
+  await page.getByRole('button', { name: '送签发' }).click();
+  await expect.element(page.getByRole('button', { name: /从哪天起：还没有填/ })).toBeVisible();
+  await page.getByLabelText('从哪天起').fill(notice.from);
+  await page.getByLabelText(/到哪天止/).fill(notice.until);
+  await page.getByRole('button', { name: '上移看病医保' }).click();
+  await page.getByRole('button', { name: '送签发' }).click();
+  await expect
+    .poll(() => it.sent('PUT', routes.staff.hall))
+    .toEqual([{ basedOn: digest, hall: waiting.waiting.hall }]);
+  await expect.element(page.getByText(/等另一位同事签字/)).toBeVisible();
+  expect(it.desk.memory.keys.value).toEqual([]);
+});
+
+test('who signs sees the difference, and signs or gives a reason', async () => {
+  const it = openTestDesk({
+    at: { page: 'hall' },
+    session: sessionOf(shenhe, ['signer']),
+    wire: {
+      [`GET ${routes.staff.hall}`]: () => value(waiting),
+      [`POST ${routes.staff.hallDecision}`]: () => value({ ...settings, hall: waiting.waiting.hall }),
+    },
+  });
+  open = it;
+  const change = page.getByRole('region', { name: '等签发的改动' });
+  await expect.element(change.getByText('明天上午停电。')).toBeVisible();
+  await page.getByRole('button', { name: '签发，屏幕马上换' }).click();
+  expect(it.sent('POST', routes.staff.hallDecision)).toEqual([{ n: 7, decision: 'sign' }]);
+  await expect.element(change).not.toBeInTheDocument();
+});

@@ -57,11 +57,19 @@ export const everythingStored = (page: Page): Promise<string> =>
 /** What lies in the journal's files, as text; empty while there are none. */
 export const journalText = (page: Page): Promise<string> =>
   page.evaluate(async () => {
+    // A file that is written between its handle and its reading cannot be read: its next state can.
+    const textOf = async (handle: FileSystemFileHandle, tries = 50): Promise<string> => {
+      const file = await handle.getFile();
+      return file.text().catch((error: unknown) => {
+        if (tries === 0) throw error;
+        return textOf(handle, tries - 1);
+      });
+    };
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('bianminping').catch(() => null);
     const seen: string[] = [];
     for await (const handle of folder?.values() ?? [])
-      if (handle.kind === 'file') seen.push(await (await (handle as FileSystemFileHandle).getFile()).text());
+      if (handle.kind === 'file') seen.push(await textOf(handle as FileSystemFileHandle));
     return seen.join('\n');
   });
 

@@ -48,8 +48,10 @@ const over = (): readonly TimedItem[] => {
 /** Set once when the browser gave us an empty database; `main` asks the canary whether that is a first run or a loss. */
 export const contentLoss = signal<DatabaseLoss | null>(null);
 
-/** A preview names a database of its own. */
-export const contentDatabase = openContent(document.documentElement.dataset.database, (loss) => {
+/** A preview names a database of its own. Rules of this folder are also tested where there is no page. */
+const ownName = typeof document === 'undefined' ? undefined : document.documentElement.dataset.database;
+
+export const contentDatabase = openContent(ownName, (loss) => {
   contentLoss.value = loss;
 });
 

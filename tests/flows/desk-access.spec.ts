@@ -19,7 +19,7 @@ const DEEP = [
   '/staff/content/guide/pension-claim',
   '/staff/content/item/annual-report-2014',
   '/staff/content/chart/pension-claim',
-  '/staff/content/card/pension-claim',
+  '/staff/content/card/hall-contact',
   '/staff/content/form/opinion',
   '/staff/content/page/disclosure-guide',
   '/staff/content/new',

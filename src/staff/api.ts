@@ -16,15 +16,11 @@ import {
   type MoveSubmission,
   type NewComment,
   OpenedSubmission,
-  Publication,
   ReviewWay,
   type RevokeMachine,
-  type Rollback,
-  RollbackPlan,
   type SaveEntry,
   type SeenIncidents,
   Session,
-  SnapshotRow,
   SubmissionDetail,
   SubmissionRow,
   Today,
@@ -41,6 +37,7 @@ import type { Hall } from '../contract/hall.ts';
 import { type DecideHall, HallSettings, type SaveHall } from '../contract/hall-change.ts';
 import { type EntryId, hallObjectId, type MachineId, type SubmissionId } from '../contract/id.ts';
 import { type Problem, problemCodes, sayProblem } from '../contract/problem.ts';
+import { Publication, type Rollback, RollbackPlan, SnapshotRow } from '../contract/publication.ts';
 import { PublishedHall } from '../contract/published.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { MEDIA_TYPE, routes } from '../contract/routes.ts';

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
-import { Rollback, SaveEntry } from '../../contract/desk.ts';
+import { SaveEntry } from '../../contract/desk.ts';
+import { Rollback } from '../../contract/publication.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
 import { MAX_ENTRY_BYTES, readJson } from '../http/body.ts';

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { EntryDetail, Publication, SnapshotRow } from '../../contract/desk.ts';
+import { EntryDetail } from '../../contract/desk.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { type EntryId, entryObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { Publication, SnapshotRow } from '../../contract/publication.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import {
   type ActRecord,

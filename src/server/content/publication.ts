@@ -1,5 +1,5 @@
-import type { Rollback, SnapshotRow } from '../../contract/desk.ts';
 import type { Problem } from '../../contract/problem.ts';
+import type { Rollback, SnapshotRow } from '../../contract/publication.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { snapshotRecord } from '../store/snapshot.ts';

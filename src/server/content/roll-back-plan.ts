@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { RollbackPlan } from '../../contract/desk.ts';
 import { type Digest, type EntryId, entryKinds, kindOf, type ObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { RollbackPlan } from '../../contract/publication.ts';
 import { PublishedEntry } from '../../contract/published.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { changeBetween } from '../../contract/snapshot.ts';

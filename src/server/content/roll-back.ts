@@ -1,8 +1,8 @@
 import { momentOf } from '../../contract/day.ts';
-import type { Rollback } from '../../contract/desk.ts';
 import { referencesOf } from '../../contract/entry.ts';
 import { type Digest, type EntryId, entryObjectId, type ObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
+import type { Rollback } from '../../contract/publication.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import type { ReviewMove } from '../../contract/review.ts';
 import { appendAudit } from '../audit/audit.ts';

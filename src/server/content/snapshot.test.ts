@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { SnapshotRow } from '../../contract/desk.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { Digest, EntryId, ObjectId } from '../../contract/id.ts';
+import type { SnapshotRow } from '../../contract/publication.ts';
 import { PublishedObject } from '../../contract/published.ts';
 import { LINES_MEDIA_TYPE, MEDIA_TYPE, routes } from '../../contract/routes.ts';
 import {

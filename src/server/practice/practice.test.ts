@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { EntryDetail, Publication, SnapshotRow, Today } from '../../contract/desk.ts';
+import type { EntryDetail, Today } from '../../contract/desk.ts';
 import type { Page } from '../../contract/page.ts';
 import { PRACTICE_HEADER, type PracticeRole } from '../../contract/practice.ts';
+import type { Publication, SnapshotRow } from '../../contract/publication.ts';
 import { MEDIA_TYPE, routes } from '../../contract/routes.ts';
 import { type Name, openTestContent, type TestContent } from '../content/test-content.ts';
 import { currentNumber } from '../store/snapshot.ts';

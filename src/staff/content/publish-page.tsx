@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import type { Publication, SnapshotRow } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import { kindOf } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
+import type { Publication, SnapshotRow } from '../../contract/publication.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';

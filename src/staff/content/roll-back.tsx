@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
-import type { RollbackPlan, SnapshotRow } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
+import type { RollbackPlan, SnapshotRow } from '../../contract/publication.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField, TickField } from '../part/field.tsx';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { SnapshotRow } from '../../contract/desk.ts';
+import type { SnapshotRow } from '../../contract/publication.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import table from '../part/table.module.css';

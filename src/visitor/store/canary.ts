@@ -37,12 +37,13 @@ export const readCanary = (given?: CanaryPlace): Canary => {
   }
 };
 
-/** What cannot be written is lost with this page: then the databases alone decide. */
 export const noteInCanary = (part: Partial<Canary>, given?: CanaryPlace): void => {
   try {
     const place = given ?? localStorage;
     place.setItem(KEY, JSON.stringify({ ...readCanary(place), ...part }));
-  } catch {}
+  } catch {
+    // No room, or a browser that keeps nothing: the databases alone decide then.
+  }
 };
 
 /**

@@ -12,36 +12,12 @@ import {
   value,
   type Wire,
 } from '../test-desk.tsx';
+import { promiseDetail as detail, promise } from './test-entry.ts';
 
-const ID = 'page/service-promise';
+const ID = promise.id;
 const entryPath = routes.staff.entry(ID);
 const writingPath = routes.staff.writing(ID);
 
-const promise = {
-  kind: 'page',
-  id: ID,
-  title: '服务承诺',
-  section: '制度',
-  summary: '我们答应您的事。',
-  body: [{ type: 'paragraph', content: [{ type: 'text', text: '先审核，后公开。' }] }],
-  sample: true,
-  updatedOn: '2026-11-20',
-};
-const detail = (part: object = {}) => ({
-  id: ID,
-  kind: 'page',
-  title: '服务承诺',
-  revision: 4,
-  state: 'published',
-  author: bianji,
-  editedAt: '2026-11-23T02:00:00.000Z',
-  publishedRevision: 4,
-  indexNo: null,
-  entry: promise,
-  published: promise,
-  history: [],
-  ...part,
-});
 const copy = (text: object, part: object = {}) => ({
   mine: { n: 7, basedOn: 4, savedAt: '2026-11-24T01:30:00.000Z', text, base: promise, ...part },
   others: [],

@@ -12,21 +12,9 @@ import {
   value,
   type Wire,
 } from '../test-desk.tsx';
+import { helpCard as card } from './test-entry.ts';
 
-const ID = 'card/village-help';
-const card = {
-  kind: 'card',
-  id: ID,
-  title: '村里代办',
-  bring: ['身份证'],
-  where: '村部',
-  when: '工作日',
-  howLong: '当天',
-  cost: '不收费',
-  phone: '0436-786 1003',
-  sample: true,
-  updatedOn: '2026-11-20',
-};
+const ID = card.id;
 const detail = (part: object = {}) => ({
   id: ID,
   kind: 'card',

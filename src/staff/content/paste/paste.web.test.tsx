@@ -2,23 +2,14 @@ import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { routes } from '../../../contract/routes.ts';
 import { bianji, openTestDesk, sessionOf, type TestDesk, value } from '../../test-desk.tsx';
+import { promise, promiseDetail } from '../test-entry.ts';
 
 const NOTICE = new URL('../../../../tests/fixtures/notice.docx', import.meta.url);
 
-const ID = 'page/service-promise';
-const promise = {
-  kind: 'page',
-  id: ID,
-  title: '服务承诺',
-  section: '制度',
-  summary: '我们答应您的事。',
-  body: [
-    { type: 'paragraph', content: [{ type: 'text', text: '先审核，后公开。' }] },
-    { type: 'paragraph', content: [{ type: 'text', text: '首问负责。' }] },
-  ],
-  sample: true,
-  updatedOn: '2026-11-20',
-};
+const ID = promise.id;
+/** Two paragraphs, to paste between. */
+const body = [...promise.body, { type: 'paragraph', content: [{ type: 'text', text: '首问负责。' }] }];
+const twoParagraphs = { ...promise, body };
 
 let it: TestDesk;
 afterEach(() => it.close());
@@ -29,20 +20,7 @@ const openPage = (): TestDesk => {
     session: sessionOf(bianji, ['editor']),
     wire: {
       [`GET ${routes.staff.entry(ID)}`]: () =>
-        value({
-          id: ID,
-          kind: 'page',
-          title: '服务承诺',
-          revision: 4,
-          state: 'published',
-          author: bianji,
-          editedAt: '2026-11-23T02:00:00.000Z',
-          publishedRevision: 4,
-          indexNo: null,
-          entry: promise,
-          published: promise,
-          history: [],
-        }),
+        value(promiseDetail({ entry: twoParagraphs, published: twoParagraphs })),
     },
   });
   return it;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Attachments } from './attachment.ts';
 import { Day } from './day.ts';
 import { EntryId } from './id.ts';
 import { count, type Fault, line, list, oneOf, prose, slug } from './schema.ts';
@@ -59,6 +60,7 @@ export const Item = v.strictObject({
   /** Numbers that the item states, so that they can be found and compared. */
   figures: list(v.strictObject({ label: line(40), value: v.number(), unit: line(10) }), 0, 60),
   body: RichText,
+  attachments: v.exactOptional(Attachments),
   disclosureWay: oneOf(['主动公开', '依申请公开']),
   scope: oneOf(['全社会', '特定群体']),
   /** Working days from formation to publication; 20 unless the field's rule is shorter. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Attachments } from './attachment.ts';
 import { Day } from './day.ts';
 import { EntryId } from './id.ts';
 import { line, oneOf } from './schema.ts';
@@ -14,6 +15,7 @@ export const Page = v.strictObject({
   section: oneOf(pageSections),
   summary: line(120),
   body: RichText,
+  attachments: v.exactOptional(Attachments),
   sample: v.boolean(),
   updatedOn: Day,
   source: v.exactOptional(line(200)),

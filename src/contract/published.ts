@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_ATTACHMENTS, type Picture, PreparedAttachment } from './attachment.ts';
 import { ChartLayout } from './chart.ts';
 import { Moment } from './day.ts';
 import { CalendarYear } from './deadline.ts';
@@ -7,6 +8,7 @@ import { Hall } from './hall.ts';
 import { calendarObjectId, entryObjectId, hallObjectId, type ObjectId } from './id.ts';
 import { MAX_INDEX_NO } from './index-no.ts';
 import { line } from './schema.ts';
+import { picturesIn } from './text.ts';
 
 /** What a snapshot's objects hold. Whatever is costly for a screen (pinyin, chart layout) was prepared at publication. */
 
@@ -30,8 +32,18 @@ export const PublishedEntry = v.strictObject({
   indexNo: v.exactOptional(line(MAX_INDEX_NO)),
   search: SearchKeys,
   layout: v.exactOptional(ChartLayout),
+  /** One for each of the entry's attachments, in its order. */
+  attachments: v.exactOptional(
+    v.pipe(v.array(PreparedAttachment), v.minLength(1), v.maxLength(MAX_ATTACHMENTS)),
+  ),
 });
 export type PublishedEntry = v.InferOutput<typeof PublishedEntry>;
+
+/** Pictures that a screen needs to show it without network: those among its words first, then the pages of its attachments. */
+export const picturesOf = ({ entry, attachments = [] }: PublishedEntry): readonly Picture[] => [
+  ...('body' in entry ? picturesIn(entry.body) : []),
+  ...attachments.flatMap(({ pages }) => pages),
+];
 
 export const PublishedHall = v.strictObject({ v: v.literal(1), type: v.literal('hall'), hall: Hall });
 export type PublishedHall = v.InferOutput<typeof PublishedHall>;

@@ -9,6 +9,8 @@ export const routes = {
   change: (from: number, to: number) => `/api/content/change/${from}/${to}`,
   page: (from: number, to: number, page: number) => `/api/content/change/${from}/${to}/${page}`,
   object: (digest: string) => `/api/content/object/${digest}`,
+  /** Bytes of a picture or of an attachment that a published entry names. */
+  file: (digest: string) => `/api/content/file/${digest}`,
   /** Server-sent events: `head` {number}, `beat` every 15 s. */
   events: '/api/events',
   machine: '/api/machine',
@@ -48,6 +50,11 @@ export const routes = {
     entryComment: (id: string) => `/api/staff/entry/${id}/comment`,
     entrySheet: (id: string) => `/api/staff/entry/${id}/sheet`,
     entryMask: (id: string) => `/api/staff/entry/${id}/mask`,
+    /** Takes a file's bytes; says what was made of it. */
+    files: '/api/staff/file',
+    file: (digest: string) => `/api/staff/file/${digest}`,
+    /** Bytes of the file itself, or of a picture made of it. */
+    fileBytes: (digest: string) => `/api/staff/file/${digest}/bytes`,
     reviewWay: '/api/staff/review-way',
     writings: '/api/staff/writing',
     writing: (id: string) => `/api/staff/writing/${id}`,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Picture } from './attachment.ts';
 import { EntryId } from './id.ts';
 import { count, line, list } from './schema.ts';
 
@@ -37,6 +38,13 @@ export const Block = v.variant('type', [
     head: list(v.array(Inline), 1, 20),
     rows: list(list(v.array(Inline), 1, 20), 0, 2_000),
   }),
+  /** A picture among the words; `alt` says what it shows to who cannot see it, and is read aloud. */
+  v.strictObject({
+    type: v.literal('image'),
+    picture: Picture,
+    alt: line(200),
+    caption: v.exactOptional(line(100)),
+  }),
   /** Filled in on the screen from what is published, so that it is always current. */
   v.strictObject({
     type: v.literal('generated'),
@@ -47,6 +55,9 @@ export type Block = v.InferOutput<typeof Block>;
 
 export const RichText = list(Block, 0, 5_000);
 export type RichText = readonly Block[];
+
+export const picturesIn = (blocks: RichText): readonly Picture[] =>
+  blocks.flatMap((block) => (block.type === 'image' ? [block.picture] : []));
 
 const plainInline = (content: readonly Inline[]): string =>
   content.map((each) => (each.type === 'break' ? '\n' : each.text)).join('');
@@ -62,6 +73,8 @@ const blockText = (block: Block): string => {
       return block.items.map(plainInline).join('\n');
     case 'table':
       return [block.head, ...block.rows].map((row) => row.map(plainInline).join(' ')).join('\n');
+    case 'image':
+      return block.caption === undefined ? block.alt : `${block.alt}\n${block.caption}`;
     case 'generated':
       return '';
   }

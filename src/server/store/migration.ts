@@ -2,6 +2,7 @@ import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'k
 import { addInvitations, createAccountTables } from './account-tables.ts';
 import { createAuditTables } from './audit-tables.ts';
 import { createContentTables } from './content-tables.ts';
+import { createFileTables } from './file-tables.ts';
 import { createHallTables } from './hall-tables.ts';
 import { createMachineTables } from './machine-tables.ts';
 import { createReviewTables } from './review-tables.ts';
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   },
   '0007-second-step': { up: createSecondStepTables },
   '0008-hall-draft': { up: createHallTables },
+  '0009-files': { up: createFileTables },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

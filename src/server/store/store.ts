@@ -5,6 +5,7 @@ import { Kysely, type SqliteDatabase, SqliteDialect, type Transaction } from 'ky
 import type { AccountTables } from './account-tables.ts';
 import type { AuditTables } from './audit-tables.ts';
 import type { ContentTables } from './content-tables.ts';
+import type { FileTables } from './file-tables.ts';
 import type { HallTables } from './hall-tables.ts';
 import type { MachineTables } from './machine-tables.ts';
 import { migrate } from './migration.ts';
@@ -22,6 +23,7 @@ export interface Tables
   extends AccountTables,
     AuditTables,
     ContentTables,
+    FileTables,
     HallTables,
     MachineTables,
     ReviewTables,

@@ -1,4 +1,4 @@
-import type { Block, Inline } from '../../contract/text.ts';
+import { type Block, type Inline, plainText } from '../../contract/text.ts';
 import { hrefOf } from '../route/route.ts';
 import styles from './body-view.module.css';
 import { partInWords } from './field/block-text.ts';
@@ -38,6 +38,8 @@ function BlockPart({ block }: { readonly block: Block }) {
       return <ListPart block={block} />;
     case 'table':
       return <TablePart block={block} />;
+    case 'image':
+      return <p>{plainText([block])}</p>;
     case 'generated':
       return <p class={styles.generated}>{partInWords[block.part]}</p>;
   }

@@ -23,6 +23,8 @@ const blockText = (block: Block): string => {
         .join('\n');
     case 'table':
       return [block.head, block.head.map(() => RULE), ...block.rows].map(rowText).join('\n');
+    case 'image':
+      return `![${escaped(block.alt)}](picture/${block.picture.file})`;
     case 'generated':
       return `{{${block.part}}}`;
   }

@@ -31,6 +31,8 @@ export function BlockView(props: BlockViewProps) {
       return <ListView {...props} block={block} />;
     case 'table':
       return <TableView {...props} block={block} />;
+    case 'image':
+      return <p>{plainText([block])}</p>;
     case 'generated':
       return (
         <PickField

@@ -1,7 +1,7 @@
 import type { Block } from '../../../contract/text.ts';
 import { Button } from '../../part/button.tsx';
 import { PickField } from '../../part/field.tsx';
-import { blankBlock, blockKinds, reshaped } from '../field/block-text.ts';
+import { blankBlock, blockKinds, reshaped, type TypedBlock } from '../field/block-text.ts';
 import type { Field } from '../field/spec.ts';
 import { inserted, moved, type Tree, withItem, without } from '../field/tree.ts';
 import { usePaste } from '../paste/use-paste.tsx';
@@ -51,13 +51,17 @@ export function BlocksView({ field, value, path, onChange }: BlocksViewProps) {
           return (
             <li key={at} class={styles.block} data-kind={block.type} id={idAt(blockPath)} tabIndex={-1}>
               <div class={styles.kind}>
-                <PickField
-                  label={`${name}的种类`}
-                  isLabelHidden
-                  value={block.type}
-                  choices={kinds}
-                  onPick={(type) => change(reshaped(block, type as Block['type']))}
-                />
+                {block.type === 'image' ? (
+                  <p>图片</p>
+                ) : (
+                  <PickField
+                    label={`${name}的种类`}
+                    isLabelHidden
+                    value={block.type}
+                    choices={kinds}
+                    onPick={(type) => change(reshaped(block, type as TypedBlock))}
+                  />
+                )}
               </div>
               <div class={styles.text} onPaste={pasteAt(at)}>
                 <BlockView

@@ -5,6 +5,9 @@ import { inlinesOf, textOfInlines } from './inline-text.ts';
 
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 
+/** Blocks that begin as words to type; a picture begins as a file. */
+export type TypedBlock = Exclude<Block['type'], 'image'>;
+
 export const blockKinds = {
   paragraph: '段落',
   heading: '小标题',
@@ -12,7 +15,7 @@ export const blockKinds = {
   table: '表格',
   quote: '引用',
   generated: '自动内容',
-} as const satisfies Record<Block['type'], string>;
+} as const satisfies Record<TypedBlock, string>;
 
 export const partInWords = {
   catalogue: '公开目录（自动生成）',
@@ -33,7 +36,7 @@ export const listItems = (text: string): Inline[][] =>
     .filter((item) => item.length > 0);
 
 /** What a new block of a kind begins with. */
-export const blankBlock = (type: Block['type']): Block => {
+export const blankBlock = (type: TypedBlock): Block => {
   switch (type) {
     case 'heading':
       return { type, level: 2, text: '' };
@@ -49,7 +52,7 @@ export const blankBlock = (type: Block['type']): Block => {
 };
 
 /** The words of a block in another shape; a table or a generated part brings none along. */
-export const reshaped = (block: Block, type: Block['type']): Block => {
+export const reshaped = (block: Block, type: TypedBlock): Block => {
   const text = textOfBlock(block);
   const blank = blankBlock(type);
   if (text === null || text === '') return blank;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Block, Inline, RichText } from '../../../contract/text.ts';
+import { type Block, type Inline, plainText, type RichText } from '../../../contract/text.ts';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
 import styles from './rich-text.module.css';
@@ -56,6 +56,8 @@ function BlockView({ block, generated }: { block: Block; generated: RichTextProp
     }
     case 'table':
       return <TableView head={block.head} rows={block.rows} />;
+    case 'image':
+      return <p>{plainText([block])}</p>;
     case 'generated':
       return <>{generated?.(block.part)}</>;
   }

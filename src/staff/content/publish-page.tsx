@@ -4,6 +4,7 @@ import { kindOf } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Publication, SnapshotRow } from '../../contract/publication.ts';
 import { useDesk, useMay } from '../desk.ts';
+import { ScreensShowing } from '../machine/screens-showing.tsx';
 import { Button } from '../part/button.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
@@ -47,6 +48,10 @@ function Publishing() {
         <LoadedView of={next} waiting="正在看有哪些要发布……">
           {(publication) => <Next publication={publication} onDone={finish} />}
         </LoadedView>
+      </section>
+      <section aria-labelledby="screens">
+        <h2 id="screens">各屏幕显示哪一版</h2>
+        <ScreensShowing />
       </section>
       <section aria-labelledby="scheduled">
         <h2 id="scheduled">定时的</h2>

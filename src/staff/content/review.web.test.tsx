@@ -6,6 +6,7 @@ import {
   bianji,
   openTestDesk,
   problem,
+  quietDay,
   sessionOf,
   shenhe,
   type TestDesk,
@@ -335,6 +336,42 @@ test('publishing says exactly what changes, and what came of it', async () => {
   await page.getByRole('button', { name: '发布这 1 条，成为第 49 版' }).click();
   await expect.element(page.getByText('现在是第 49 版。')).toBeVisible();
   await expect.element(page.getByText('没有审核通过、等待发布的内容。')).toBeVisible();
+});
+
+test('after publishing each screen’s way to the new number is followed, in words', async () => {
+  const screen = (prefix: string, shows: number, lastSeenAt: string) => ({
+    ...{
+      id: `m-${prefix.toLowerCase()}000000`,
+      prefix,
+      kind: 'screen',
+      enrolledAt: '2026-11-20T02:00:00.000Z',
+    },
+    ...{ lastSeenAt, shows, waiting: 0, refused: 0, confirmedAt: null, revocation: null },
+  });
+  const far = screen('B2', 47, '2026-11-23T22:30:00.000Z');
+  let day = { ...quietDay, machines: [screen('A2', 48, '2026-11-24T01:59:50.000Z'), far] };
+  open = openTestDesk({
+    at: { page: 'publish' },
+    session: reviewer,
+    wire: {
+      [`GET ${routes.staff.today}`]: () => value(day),
+      [`GET ${routes.staff.publication}`]: () => value({ number: 49, changes: [] }),
+      [`GET ${routes.staff.snapshots}`]: () => value(snapshots),
+    },
+  });
+  const row = (name: string) =>
+    page.getByRole('table', { name: '各屏幕显示哪一版' }).getByRole('row', { name });
+  await expect.element(row('屏幕 A2')).toHaveTextContent('显示第 48 版，是最新的刚刚联系过');
+  await expect.element(row('屏幕 B2')).toHaveTextContent('还停在第 47 版3 小时没有联系');
+  await expect.element(page.getByRole('row', { name: /^第 47 版/ })).toHaveTextContent('屏幕 B2正显示');
+  // Published meanwhile, here or at another desk.
+  day = { ...day, snapshot: 49 };
+  await open.desk.refresh();
+  await expect.element(row('屏幕 A2')).toHaveTextContent('还是第 48 版，正在更新');
+  await expect.element(page.getByText('2 块屏幕里 0 块已经显示，1 块正在更新')).toBeVisible();
+  day = { ...day, machines: [screen('A2', 49, '2026-11-24T01:59:59.000Z'), far] };
+  await expect.element(row('屏幕 A2')).toHaveTextContent('显示第 49 版，是最新的');
+  await expect.element(row('屏幕 B2')).toHaveTextContent('还停在第 47 版');
 });
 
 test('going back asks for a reason, says that it is a new number, and gives the focus back', async () => {

@@ -1,6 +1,9 @@
 import { useSignal } from '@preact/signals';
+import type { MachineRow } from '../../contract/desk.ts';
 import type { SnapshotRow } from '../../contract/publication.ts';
 import { useDesk, useMay } from '../desk.ts';
+import { machineInWords } from '../machine/machine-words.ts';
+import { screensOf } from '../navigation.ts';
 import { Button } from '../part/button.tsx';
 import table from '../part/table.module.css';
 import { momentInWords } from '../part/words.ts';
@@ -13,11 +16,12 @@ export interface SnapshotListProps {
 
 /** Every snapshot there was, newest first; any earlier one can be shown again, as a new number. */
 export function SnapshotList({ rows, onDone }: SnapshotListProps) {
-  const { clock } = useDesk();
+  const { clock, today } = useDesk();
   const may = useMay();
   const chosen = useSignal<number | null>(null);
   const sorted = [...rows].sort((a, b) => b.number - a.number);
   const newest = sorted[0]?.number ?? 0;
+  const screens = screensOf(today.value?.machines ?? []);
   return (
     <>
       <table class={table.table} aria-label="发布过的各版">
@@ -40,6 +44,7 @@ export function SnapshotList({ rows, onDone }: SnapshotListProps) {
             <tr key={row.number}>
               <th scope="row" class={table.tight}>
                 第 {row.number} 版
+                <Showing screens={screens.filter((screen) => screen.shows === row.number)} />
               </th>
               <td class={table.tight}>{momentInWords(row.signedAt, clock())}</td>
               <td data-name="谁">{row.by?.name ?? '系统'}</td>
@@ -83,4 +88,9 @@ export function SnapshotList({ rows, onDone }: SnapshotListProps) {
       )}
     </>
   );
+}
+
+/** The screens that stand at this snapshot now. */
+function Showing({ screens }: { readonly screens: readonly MachineRow[] }) {
+  return screens.length === 0 ? null : <small>{screens.map(machineInWords).join('、')}正显示</small>;
 }

@@ -1,3 +1,4 @@
+import { useSignalEffect } from '@preact/signals';
 import type { MachineRow } from '../../contract/desk.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
@@ -20,8 +21,13 @@ export function ScreensPage() {
 }
 
 function Screens() {
-  const { api } = useDesk();
+  const { api, today } = useDesk();
   const loaded = useLoad('machines', () => api.machines());
+  const { reload } = loaded;
+  // As fresh as the counts of the menu, which are asked for every minute while somebody is at work.
+  useSignalEffect(() => {
+    if (today.value !== null) void reload();
+  });
   return (
     <LoadedView of={loaded} waiting="正在取屏幕的情况……">
       {(rows) => (

@@ -41,6 +41,9 @@ export type Problem =
   | { readonly code: 'no-such-snapshot'; readonly number: number }
   | { readonly code: 'broken-reference'; readonly from: string; readonly to: string }
   | { readonly code: 'chart-of-guide'; readonly guide: string }
+  /** Said by contract/file, which screens have no use for. */
+  | { readonly code: 'file-refused'; readonly why: string }
+  | { readonly code: 'attachment-not-ready'; readonly name: string; readonly why: string }
   | { readonly code: 'machine-unknown' | 'machine-revoked' | 'signature-wrong' | 'receipt-number-not-yours' }
   | { readonly code: 'other-content-under-this-id' | 'receipt-number-taken' }
   | { readonly code: 'wrong-number-or-code' | 'cannot-open' }
@@ -109,6 +112,8 @@ const sentences: Catalogue = {
   'no-such-snapshot': (it) => `没有第 ${it.number} 版可以退回。`,
   'broken-reference': (it) => `“${it.from}”引用的“${it.to}”没有发布。请先发布它，或改掉引用。`,
   'chart-of-guide': (it) => `它是办事指南“${it.guide}”的办事程序，不能单独撤下。撤下那份指南，它就一起撤下。`,
+  'file-refused': (it) => it.why,
+  'attachment-not-ready': (it) => `附件“${it.name}”${it.why}`,
   'machine-unknown': () => '这台屏幕还没有登记。请工作人员登记后再试。',
   'machine-revoked': () => '这台屏幕已被停用。请到窗口办理。',
   'signature-wrong': () => '签名对不上，没有收下。请通知工作人员。',

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { type ChartStep, chartFault } from './chart.ts';
 import { day } from './day.ts';
+import { attachmentFaults, fileFaults, fileWarnings } from './file.ts';
 import { formPurposes } from './form.ts';
 import { type Hall, hoursOn } from './hall.ts';
 import { EntryId, entryId, kindOf, nameOf } from './id.ts';
@@ -36,7 +37,18 @@ const samples: Partial<Record<Problem['code'], Problem>> = {
   'move-too-late': { code: 'move-too-late', on: day('2026-11-24') },
   'move-too-early': { code: 'move-too-early', on: day('2026-11-24') },
   'too-many-tries': { code: 'too-many-tries', seconds: 30 },
+  'file-refused': { code: 'file-refused', why: fileFaults.ofd },
+  'attachment-not-ready': {
+    code: 'attachment-not-ready',
+    name: '收支表.pdf',
+    why: attachmentFaults.unprepared,
+  },
 };
+
+test.each([...Object.values(fileFaults), ...Object.values(fileWarnings), ...Object.values(attachmentFaults)])(
+  'what is said of a file is a sentence that ends: %s',
+  (sentence) => expect(sentence).toMatch(/[一-鿿].*[。]$/),
+);
 
 test.each(problemCodes)('problem %s is a sentence in Chinese that ends', (code) => {
   expect(sayProblem(samples[code] ?? ({ code } as Problem))).toMatch(/[一-鿿].*[。]$/);

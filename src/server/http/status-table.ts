@@ -47,6 +47,8 @@ export const statusOf = {
   'no-such-snapshot': 404,
   'broken-reference': 409,
   'chart-of-guide': 409,
+  'file-refused': 422,
+  'attachment-not-ready': 409,
   'machine-unknown': 403,
   'machine-revoked': 403,
   'signature-wrong': 403,

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { ColumnType, Kysely } from 'kysely';
 
 /**
  * Files that staff give (附件, 图片) and the pictures made of them. Bytes lie in the database: they come and go in the transaction of
@@ -11,8 +11,12 @@ export interface FileTables {
     type: string;
     bytes: number;
     state: string;
-    /** Why it was refused, as JSON; null else. */
+    /** Why it was refused (contract/file); null else. */
     fault: string | null;
+    /** What its editor should know, as JSON. */
+    warnings: ColumnType<string, string | undefined, string>;
+    /** Null until it is known. */
+    page_count: number | null;
     /** Its words; null until it is ready. */
     text: string | null;
     added_by: string;
@@ -26,6 +30,8 @@ export interface FileTables {
     width: number;
     height: number;
     bytes: number;
+    /** What stands on this page. */
+    text: string;
   };
   /** Bytes by digest, of files and of pictures. */
   file_bytes: { digest: string; bytes: Uint8Array };
@@ -39,6 +45,8 @@ export async function createFileTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('bytes', 'integer', (col) => col.notNull())
     .addColumn('state', 'text', (col) => col.notNull())
     .addColumn('fault', 'text')
+    .addColumn('warnings', 'text', (col) => col.notNull().defaultTo('[]'))
+    .addColumn('page_count', 'integer')
     .addColumn('text', 'text')
     .addColumn('added_by', 'text', (col) => col.notNull())
     .addColumn('added_at', 'text', (col) => col.notNull())
@@ -51,8 +59,10 @@ export async function createFileTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('width', 'integer', (col) => col.notNull())
     .addColumn('height', 'integer', (col) => col.notNull())
     .addColumn('bytes', 'integer', (col) => col.notNull())
+    .addColumn('text', 'text', (col) => col.notNull())
     .addPrimaryKeyConstraint('file_page_key', ['file', 'number'])
     .execute();
+  await db.schema.createIndex('file_page_picture').on('file_page').column('picture').execute();
   await db.schema
     .createTable('file_bytes')
     .addColumn('digest', 'text', (col) => col.primaryKey())

@@ -39,6 +39,7 @@ export const acts = {
   'account.enable': '恢复账号',
   'machine.enrol': '屏幕登记',
   'machine.confirm': '确认是大厅的屏幕',
+  'machine.place': '写屏幕在哪儿',
   'machine.revoke': '停用屏幕',
   'incident.see': '看过屏幕报告的事',
   'submission.open': '打开收件',

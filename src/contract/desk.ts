@@ -212,6 +212,8 @@ export const MachineRow = v.strictObject({
   id: MachineId,
   prefix: MachinePrefix,
   kind: v.picklist(['screen', 'phone']),
+  /** Where it stands, in staff's words: `哈吐村便民服务站`. */
+  place: v.nullable(line(30)),
   enrolledAt: Moment,
   lastSeenAt: v.nullable(Moment),
   shows: v.nullable(Count),
@@ -223,6 +225,10 @@ export const MachineRow = v.strictObject({
   revocation: v.nullable(v.strictObject({ at: Moment, by: v.nullable(Person), reason: v.string() })),
 });
 export type MachineRow = v.InferOutput<typeof MachineRow>;
+
+/** Null: nothing is written beside it any more. */
+export const PlaceMachine = v.strictObject({ place: v.nullable(line(30)) });
+export type PlaceMachine = v.InferOutput<typeof PlaceMachine>;
 
 export const RevokeMachine = v.strictObject({ reason: prose(200) });
 export type RevokeMachine = v.InferOutput<typeof RevokeMachine>;

@@ -74,6 +74,7 @@ export const routes = {
     opening: (id: string) => `/api/staff/submission/${id}/opening`,
     submissionMove: (id: string) => `/api/staff/submission/${id}/move`,
     machines: '/api/staff/machine',
+    machinePlace: (id: string) => `/api/staff/machine/${id}/place`,
     machineConfirmation: (id: string) => `/api/staff/machine/${id}/confirmation`,
     machineRevocation: (id: string) => `/api/staff/machine/${id}/revocation`,
     incidents: '/api/staff/incident',

@@ -87,6 +87,12 @@ const rows: readonly Row[] = [
     needs: 'machine.manage',
     body: {},
   },
+  {
+    method: 'PUT',
+    path: () => routes.staff.machinePlace(machine.enrolled.machine),
+    needs: 'machine.manage',
+    body: { place: '大厅东侧' },
+  },
   // Without its reason, so that the machine serves the rows below.
   {
     method: 'POST',

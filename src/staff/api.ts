@@ -16,6 +16,7 @@ import {
   type MoveSubmission,
   type NewComment,
   OpenedSubmission,
+  type PlaceMachine,
   ReviewWay,
   type RevokeMachine,
   type SaveEntry,
@@ -92,6 +93,7 @@ export interface Api extends AccountApi {
   readonly moveSubmission: (id: SubmissionId, move: MoveSubmission) => Answer<SubmissionDetail>;
   readonly machines: () => Answer<MachineRow[]>;
   readonly confirmMachine: (id: MachineId) => Answer<MachineRow>;
+  readonly placeMachine: (id: MachineId, place: PlaceMachine) => Answer<MachineRow>;
   readonly revokeMachine: (id: MachineId, revoke: RevokeMachine) => Answer<MachineRow>;
   readonly incidents: () => Answer<IncidentRow[]>;
   readonly seeIncidents: (seen: SeenIncidents) => Answer<IncidentRow[]>;
@@ -244,6 +246,7 @@ export const makeApi = (ask: Ask = askServer): Api => {
     open: (id) => send('POST', staff.opening(id), {}, OpenedSubmission),
     moveSubmission: (id, move) => send('POST', staff.submissionMove(id), move, SubmissionDetail),
     machines: () => get(staff.machines, v.array(MachineRow)),
+    placeMachine: (id, place) => send('PUT', staff.machinePlace(id), place, MachineRow),
     confirmMachine: (id) => send('POST', staff.machineConfirmation(id), {}, MachineRow),
     revokeMachine: (id, revoke) => send('POST', staff.machineRevocation(id), revoke, MachineRow),
     incidents: () => get(staff.incidents, v.array(IncidentRow)),

@@ -70,15 +70,15 @@ function RoutePage({ route }: { readonly route: Route }) {
     case 'entry':
       return <EntryPage id={route.id} />;
     case 'review':
-      return <ReviewPage />;
+      return <ReviewPage route={route} />;
     case 'preview':
       return <PreviewPage route={route} />;
     case 'sheet':
       return <SheetPage id={route.id} />;
     case 'publish':
-      return <PublishPage />;
+      return <PublishPage route={route} />;
     case 'screens':
-      return <ScreensPage />;
+      return <ScreensPage route={route} />;
     case 'timeliness':
       return <TimelinessPage route={route} />;
     case 'due-items':

@@ -11,7 +11,8 @@ import { type Ask, makeApi } from './api.ts';
 import { App } from './app.tsx';
 import { type Desk, makeDesk } from './desk.ts';
 import { type Practice, practisedAsk } from './practice/practice.ts';
-import { hrefOf, type Route, routeOf } from './route/route.ts';
+import { routeOf } from './route/read-route.ts';
+import { hrefOf, type Route } from './route/route.ts';
 import { makeShelf } from './shelf.ts';
 
 /** The whole desk for tests, on an api whose network is a table. No module is replaced; only the wire is. */

@@ -61,6 +61,7 @@ test('the desk sees what a known screen says of itself, and an unknown one is no
       revoked_at: null,
       revoked_by: null,
       revoked_for: null,
+      place: null,
     })
     .execute();
   for (const query of [

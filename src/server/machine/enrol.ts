@@ -51,6 +51,7 @@ export async function enrol(
       revoked_at: null,
       revoked_by: null,
       revoked_for: null,
+      place: null,
     });
     await appendAudit(trx, {
       atMs: clock(),

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { RevokeMachine, SeenIncidents } from '../../contract/desk.ts';
+import { PlaceMachine, RevokeMachine, SeenIncidents } from '../../contract/desk.ts';
 import { MachineId } from '../../contract/id.ts';
 import { Enrolment, IncidentReport } from '../../contract/machine.ts';
 import { routes } from '../../contract/routes.ts';
@@ -14,7 +14,7 @@ import { listMachines } from '../store/machine.ts';
 import { machineRow } from '../store/machine-row.ts';
 import { enrol } from './enrol.ts';
 import { hear, listIncidents, see } from './incident.ts';
-import { confirm, revoke } from './manage.ts';
+import { confirm, place, revoke } from './manage.ts';
 
 /** Many phones may stand behind one address of a mobile network. */
 const ENROLMENTS_PER_HOUR = 60;
@@ -58,6 +58,14 @@ function deskRoutes(app: Hono<DeskEnv>, deps: Deps): void {
   app.get(staff.machines, needs(deps, 'machine.read'), async (c) =>
     respond(c, (await listMachines(deps.store.db, MOST_SHOWN)).map(machineRow)),
   );
+
+  app.put(staff.machinePlace(':id'), needs(deps, 'machine.manage'), async (c) => {
+    const id = idOf(c);
+    if (!id) return refuse(c, { code: 'no-such-thing' });
+    const body = await readJson(c, PlaceMachine);
+    if (!body.ok) return refuse(c, body.problem);
+    return answer(c, await place(deps, id, { by: c.var.staff, place: body.value.place }));
+  });
 
   app.post(staff.machineConfirmation(':id'), needs(deps, 'machine.manage'), async (c) => {
     const id = idOf(c);

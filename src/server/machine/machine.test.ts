@@ -124,6 +124,7 @@ describe('the list of machines', () => {
         id: enrolled.machine,
         prefix: 'A2',
         kind: 'screen',
+        place: null,
         enrolledAt: '2026-11-24T02:00:00.000Z',
         lastSeenAt: '2026-11-24T02:00:05.000Z',
         shows: 3,
@@ -139,7 +140,7 @@ describe('the list of machines', () => {
 describe('what staff decide about a machine', () => {
   const acts = async () =>
     (await hall.deps.store.db.selectFrom('audit').select(['actor', 'act', 'object']).execute()).filter(
-      ({ act }) => act === 'machine.confirm' || act === 'machine.revoke',
+      ({ act }) => act === 'machine.confirm' || act === 'machine.revoke' || act === 'machine.place',
     );
   const manage = async (path: string, body: object) =>
     hall.ask('POST', path, { body, cookie: await hall.logIn('shenhe') });
@@ -154,6 +155,22 @@ describe('what staff decide about a machine', () => {
       expect(v.parse(MachineRow, await answer.json()).confirmedAt).toBe('2026-11-24T02:00:01.000Z');
     }
     expect(await acts()).toMatchObject([{ act: 'machine.confirm', object: machine }]);
+  });
+
+  it('writes where a screen stands; the audit says that it was written, not what', async () => {
+    const { machine } = (await enrolMachine(hall)).enrolled;
+    const put = async (place: unknown) =>
+      hall.ask('PUT', routes.staff.machinePlace(machine), {
+        body: { place },
+        cookie: await hall.logIn('shenhe'),
+      });
+    for (const place of ['哈吐村便民服务站', '哈吐村便民服务站', null]) {
+      expect(v.parse(MachineRow, await (await put(place)).json()).place).toBe(place);
+    }
+    for (const place of ['', '字'.repeat(31), 7, undefined]) expect((await put(place)).status).toBe(400);
+    expect(await acts()).toMatchObject([{ act: 'machine.place' }, { act: 'machine.place' }]);
+    const rows = await hall.deps.store.db.selectFrom('audit').selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain('哈吐村');
   });
 
   it('revokes one with a reason, for good; the audit names who, not why', async () => {

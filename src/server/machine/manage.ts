@@ -5,7 +5,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
-import { findNamedMachine, markConfirmed, markRevoked } from '../store/machine.ts';
+import { findNamedMachine, markConfirmed, markRevoked, putPlace } from '../store/machine.ts';
 import { machineRow } from '../store/machine-row.ts';
 
 /** What staff decide about a machine. Asked twice it is done once. */
@@ -22,6 +22,19 @@ export async function confirm(
     const isNew = await markConfirmed(trx, machine, { at: momentOf(clock()), by: by.id });
     if (isNew)
       await appendAudit(trx, { atMs: clock(), actor: by.id, act: 'machine.confirm', object: machine });
+  });
+  return shown(store, machine);
+}
+
+/** Forty screens are told apart by where they stand. The words themselves are not in the audit, whose rows hold no free text. */
+export async function place(
+  { store, clock }: ManageDeps,
+  machine: MachineId,
+  { by, place }: { readonly by: Staff; readonly place: string | null },
+): Promise<Result<MachineRow, Problem>> {
+  await store.transaction(async (trx) => {
+    if (await putPlace(trx, machine, place))
+      await appendAudit(trx, { atMs: clock(), actor: by.id, act: 'machine.place', object: machine });
   });
   return shown(store, machine);
 }

@@ -7,6 +7,7 @@ export const machineRow = (row: NamedMachine): MachineRow => ({
   id: row.id,
   prefix: row.prefix,
   kind: row.kind,
+  place: row.place,
   enrolledAt: row.enrolled_at,
   lastSeenAt: row.last_seen_at,
   shows: row.shows,

@@ -25,6 +25,8 @@ export interface MachineTables {
     revoked_at: Moment | null;
     revoked_by: StaffId | null;
     revoked_for: string | null;
+    /** Where it stands, as staff wrote it. */
+    place: string | null;
   };
   /** What screens told of themselves, and refusals that the server saw. Nothing of a visitor but a receipt number. */
   incident: {
@@ -73,4 +75,9 @@ export async function createMachineTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('seen_by', 'text')
     .execute();
   await db.schema.createIndex('incident_unseen').on('incident').columns(['seen_at', 'machine_id']).execute();
+}
+
+/** Forty screens are told apart by where they stand, not by their letters. */
+export async function addMachinePlace(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('machine').addColumn('place', 'text').execute();
 }

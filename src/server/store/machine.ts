@@ -91,6 +91,17 @@ export async function noteSeen(trx: Trx, { id, at }: Pick<Sighting, 'id' | 'at'>
     .execute();
 }
 
+/** False when that is what stands there already, or there is none such. */
+export async function putPlace(trx: Trx, id: MachineId, place: string | null): Promise<boolean> {
+  const result = await trx
+    .updateTable('machine')
+    .set({ place })
+    .where('id', '=', id)
+    .where('place', 'is distinct from', place)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
 /** False when there is none such, or it was revoked before. */
 export async function markRevoked(
   trx: Trx,

@@ -11,22 +11,26 @@ import { Guarded, LoadedView, Page } from '../part/page.tsx';
 import table from '../part/table.module.css';
 import { Tag } from '../part/tag.tsx';
 import { useLoad } from '../part/use-load.ts';
-import { hrefOf } from '../route/route.ts';
+import { hrefOf, type Route } from '../route/route.ts';
 import styles from './publish-page.module.css';
 import { ScheduledList } from './scheduled-list.tsx';
-import { SnapshotList } from './snapshot-list.tsx';
+import { SnapshotHistory } from './snapshot-history.tsx';
 
-export function PublishPage() {
+export interface PublishPageProps {
+  readonly route: Extract<Route, { page: 'publish' }>;
+}
+
+export function PublishPage({ route }: PublishPageProps) {
   return (
     <Page title="发布" lead="审核通过的一起发布，各屏幕几秒内更新">
       <Guarded needs="content.read">
-        <Publishing />
+        <Publishing route={route} />
       </Guarded>
     </Page>
   );
 }
 
-function Publishing() {
+function Publishing({ route }: PublishPageProps) {
   const { api, refresh } = useDesk();
   const next = useLoad('publication', () => api.publication());
   const snapshots = useLoad('snapshots', () => api.snapshots());
@@ -60,7 +64,7 @@ function Publishing() {
       <section aria-labelledby="snapshots">
         <h2 id="snapshots">发布过的各版</h2>
         <LoadedView of={snapshots} waiting="正在取发布记录……">
-          {(rows) => <SnapshotList rows={rows} onDone={finish} />}
+          {(rows) => <SnapshotHistory rows={rows} route={route} onDone={finish} />}
         </LoadedView>
       </section>
     </div>

@@ -1,44 +1,78 @@
 import type { EntryRow } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
+import type { EntryKind } from '../../contract/id.ts';
 import { statesToSign } from '../../contract/review.ts';
 import { useDesk } from '../desk.ts';
 import { SIGN_PERMISSIONS } from '../navigation.ts';
+import { FilterBar } from '../part/filter-bar.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
 import table from '../part/table.module.css';
 import { useLoad } from '../part/use-load.ts';
 import { momentInWords } from '../part/words.ts';
-import { hrefOf } from '../route/route.ts';
+import { hrefOf, type Route } from '../route/route.ts';
+import { filterEntries } from './entry-list.ts';
 import { StateTag } from './state-tag.tsx';
 
-export function ReviewPage() {
+export interface ReviewPageProps {
+  readonly route: Extract<Route, { page: 'review' }>;
+}
+
+export function ReviewPage({ route }: ReviewPageProps) {
   return (
     <Page title="待我审核" lead="先审查、后公开；谁审查谁负责">
       <Guarded needs={SIGN_PERMISSIONS}>
-        <Waiting />
+        <Waiting route={route} />
       </Guarded>
     </Page>
   );
 }
 
-function Waiting() {
-  const { api, session } = useDesk();
+function Waiting({ route }: ReviewPageProps) {
+  const { api, session, place } = useDesk();
   const mine = statesToSign(session.value?.roles ?? []);
   const loaded = useLoad('entries', () => api.entries());
   return (
     <LoadedView of={loaded} waiting="正在取等待审核的内容……">
       {(rows) => {
-        const waiting = rows
-          .filter((row) => mine.includes(row.state))
-          .sort((a, b) => (a.editedAt < b.editedAt ? -1 : 1));
-        return waiting.length === 0 ? (
-          <p class={table.empty}>没有等您审核的内容。轮到您的那一道，就会出现在这里。</p>
-        ) : (
-          <WaitingTable rows={waiting} />
+        const waiting = rows.filter((row) => mine.includes(row.state));
+        if (waiting.length === 0)
+          return <p class={table.empty}>没有等您审核的内容。轮到您的那一道，就会出现在这里。</p>;
+        const shown = filterEntries(waiting, { kind: route.kind ?? '', state: '', q: route.q ?? '' });
+        return (
+          <>
+            <FilterBar
+              search={route.q ?? ''}
+              searchLabel="找名称、索引号"
+              onSearch={(q) => place.refine({ ...route, q })}
+              picks={[
+                {
+                  label: '种类',
+                  value: route.kind ?? '',
+                  none: '全部种类',
+                  choices: Object.entries(kindInWords),
+                  onPick: (kind) => place.refine({ ...route, kind: kind as EntryKind | '' }),
+                },
+              ]}
+              found={
+                shown.length === waiting.length
+                  ? `${waiting.length} 条等您审核`
+                  : `${shown.length} 条，一共 ${waiting.length} 条等您审核`
+              }
+            />
+            {shown.length > 0 ? (
+              <WaitingTable rows={[...shown].sort(byWaiting)} />
+            ) : (
+              <p class={table.empty}>没有符合的。可以少写几个字，或者换成全部种类。</p>
+            )}
+          </>
         );
       }}
     </LoadedView>
   );
 }
+
+/** Who has waited longest comes first. */
+const byWaiting = (a: EntryRow, b: EntryRow): number => (a.editedAt < b.editedAt ? -1 : 1);
 
 function WaitingTable({ rows }: { readonly rows: readonly EntryRow[] }) {
   const { session, clock } = useDesk();

@@ -344,6 +344,7 @@ test('after publishing each screen’s way to the new number is followed, in wor
       id: `m-${prefix.toLowerCase()}000000`,
       prefix,
       kind: 'screen',
+      place: null,
       enrolledAt: '2026-11-20T02:00:00.000Z',
     },
     ...{ lastSeenAt, shows, waiting: 0, refused: 0, confirmedAt: null, revocation: null },
@@ -446,4 +447,30 @@ test('who may not publish sees the page without its buttons', async () => {
   });
   await expect.element(page.getByText('由签发岗位的同事发布。您的岗位可以看。')).toBeVisible();
   await expect.element(page.getByRole('button', { name: /退回/ })).not.toBeInTheDocument();
+});
+
+test('snapshots are found by number, person, day and reason, fifty at a time', async () => {
+  open = openTestDesk({
+    at: { page: 'publish' },
+    session: reviewer,
+    wire: {
+      [`GET ${routes.staff.publication}`]: () => value({ number: 121, changes: [] }),
+      [`GET ${routes.staff.snapshots}`]: () =>
+        value(
+          Array.from({ length: 120 }, (_, at) => ({
+            ...snapshots[0],
+            number: at + 1,
+            reason: at === 6 ? '更正电话' : '发布',
+          })),
+        ),
+    },
+  });
+  await expect.element(page.getByRole('row', { name: /第 120 版/ })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /第 70 版/ })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: '再看更早的 50 版' }).click();
+  await expect.element(page.getByRole('row', { name: /第 70 版/ })).toBeInTheDocument();
+  await page.getByLabelText('找版号、日期、人、理由').fill('更正');
+  await expect.element(page.getByText('1 版，共 120 版')).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /第 7 版/ })).toBeVisible();
+  expect(open.href()).toContain('q=');
 });

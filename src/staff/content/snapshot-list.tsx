@@ -11,16 +11,16 @@ import { RollBack } from './roll-back.tsx';
 
 export interface SnapshotListProps {
   readonly rows: readonly SnapshotRow[];
+  /** The number that screens show. */
+  readonly newest: number;
   readonly onDone: (snapshot: SnapshotRow) => Promise<void>;
 }
 
-/** Every snapshot there was, newest first; any earlier one can be shown again, as a new number. */
-export function SnapshotList({ rows, onDone }: SnapshotListProps) {
+/** Any earlier snapshot can be shown again, as a new number. */
+export function SnapshotList({ rows, newest, onDone }: SnapshotListProps) {
   const { clock, today } = useDesk();
   const may = useMay();
   const chosen = useSignal<number | null>(null);
-  const sorted = [...rows].sort((a, b) => b.number - a.number);
-  const newest = sorted[0]?.number ?? 0;
   const screens = screensOf(today.value?.machines ?? []);
   return (
     <>
@@ -40,7 +40,7 @@ export function SnapshotList({ rows, onDone }: SnapshotListProps) {
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => (
+          {rows.map((row) => (
             <tr key={row.number}>
               <th scope="row" class={table.tight}>
                 第 {row.number} 版

@@ -11,6 +11,7 @@ import { Tag } from '../part/tag.tsx';
 import { momentInWords, sinceInWords } from '../part/words.ts';
 import styles from './machine-table.module.css';
 import { machineInWords } from './machine-words.ts';
+import { PlaceDialog } from './place-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
 export interface MachineTableProps {
@@ -24,6 +25,7 @@ export function MachineTable({ rows, onChanged }: MachineTableProps) {
   const may = useMay();
   const problem = useSignal<Problem | null>(null);
   const revoking = useSignal<MachineRow | null>(null);
+  const placing = useSignal<MachineRow | null>(null);
   const confirm = async (row: MachineRow): Promise<void> => {
     const result = await api.confirmMachine(row.id);
     problem.value = result.ok ? null : result.problem;
@@ -58,10 +60,25 @@ export function MachineTable({ rows, onChanged }: MachineTableProps) {
               onRevoke={() => {
                 revoking.value = row;
               }}
+              onPlace={() => {
+                placing.value = row;
+              }}
             />
           ))}
         </tbody>
       </table>
+      {placing.value !== null && (
+        <PlaceDialog
+          machine={placing.value}
+          onClose={() => {
+            placing.value = null;
+          }}
+          onPlaced={(row) => {
+            placing.value = null;
+            onChanged(row);
+          }}
+        />
+      )}
       {revoking.value !== null && (
         <RevokeDialog
           machine={revoking.value}
@@ -83,15 +100,19 @@ interface MachineLineProps {
   /** Null for those who may only look. */
   readonly onConfirm: (() => void) | null;
   readonly onRevoke: () => void;
+  readonly onPlace: () => void;
 }
 
-function MachineLine({ row, onConfirm, onRevoke }: MachineLineProps) {
+function MachineLine({ row, onConfirm, onRevoke, onPlace }: MachineLineProps) {
   const { clock, today } = useDesk();
   const now = clock();
   const isUnconfirmed = row.kind === 'screen' && row.confirmedAt === null && row.revocation === null;
   return (
     <tr>
-      <th scope="row">{row.prefix}</th>
+      <th scope="row">
+        {row.prefix}
+        {row.place !== null && <small>{row.place}</small>}
+      </th>
       <td>
         {row.kind === 'screen' ? '大厅屏幕' : '手机或电脑'}
         {isUnconfirmed && (
@@ -108,6 +129,11 @@ function MachineLine({ row, onConfirm, onRevoke }: MachineLineProps) {
             {isUnconfirmed && (
               <Button isSmall onPress={onConfirm} says={`确认${machineInWords(row)}是大厅的`}>
                 是大厅的
+              </Button>
+            )}
+            {row.kind === 'screen' && row.revocation === null && (
+              <Button isSmall kind="quiet" onPress={onPlace} says={`写${machineInWords(row)}在哪儿`}>
+                在哪儿
               </Button>
             )}
             {row.revocation === null && (

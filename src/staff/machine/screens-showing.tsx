@@ -61,7 +61,8 @@ function Line({ screen, far, nowMs }: LineProps) {
   return (
     <tr>
       <th scope="row">
-        <a href={hrefOf({ page: 'screens' })}>{machineInWords(screen)}</a>
+        <a href={hrefOf({ page: 'screens', q: screen.prefix })}>{machineInWords(screen)}</a>
+        {screen.place !== null && <small>{screen.place}</small>}
       </th>
       <td>
         <Tag tone={tones[far]}>{farInWords(far, screen)}</Tag>

@@ -20,6 +20,7 @@ const screen = {
   id: 'm-a2a2a2a2',
   prefix: 'A2',
   kind: 'screen',
+  place: null,
   enrolledAt: '2026-11-20T02:00:00.000Z',
   lastSeenAt: '2026-11-24T01:59:30.000Z',
   shows: 48,
@@ -82,7 +83,7 @@ test('one tap says that a screen is the hall’s', async () => {
   });
   await expect.element(page.getByText('还没有确认是大厅的，每小时最多收它 60 份表')).toBeVisible();
   await page.getByRole('button', { name: '确认屏幕 A2是大厅的' }).click();
-  await expect.element(page.getByText(/还没有确认/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/还没有确认是大厅的/)).not.toBeInTheDocument();
   expect(desk.sent('POST', routes.staff.machineConfirmation(screen.id))).toEqual([{}]);
 });
 
@@ -108,6 +109,7 @@ test('a stolen screen is revoked with a reason, after the words that say what fo
   await dialog.getByRole('button', { name: '停用屏幕 A2' }).click();
   await expect.element(dialog.getByText('没有停用。')).toBeVisible();
   desk.wire[`POST ${path}`] = () => value(revoked);
+  desk.wire[`GET ${routes.staff.machines}`] = () => value([revoked]);
   await dialog.getByRole('button', { name: '停用屏幕 A2' }).click();
   await expect.element(dialog).not.toBeInTheDocument();
   await expect.element(page.getByRole('row', { name: /A2/ })).toHaveTextContent(/已停用.*机器被盗/);
@@ -118,4 +120,49 @@ test('who does not manage machines is offered nothing to do with them', async ()
   open('screens', ['officer'], { [`GET ${routes.staff.machines}`]: () => value([screen]) });
   await expect.element(page.getByRole('row', { name: /A2/ })).toBeVisible();
   await expect.element(page.getByRole('button', { name: /停用|是大厅的/ })).not.toBeInTheDocument();
+});
+
+const at = (change: object) => ({ ...screen, ...change });
+const forty = [
+  screen,
+  at({
+    id: 'm-b3b3b3b3',
+    prefix: 'B3',
+    place: '哈吐村便民服务站',
+    lastSeenAt: '2026-11-20T02:00:00.000Z',
+    shows: 46,
+  }),
+  at({ id: 'm-c4c4c4c4', prefix: 'C4', kind: 'phone' }),
+];
+
+test('screens are found by where they stand and by what is the matter; the address keeps it', async () => {
+  const desk = open('screens', ['hall'], { [`GET ${routes.staff.machines}`]: () => value(forty) });
+  await expect.element(page.getByText('2 块屏幕，一共 3 台机器')).toBeVisible();
+  await page.getByLabelText('找编号、地点、回执编号').fill('哈吐');
+  await expect.element(page.getByText('1 块屏幕，一共 1 台机器')).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /B3/ })).toHaveTextContent('哈吐村便民服务站');
+  expect(desk.desk.place.route.value).toMatchObject({ page: 'screens', q: '哈吐' });
+  await page.getByLabelText('找编号、地点、回执编号').fill('');
+  await page.getByLabelText('哪些机器').selectOptions('没有联网的屏幕');
+  await expect.element(page.getByRole('row', { name: /B3/ })).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /^A2/ })).not.toBeInTheDocument();
+  await page.getByLabelText('找编号、地点、回执编号').fill('没有这样的');
+  await expect.element(page.getByText('没有这样的机器。可以少写几个字，或者换成全部机器。')).toBeVisible();
+});
+
+test('where a screen stands is written by who manages it, and can be taken away again', async () => {
+  const path = routes.staff.machinePlace(screen.id);
+  const desk = open('screens', ['hall'], {
+    [`GET ${routes.staff.machines}`]: () => value([screen]),
+    [`PUT ${path}`]: (body: unknown) => value(at(body as object)),
+  });
+  await page.getByRole('button', { name: '写屏幕 A2在哪儿' }).click();
+  await page.getByLabelText('在哪儿', { exact: true }).fill('大厅东侧');
+  await page.getByRole('button', { name: '记下' }).click();
+  await expect.element(page.getByRole('row', { name: /A2/ })).toHaveTextContent('大厅东侧');
+  await page.getByRole('button', { name: '写屏幕 A2在哪儿' }).click();
+  await page.getByLabelText('在哪儿', { exact: true }).fill(' ');
+  await page.getByRole('button', { name: '记下' }).click();
+  await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
+  expect(desk.sent('PUT', path)).toEqual([{ place: '大厅东侧' }, { place: null }]);
 });

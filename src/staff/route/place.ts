@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { hrefOf, type Route, routeOf } from './route.ts';
+import { routeOf } from './read-route.ts';
+import { hrefOf, type Route } from './route.ts';
 
 /** Where the person is. The address is the only state of navigation: back, forward and a reload work as everywhere. */
 export interface Place {

@@ -10,7 +10,8 @@ import { personStates } from '../../contract/people.ts';
 import { reviewStates } from '../../contract/review.ts';
 import { submissionStates } from '../../contract/submission.ts';
 import { lookIds } from '../content/preview/look.ts';
-import { hrefOf, type Route, routeOf } from './route.ts';
+import { routeOf } from './read-route.ts';
+import { hrefOf, type Route, shownIncidents, shownMachines } from './route.ts';
 
 const at = (href: string): Route => {
   const [path = '', search = ''] = href.split('?');
@@ -22,18 +23,29 @@ const id = fc
   .map(([kind, name]) => `${kind}/${name}` as EntryId);
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc
-    .constantFrom(
-      'today',
-      'review',
-      'publish',
-      'screens',
-      'account',
-      'review-way',
-      'hall',
-      'welcome',
-      'unknown',
-    )
+    .constantFrom('today', 'account', 'review-way', 'hall', 'welcome', 'unknown')
     .map((page) => ({ page }) as Route),
+  fc.record(
+    {
+      page: fc.constant('review' as const),
+      kind: fc.constantFrom(...entryKinds),
+      q: fc.string({ minLength: 1 }),
+    },
+    { requiredKeys: ['page'] },
+  ),
+  fc.record(
+    { page: fc.constant('publish' as const), q: fc.string({ minLength: 1 }) },
+    { requiredKeys: ['page'] },
+  ),
+  fc.record(
+    {
+      page: fc.constant('screens' as const),
+      show: fc.constantFrom(...shownMachines),
+      told: fc.constantFrom(...shownIncidents),
+      q: fc.string({ minLength: 1 }),
+    },
+    { requiredKeys: ['page'] },
+  ),
   fc.record({
     page: fc.constant('inbox' as const),
     state: fc.constantFrom('open' as const, 'all' as const, ...submissionStates),

@@ -1,32 +1,25 @@
-import * as v from 'valibot';
-import { type Role, roleIds } from '../../contract/account.ts';
-import { type Act, actIds } from '../../contract/audit.ts';
-import { Day } from '../../contract/day.ts';
-import { type Show, showIds } from '../../contract/desk-timeliness.ts';
-import { EntryId, type EntryKind, entryKinds, SubmissionId } from '../../contract/id.ts';
-import { type PersonState, personStates } from '../../contract/people.ts';
-import { type ReviewState, reviewStates } from '../../contract/review.ts';
-import { type SubmissionState, submissionStates } from '../../contract/submission.ts';
-import { type Look, lookIds } from '../content/preview/look.ts';
+import type { Role } from '../../contract/account.ts';
+import type { Act } from '../../contract/audit.ts';
+import type { Day } from '../../contract/day.ts';
+import type { Show } from '../../contract/desk-timeliness.ts';
+import type { EntryId, EntryKind, SubmissionId } from '../../contract/id.ts';
+import type { PersonState } from '../../contract/people.ts';
+import type { ReviewState } from '../../contract/review.ts';
+import type { SubmissionState } from '../../contract/submission.ts';
+import type { Look } from '../content/preview/look.ts';
 
-/** Every page and every list with its filter has an address that can be sent to a colleague. `hrefOf` and `routeOf` are each other's inverse. */
+/** Every page and every list with its filter has an address that can be sent to a colleague. `hrefOf` and `routeOf` (read-route.ts) are each other's inverse. */
 
 /** `open`: what still has to be done; `all`: everything. */
 export type InboxFilter = 'open' | 'all' | SubmissionState;
 
 export type Route =
   | {
-      readonly page:
-        | 'today'
-        | 'review'
-        | 'publish'
-        | 'screens'
-        | 'account'
-        | 'review-way'
-        | 'hall'
-        | 'welcome'
-        | 'unknown';
+      readonly page: 'today' | 'account' | 'review-way' | 'hall' | 'welcome' | 'unknown';
     }
+  | { readonly page: 'review'; readonly kind?: EntryKind | ''; readonly q?: string }
+  | { readonly page: 'publish'; readonly q?: string }
+  | ({ readonly page: 'screens' } & ScreensPlace)
   | { readonly page: 'inbox'; readonly state: InboxFilter; readonly q: string }
   | { readonly page: 'submission'; readonly id: SubmissionId }
   | {
@@ -57,6 +50,26 @@ export type Route =
   | { readonly page: 'entry' | 'sheet'; readonly id: EntryId }
   | { readonly page: 'preview'; readonly id: EntryId; readonly look: Look };
 
+export const shownMachines = [
+  'screen',
+  'online',
+  'silent',
+  'behind',
+  'unconfirmed',
+  'phone',
+  'revoked',
+] as const;
+export type ShownMachines = (typeof shownMachines)[number];
+export const shownIncidents = ['unseen', 'seen'] as const;
+export type ShownIncidents = (typeof shownIncidents)[number];
+
+/** Which machines, and which of their reports; empty or left out: all. */
+export interface ScreensPlace {
+  readonly show?: ShownMachines | '';
+  readonly told?: ShownIncidents | '';
+  readonly q?: string;
+}
+
 /** What the audit shows: by whom, which act, on what, on which day of the hall; pages count from 1. */
 export interface AuditPlace {
   readonly by: string;
@@ -66,141 +79,10 @@ export interface AuditPlace {
   readonly number: number;
 }
 
-const dueItemStates = ['open', 'item', 'closed'] as const;
+export const dueItemStates = ['open', 'item', 'closed'] as const;
 export type DueItemState = (typeof dueItemStates)[number];
 
 export const HOME: Route = { page: 'today' };
-const UNKNOWN: Route = { page: 'unknown' };
-
-const inboxFilters = ['open', 'all', ...submissionStates] as const;
-
-const oneOf = <T extends string, F extends string>(
-  values: readonly T[],
-  text: string | null,
-  fallback: F,
-): T | F => values.find((each) => each === text) ?? fallback;
-
-const entryAt = (page: 'entry' | 'sheet', parts: readonly string[]): Route => {
-  const id = v.safeParse(EntryId, parts.join('/'));
-  return id.success ? { page, id: id.output } : UNKNOWN;
-};
-
-const contentRoute = (rest: readonly string[], query: URLSearchParams): Route => {
-  if (rest.length > 0 && rest[0] !== 'new') return entryAt('entry', rest);
-  const kind = oneOf(entryKinds, query.get('kind'), '');
-  if (rest.length > 0) return rest.length === 1 ? { page: 'new', kind } : UNKNOWN;
-  return {
-    page: 'content',
-    kind,
-    state: oneOf(reviewStates, query.get('state'), ''),
-    q: query.get('q') ?? '',
-  };
-};
-
-const inboxRoute = (rest: readonly string[], query: URLSearchParams): Route => {
-  if (rest.length === 0)
-    return {
-      page: 'inbox',
-      state: oneOf(inboxFilters, query.get('state'), 'open'),
-      q: query.get('q') ?? '',
-    };
-  const id = v.safeParse(SubmissionId, rest.join('/'));
-  return id.success ? { page: 'submission', id: id.output } : UNKNOWN;
-};
-
-const peopleRoute = (rest: readonly string[], query: URLSearchParams): Route =>
-  rest.length > 0
-    ? UNKNOWN
-    : {
-        page: 'people',
-        role: oneOf(roleIds, query.get('role'), ''),
-        state: oneOf(personStates, query.get('state'), ''),
-        q: query.get('q') ?? '',
-      };
-
-const previewAt = (parts: readonly string[], query: URLSearchParams): Route => {
-  const id = v.safeParse(EntryId, parts.join('/'));
-  return id.success
-    ? { page: 'preview', id: id.output, look: oneOf(lookIds, query.get('look'), 'tall') }
-    : UNKNOWN;
-};
-
-const auditRoute = (rest: readonly string[], query: URLSearchParams): Route => {
-  const on = v.safeParse(Day, query.get('day'));
-  return rest.length > 0
-    ? UNKNOWN
-    : {
-        page: 'audit',
-        by: query.get('by') ?? '',
-        act: oneOf(actIds, query.get('act'), ''),
-        object: query.get('object') ?? '',
-        day: on.success ? on.output : '',
-        number: Math.max(1, Math.trunc(Number(query.get('page'))) || 1),
-      };
-};
-
-const timelinessRoute = (query: URLSearchParams): Route => ({
-  page: 'timeliness',
-  show: oneOf(showIds, query.get('show'), ''),
-  department: query.get('department') ?? '',
-  q: query.get('q') ?? '',
-});
-
-const dueItemRoute = (query: URLSearchParams): Route => ({
-  page: 'due-items',
-  state: oneOf(dueItemStates, query.get('state'), ''),
-  q: query.get('q') ?? '',
-});
-
-const digestRoute = (query: URLSearchParams): Route => {
-  const from = v.safeParse(Day, query.get('from'));
-  return { page: 'digest', from: from.success ? from.output : '' };
-};
-
-const accountabilityRoute = (query: URLSearchParams): Route => ({
-  page: 'accountability',
-  year: /^20\d\d$/.test(query.get('year') ?? '') ? Number(query.get('year')) : 0,
-  quarter: /^[1-4]$/.test(query.get('quarter') ?? '') ? Number(query.get('quarter')) : 0,
-});
-
-const countRoutes: Readonly<Record<string, (query: URLSearchParams) => Route>> = {
-  timeliness: timelinessRoute,
-  'due-item': dueItemRoute,
-  digest: digestRoute,
-  accountability: accountabilityRoute,
-};
-
-/** The page of an address. */
-export const routeOf = (path: string, search = ''): Route => {
-  const [desk, head = '', ...rest] = path.split('/').filter((part) => part !== '');
-  if (desk !== 'staff') return UNKNOWN;
-  const query = new URLSearchParams(search);
-  switch (head) {
-    case '':
-      return HOME;
-    case 'inbox':
-      return inboxRoute(rest, query);
-    case 'content':
-      return contentRoute(rest, query);
-    case 'preview':
-      return previewAt(rest, query);
-    case 'review':
-      return rest.length === 0 ? { page: 'review' } : entryAt('sheet', rest);
-    case 'audit':
-      return auditRoute(rest, query);
-    case 'people':
-      return peopleRoute(rest, query);
-    case 'publish':
-    case 'screens':
-    case 'account':
-    case 'hall':
-    case 'review-way':
-    case 'welcome':
-      return rest.length === 0 ? { page: head } : UNKNOWN;
-    default:
-      return rest.length === 0 ? (countRoutes[head]?.(query) ?? UNKNOWN) : UNKNOWN;
-  }
-};
 
 export const withQuery = (path: string, query: Readonly<Record<string, string>>): string => {
   const set = new URLSearchParams(Object.entries(query).filter(([, value]) => value !== '')).toString();
@@ -223,6 +105,16 @@ export const hrefOf = (route: Route): string => {
       return '/staff';
     case 'inbox':
       return withQuery('/staff/inbox', { state: route.state === 'open' ? '' : route.state, q: route.q });
+    case 'review':
+      return withQuery('/staff/review', { kind: route.kind ?? '', q: route.q ?? '' });
+    case 'publish':
+      return withQuery('/staff/publish', { q: route.q ?? '' });
+    case 'screens':
+      return withQuery('/staff/screens', {
+        show: route.show ?? '',
+        told: route.told ?? '',
+        q: route.q ?? '',
+      });
     case 'submission':
       return `/staff/inbox/${route.id}`;
     case 'content':

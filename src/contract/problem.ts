@@ -44,6 +44,7 @@ export type Problem =
   /** Said by contract/file, which screens have no use for. */
   | { readonly code: 'file-refused'; readonly why: string }
   | { readonly code: 'attachment-not-ready'; readonly name: string; readonly why: string }
+  | { readonly code: 'picture-missing'; readonly entry: string }
   | { readonly code: 'machine-unknown' | 'machine-revoked' | 'signature-wrong' | 'receipt-number-not-yours' }
   | { readonly code: 'other-content-under-this-id' | 'receipt-number-taken' }
   | { readonly code: 'wrong-number-or-code' | 'cannot-open' }
@@ -114,6 +115,7 @@ const sentences: Catalogue = {
   'chart-of-guide': (it) => `它是办事指南“${it.guide}”的办事程序，不能单独撤下。撤下那份指南，它就一起撤下。`,
   'file-refused': (it) => it.why,
   'attachment-not-ready': (it) => `附件“${it.name}”${it.why}`,
+  'picture-missing': (it) => `“${it.entry}”的正文里有一张图不在了。请打开这一条，删掉那张图，重新插入。`,
   'machine-unknown': () => '这台屏幕还没有登记。请工作人员登记后再试。',
   'machine-revoked': () => '这台屏幕已被停用。请到窗口办理。',
   'signature-wrong': () => '签名对不上，没有收下。请通知工作人员。',

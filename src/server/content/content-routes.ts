@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { Digest } from '../../contract/id.ts';
 import { LINES_MEDIA_TYPE, MEDIA_TYPE, routes } from '../../contract/routes.ts';
 import { OBJECTS_PER_PAGE, type SignedHead, type SnapshotChange } from '../../contract/snapshot.ts';
 import type { Deps } from '../deps.ts';
@@ -8,6 +9,8 @@ import { limit } from '../http/limit.ts';
 import { refuse } from '../http/respond.ts';
 import { currentNumber, objectBodies, objectBody, snapshotRecord } from '../store/snapshot.ts';
 import { changeReader } from './change.ts';
+import { fileRoute } from './file-route.ts';
+import type { Shown } from './shown-files.ts';
 
 /**
  * What screens fetch. Promise: the text of an entry is served only while screens show that very text; what was withdrawn or
@@ -32,7 +35,7 @@ export function contentRoutes(deps: Deps): Hono {
   const cache = byteCache(CACHE_BYTES);
   const computed = limit({ most: COMPUTED_PER_MINUTE, perMs: 60_000, clock: deps.clock });
   const { change: changeOf, objectsOf } = changeReader(store.db);
-  const shownNow = async (): Promise<{ number: number; objects: ReadonlySet<string> }> => {
+  const shownNow = async (): Promise<Shown> => {
     const number = await currentNumber(store.db);
     return { number, objects: await objectsOf(number) };
   };
@@ -68,7 +71,7 @@ export function contentRoutes(deps: Deps): Hono {
     const digests = digestsOfPage(change, c.req.param('page'));
     if (digests === null) return refuse(c, { code: 'no-such-thing' });
     const { number, objects } = await shownNow();
-    const still = digests.filter((each) => objects.has(each));
+    const still = digests.filter((each) => objects.has(each as Digest));
     const make = async (): Promise<string> =>
       (await objectBodies(store.db, still)).map((body) => `${body}\n`).join('');
     // A page that has lost lines is another with every snapshot.
@@ -79,10 +82,12 @@ export function contentRoutes(deps: Deps): Hono {
   app.get('/api/content/object/:digest', async (c) => {
     const digest = c.req.param('digest');
     const { objects } = await shownNow();
-    const body = objects.has(digest) ? await objectBody(store.db, digest) : null;
+    const body = objects.has(digest as Digest) ? await objectBody(store.db, digest) : null;
     if (body === null) return refuse(c, { code: 'no-such-thing' });
     return text(c, c.req.path, { type: MEDIA_TYPE, make: async () => body });
   });
+
+  fileRoute(app, store.db, shownNow);
 
   const text = (c: Context, name: string, its: Made): Promise<Response> => {
     c.header('cache-control', MINUTES);

@@ -27,6 +27,7 @@ import {
 import { owedFor } from '../store/entry-row.ts';
 import { mayOneSign } from '../store/setting.ts';
 import { shownHall } from '../store/snapshot.ts';
+import { whyNotPrepared } from './attached.ts';
 import { whyNotTheirs } from './department.ts';
 import { textOf } from './draft.ts';
 import { whyUnfit } from './publish.ts';
@@ -128,5 +129,6 @@ async function whyNotFit(signing: Signing): Promise<Problem | null> {
   if (!draft.ok) return draft.problem;
   const hall = await shownHall(trx);
   if (hall === null) return { code: 'not-ready' };
-  return whyUnfit([draft.value], hall, deps.clock()) ?? whatIsUnseen(draft.value, signing);
+  const unfit = whyUnfit([draft.value], hall, deps.clock()) ?? (await whyNotPrepared(trx, [draft.value]));
+  return unfit ?? whatIsUnseen(draft.value, signing);
 }

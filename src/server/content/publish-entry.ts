@@ -1,3 +1,4 @@
+import type { PreparedAttachment } from '../../contract/attachment.ts';
 import { layOutChart } from '../../contract/chart-layout.ts';
 import { type Moment, momentOf } from '../../contract/day.ts';
 import type { Entry } from '../../contract/entry.ts';
@@ -7,6 +8,7 @@ import { appendAudit } from '../audit/audit.ts';
 import { changeEntry, type EntryRecord, putAct } from '../store/entry.ts';
 import type { NewObject } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
+import { attachmentsOf } from './attached.ts';
 import { issueIndexNo } from './index-no.ts';
 import { makeObject } from './object.ts';
 import type { Sealing } from './seal-snapshot.ts';
@@ -62,12 +64,21 @@ export async function publishEntry(
     detail: { revision: record.revision, reviewed, ...(reviewed === 'schedule' && { signedBy: by.id }) },
   });
   if (entry.kind === 'item') await recordDisclosure(trx, entry, { revision: record.revision, atMs, by });
-  return makeObject(await objectOf(entry, { revision: record.revision, at, firstAt, indexNo }));
+  const prepared = await attachmentsOf(trx, entry);
+  if (!prepared.ok) throw new Error(`${record.id} passed the checks and its files are not prepared`);
+  const its = { revision: record.revision, at, firstAt, indexNo, attachments: prepared.value };
+  return makeObject(await objectOf(entry, its));
 }
 
 async function objectOf(
   entry: Entry,
-  its: { revision: number; at: Moment; firstAt: Moment; indexNo: string | null },
+  its: {
+    revision: number;
+    at: Moment;
+    firstAt: Moment;
+    indexNo: string | null;
+    attachments: readonly PreparedAttachment[];
+  },
 ): Promise<PublishedEntry> {
   return {
     v: 1,
@@ -79,5 +90,6 @@ async function objectOf(
     ...(its.indexNo === null ? {} : { indexNo: its.indexNo }),
     search: await searchKeys(entry),
     ...(entry.kind === 'chart' ? { layout: layOutChart(entry.steps) } : {}),
+    ...(its.attachments.length > 0 ? { attachments: [...its.attachments] } : {}),
   };
 }

@@ -15,6 +15,7 @@ import {
 } from '../store/entry.ts';
 import { type NewObject, putObjects, shownHall } from '../store/snapshot.ts';
 import type { Db, Trx } from '../store/store.ts';
+import { whyNotPrepared } from './attached.ts';
 import { faultsInHall, faultsInPublic } from './fit-hall.ts';
 import { publishEntry } from './publish-entry.ts';
 import { brokenReference } from './reference.ts';
@@ -56,6 +57,8 @@ export async function publishEntries(
   if (pairs.some(([{ end_at }]) => end_at !== null && end_at <= now)) return fail({ code: 'ends-before' });
   const broken = await brokenReference(trx, entries);
   if (broken !== null) return fail(broken);
+  const unprepared = await whyNotPrepared(trx, entries);
+  if (unprepared !== null) return fail(unprepared);
   const hall = await shownHall(trx);
   if (hall === null) return fail({ code: 'not-ready' });
   const unfit = whyUnfit(entries, hall, sealing.atMs);

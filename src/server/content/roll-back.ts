@@ -9,6 +9,7 @@ import { appendAudit } from '../audit/audit.ts';
 import { changeEntry, entryRecord, putAct } from '../store/entry.ts';
 import { listAt } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
+import { whyLost } from './attached.ts';
 import { isEntryId, publishedEntry, type WayBack, wayBack } from './roll-back-plan.ts';
 import { type Sealing, sealSnapshot } from './seal-snapshot.ts';
 
@@ -28,6 +29,8 @@ export async function rollBack(
   if (wanted.size === 0) return fail({ code: 'nothing-to-publish' });
   const broken = await brokenAgain(trx, way.value, { wanted, showAgain });
   if (broken !== null) return fail(broken);
+  const lost = await lostFile(trx, wanted);
+  if (lost !== null) return fail(lost);
   const reason = `退回到第 ${to} 版：${sealing.reason}`;
   for (const [id, digest] of wanted) await follow(trx, id, digest, { ...sealing, reason });
   const { from } = way.value;
@@ -64,6 +67,16 @@ async function brokenAgain(
       from: entry.title,
       to: (await entryRecord(trx, lost))?.title ?? lost,
     };
+  }
+  return null;
+}
+
+/** What comes back brings its pictures along. */
+async function lostFile(trx: Trx, wanted: Choice['wanted']): Promise<Problem | null> {
+  for (const [id, digest] of wanted) {
+    if (digest === null || !isEntryId(id)) continue;
+    const lost = await whyLost(trx, await publishedEntry(trx, digest));
+    if (lost !== null) return lost;
   }
   return null;
 }

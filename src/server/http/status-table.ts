@@ -49,6 +49,7 @@ export const statusOf = {
   'chart-of-guide': 409,
   'file-refused': 422,
   'attachment-not-ready': 409,
+  'picture-missing': 409,
   'machine-unknown': 403,
   'machine-revoked': 403,
   'signature-wrong': 403,

@@ -18,7 +18,7 @@ import { sealSnapshot } from '../seal-snapshot.ts';
 import { crossFaults } from './check-folder.ts';
 import type { ReadFile } from './content-file.ts';
 import { type FileFault, inOrder } from './file-fault.ts';
-import { deskFaults, importEntries } from './import-entry.ts';
+import { deskFaults, importEntries, preparedFaults } from './import-entry.ts';
 import { readFolder } from './read-folder.ts';
 
 /**
@@ -67,6 +67,7 @@ export async function importFolder(
       bearing: (word) => shownEntriesHolding(store.db, `"${word}"`),
     })),
     ...(replaceDesk ? [] : await deskFaults(store.db, files)),
+    ...(await preparedFaults(store.db, files)),
   ];
   if (all.length > 0) return fail(inOrder(all));
   const hall = hallIn(files) ?? shownBefore;

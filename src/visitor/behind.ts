@@ -137,6 +137,15 @@ const print: Ports['print'] = async (job) => {
   }
 };
 
+/** They come when somebody first looks at one; on a hall's screen all are brought ahead. */
+const picture: Ports['picture'] = async (needed) =>
+  (await import('./sync/bring-picture.ts')).pictureNow({ db: contentDatabase, http }, needed);
+
+const keepPictures = async (): Promise<void> => {
+  await contentIsThere();
+  if (machineKind() === 'screen') (await import('./sync/start-pictures.ts')).startPictures(freeBytes);
+};
+
 const start = (): void => {
   const journal = openJournal(startJournalWorker);
   const sequences: Sequences = wakeUp(journal).catch((cause: unknown) => {
@@ -158,9 +167,11 @@ const start = (): void => {
     ...filing,
     submit,
     print,
+    picture,
     lookUpProgress: (receiptNo, code) =>
       lookUpProgress(http, { receiptNo, code, machine: machineName.peek() }),
   });
+  void keepPictures().catch((cause) => note('picture-fault', String(cause)));
   void navigator.storage.persist?.();
   if (import.meta.env.PROD) void keepShellOfApp().catch((cause) => note('shell-fault', String(cause)));
 };

@@ -35,6 +35,7 @@ installPorts({
   submit: async () => refused,
   lookUpProgress: async () => refused,
   print: async () => 'no-printer',
+  picture: async (needed) => (await import('./sync/preview-picture.ts')).previewPicture(needed),
 });
 
 const show = async ({ drafts, open }: ShowDrafts): Promise<void> => {

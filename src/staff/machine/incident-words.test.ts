@@ -24,6 +24,8 @@ test.each([
   'snapshot-older',
   'snapshot-forked',
   'pull-fault',
+  'pictures-no-room',
+  'picture-wrong',
   'never-heard-of',
 ])('%s is told in whole sentences with something to do', (kind) => {
   const { say, todo } = sayIncident(row(kind));

@@ -96,6 +96,17 @@ const words: Readonly<Record<string, Words>> = {
   }),
   'snapshot-older': foreign('比屏幕显示的旧'),
   'snapshot-list-wrong': foreign('缺了或多了东西'),
+  'pictures-no-room': ({ detail }) => ({
+    tone: 'warn',
+    say: `地方不够，还有 ${detail} 张附件的页和图没有存到这台机器上。没有网络时看不到它们。`,
+    todo: '请清理这台机器的硬盘，或者撤下不用的附件。填表和办事指南不受影响。',
+  }),
+  'picture-wrong': ({ detail }) => ({
+    tone: 'warn',
+    say: `取来的图和发布的不一样，没有显示（${detail}）。`,
+    todo: '会自己再取。同样的话再出现，可能网络里有人改动内容，请系统管理员检查网络。',
+  }),
+  'picture-fault': fault('取图时'),
   'pull-fault': fault('取内容时'),
   'push-fault': fault('交表时'),
   'enrol-fault': fault('登记时'),

@@ -1,3 +1,5 @@
+import type { Picture } from '../../contract/attachment.ts';
+import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Result } from '../../contract/result.ts';
 import type { Progress } from '../../contract/submission.ts';
@@ -18,7 +20,17 @@ export interface Ports {
   /** Resolves only when the filing lies safely in both places. On success the answers are already forgotten. */
   readonly submit: (filing: Filing) => Promise<Result<GivenReceipt, Problem>>;
   readonly print: (job: PrintJob) => Promise<PrintOutcome>;
+  /** A picture that an entry shows: from here, else from the hall. Its bytes are what its digest says, or there are none. */
+  readonly picture: (needed: NeededPicture) => Promise<Blob | NoPicture>;
 }
+
+export interface NeededPicture {
+  readonly entry: EntryId;
+  readonly picture: Picture;
+}
+
+/** `gone`: nothing on the screens names it any more. `wrong`: what came is not it. */
+export type NoPicture = 'offline' | 'gone' | 'wrong';
 
 let resolve: (installed: Ports) => void;
 const promise = new Promise<Ports>((keep) => {
@@ -33,4 +45,5 @@ export const ports: Ports = {
   prepareSubmission: async () => (await promise).prepareSubmission(),
   submit: async (...args) => (await promise).submit(...args),
   print: async (...args) => (await promise).print(...args),
+  picture: async (...args) => (await promise).picture(...args),
 };

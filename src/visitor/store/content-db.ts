@@ -1,4 +1,5 @@
-import type { DBSchema } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Picture } from '../../contract/attachment.ts';
 import type { Day, Moment } from '../../contract/day.ts';
 import type { CalendarYear } from '../../contract/deadline.ts';
 import type { FormPurpose } from '../../contract/form.ts';
@@ -77,10 +78,19 @@ export interface SearchRow {
   readonly pinyin: readonly string[];
   readonly initials: readonly string[];
 }
-/** All other words of an entry. */
+/** All other words of an entry; those of its attachments stand behind its own. */
 export interface SearchText {
   readonly id: EntryId;
   readonly words: string;
+  /** Where each attachment's words begin. */
+  readonly files?: readonly { readonly name: string; readonly at: number }[];
+}
+
+/** The pictures of an entry, in the order in which they are fetched. Only entries that have some. */
+export interface PicturedRow {
+  readonly id: EntryId;
+  readonly publishedAt: Moment;
+  readonly pictures: readonly Picture[];
 }
 
 export type Count = Readonly<Record<string, number>>;
@@ -107,7 +117,7 @@ export interface TimedItem extends Pick<ItemRow, 'kind' | 'id' | 'category' | 'd
  * Raise it whenever `derive` makes other rows: every machine then makes its rows anew from the objects that it holds, without
  * the network, before it shows any.
  */
-export const DERIVED_VERSION = 3;
+export const DERIVED_VERSION = 4;
 
 /** The one row that the home screen needs. */
 export interface Current {
@@ -153,6 +163,9 @@ export interface ContentSchema extends DBSchema {
   };
   search: { key: EntryId; value: SearchRow };
   texts: { key: EntryId; value: SearchText };
+  pictured: { key: EntryId; value: PicturedRow };
+  /** Bytes of pictures under their digests; they come after the texts, and one by one. */
+  pictures: { key: Digest; value: Blob };
 }
 
 export const CONTENT_DB = 'bianminping-content';
@@ -163,19 +176,25 @@ export const openContent = (
 ): Database<ContentSchema> =>
   database<ContentSchema>({
     name,
-    version: 1,
-    upgrade: (db) => {
-      db.createObjectStore('objects');
-      db.createObjectStore('state');
-      const rows = db.createObjectStore('rows', { keyPath: 'id' });
-      rows.createIndex('order', ['kind', 'order', 'id']);
-      rows.createIndex('category', ['category', 'order', 'id']);
-      // Guides have a department too, hence the kind; a category only items have.
-      rows.createIndex('department', ['kind', 'department', 'order', 'id']);
-      rows.createIndex('both', ['category', 'department', 'order', 'id']);
-      rows.createIndex('topic', 'topics', { multiEntry: true });
-      db.createObjectStore('search', { keyPath: 'id' });
-      db.createObjectStore('texts', { keyPath: 'id' });
+    version: 2,
+    upgrade: (db, oldVersion) => {
+      if (oldVersion < 1) createFirst(db);
+      db.createObjectStore('pictured', { keyPath: 'id' });
+      db.createObjectStore('pictures');
     },
     ...(onNew !== undefined && { onNew }),
   });
+
+const createFirst = (db: IDBPDatabase<ContentSchema>): void => {
+  db.createObjectStore('objects');
+  db.createObjectStore('state');
+  const rows = db.createObjectStore('rows', { keyPath: 'id' });
+  rows.createIndex('order', ['kind', 'order', 'id']);
+  rows.createIndex('category', ['category', 'order', 'id']);
+  // Guides have a department too, hence the kind; a category only items have.
+  rows.createIndex('department', ['kind', 'department', 'order', 'id']);
+  rows.createIndex('both', ['category', 'department', 'order', 'id']);
+  rows.createIndex('topic', 'topics', { multiEntry: true });
+  db.createObjectStore('search', { keyPath: 'id' });
+  db.createObjectStore('texts', { keyPath: 'id' });
+};

@@ -1,8 +1,17 @@
 import type { Day } from '../../contract/day.ts';
 import { type Entry, wordsOf } from '../../contract/entry.ts';
 import type { Digest, EntryId } from '../../contract/id.ts';
-import type { PublishedEntry } from '../../contract/published.ts';
-import type { Counts, ItemRow, Row, SampleExtent, SearchRow, SearchText, TimedItem } from './content-db.ts';
+import { type PublishedEntry, picturesOf } from '../../contract/published.ts';
+import type {
+  Counts,
+  ItemRow,
+  PicturedRow,
+  Row,
+  SampleExtent,
+  SearchRow,
+  SearchText,
+  TimedItem,
+} from './content-db.ts';
 import { countItem, plus } from './timed.ts';
 
 /** What lists and search read, made from an object when its snapshot turns. */
@@ -11,6 +20,7 @@ export interface Derived {
   readonly row: Row;
   readonly search: SearchRow;
   readonly text: SearchText;
+  readonly pictured: PicturedRow | null;
 }
 
 const dayOf = (entry: Entry): Day => (entry.kind === 'item' ? entry.formedOn : entry.updatedOn);
@@ -81,8 +91,35 @@ export const derive = (published: PublishedEntry, digest: Digest): Derived => {
   return {
     row: { id, title, summary, digest, sample, ...dates, ...particularsOf(entry, indexNo) },
     search: { id, kind, title, summary, sample, on, aliases: aliasesOf(entry), ...search },
-    text: { id, words: `${indexNo ?? ''}\n${wordsOf(entry)}` },
+    text: textOf(published),
+    pictured: picturedOf(published),
   };
+};
+
+/**
+ * So many letters of all its attachments are searched, shared evenly: a file of two hundred pages must not make every search on the
+ * screen slower.
+ */
+const MOST_FILE_LETTERS = 12_000;
+
+const textOf = ({ entry, indexNo, attachments = [] }: PublishedEntry): SearchText => {
+  const { id } = entry;
+  const own = `${indexNo ?? ''}\n${wordsOf(entry)}`;
+  if (attachments.length === 0) return { id, words: own };
+  const each = Math.floor(MOST_FILE_LETTERS / attachments.length);
+  let words = own;
+  const files = attachments.map(({ name, text }) => {
+    const at = words.length + 1;
+    words += `\n${name}\n${text.slice(0, each)}`;
+    return { name, at };
+  });
+  return { id, words, files };
+};
+
+const picturedOf = (published: PublishedEntry): PicturedRow | null => {
+  const pictures = picturesOf(published);
+  if (pictures.length === 0) return null;
+  return { id: published.entry.id, publishedAt: published.publishedAt, pictures };
 };
 
 export const noCounts = (): Counts => ({

@@ -24,6 +24,9 @@ export const clockAheadMs = signal<number | null>(null);
 /** Objects on their way: how many of those missing are here; null while none is fetched. */
 export const fetching = signal<{ readonly done: number; readonly of: number } | null>(null);
 
+/** Grows with every picture that has come: whoever waits for one looks again. */
+export const picturesCame = signal(0);
+
 /** How the server knows this machine; null until it has been enrolled, or as long as that was not read. */
 export const machineName = signal<MachineId | null>(null);
 

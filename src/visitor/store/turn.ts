@@ -1,5 +1,5 @@
 import type { Digest, EntryId, ObjectId } from '../../contract/id.ts';
-import type { PublishedEntry, PublishedObject } from '../../contract/published.ts';
+import { type PublishedEntry, type PublishedObject, picturesOf } from '../../contract/published.ts';
 import type { ObjectList, SnapshotHead } from '../../contract/snapshot.ts';
 import type { Unit } from './connect.ts';
 import {
@@ -85,7 +85,10 @@ const get = async (unit: ContentUnit, digest: Digest | undefined): Promise<Publi
   return object;
 };
 
+/** One row an entry. */
 const ROW_STORES = ['rows', 'search', 'texts'] as const;
+/** Also what only some entries have. */
+const DERIVED_STORES = [...ROW_STORES, 'pictured'] as const;
 
 export const putRows = async (
   unit: ContentUnit,
@@ -95,10 +98,11 @@ export const putRows = async (
   const objects = await Promise.all(digests.map((digest) => get(unit, digest)));
   const made = objects.map((object, at) => derive(object as PublishedEntry, digests[at] as Digest));
   await Promise.all(
-    made.flatMap(({ row, search, text }) => [
+    made.flatMap<Promise<unknown>>(({ row, search, text, pictured }) => [
       unit.objectStore('rows').put(row),
       unit.objectStore('search').put(search),
       unit.objectStore('texts').put(text),
+      ...(pictured === null ? [] : [unit.objectStore('pictured').put(pictured)]),
     ]),
   );
   return made.reduce((counts, { row }) => countRow(counts, row, 1), before);
@@ -111,7 +115,9 @@ export const dropRows = async (
 ): Promise<Counts> => {
   const held = await Promise.all(ids.map((id) => unit.objectStore('rows').get(id)));
   const rows = held.filter((row) => row !== undefined);
-  await Promise.all(rows.flatMap(({ id }) => ROW_STORES.map((name) => unit.objectStore(name).delete(id))));
+  await Promise.all(
+    rows.flatMap(({ id }) => DERIVED_STORES.map((name) => unit.objectStore(name).delete(id))),
+  );
   return rows.reduce((counts, row) => countRow(counts, row, -1), before);
 };
 
@@ -158,10 +164,10 @@ const settingsOf = async (
 };
 
 const clearRows = async (unit: ContentUnit): Promise<void> => {
-  for (const name of ROW_STORES) await unit.objectStore(name).clear();
+  for (const name of DERIVED_STORES) await unit.objectStore(name).clear();
 };
 
-export const ALL = ['objects', 'state', 'rows', 'search', 'texts'] as const;
+export const ALL = ['objects', 'state', 'rows', 'search', 'texts', 'pictured', 'pictures'] as const;
 
 export interface Turn {
   readonly head: SnapshotHead;
@@ -205,8 +211,36 @@ const letGo = async (unit: ContentUnit, from: ObjectList, to: ObjectList): Promi
   const withdrawn = [...from].filter(([id]) => !to.has(id)).map(([, digest]) => digest);
   const olds = ((await state.get('previous')) as readonly Digest[] | undefined) ?? [];
   const doomed = [...olds, ...withdrawn].filter((digest) => !kept.has(digest) && !replaced.includes(digest));
+  await letPicturesGo(unit, doomed, replaced);
   await Promise.all(doomed.map((digest) => unit.objectStore('objects').delete(digest)));
   await state.put(replaced, 'previous');
+};
+
+const picturesNamedBy = async (unit: ContentUnit, digests: readonly Digest[]): Promise<readonly Digest[]> => {
+  const objects = await Promise.all(digests.map((digest) => unit.objectStore('objects').get(digest)));
+  return objects.flatMap((object) =>
+    object?.type === 'entry' ? picturesOf(object).map(({ file }) => file) : [],
+  );
+};
+
+/** What the rows name, and the objects that were replaced last. */
+const picturesKept = async (unit: ContentUnit, replaced: readonly Digest[]): Promise<ReadonlySet<Digest>> => {
+  const rows = await unit.objectStore('pictured').getAll();
+  const named = rows.flatMap(({ pictures }) => pictures.map(({ file }) => file));
+  return new Set([...named, ...(await picturesNamedBy(unit, replaced))]);
+};
+
+/** Pictures go with the last object that names them. */
+const letPicturesGo = async (
+  unit: ContentUnit,
+  doomed: readonly Digest[],
+  replaced: readonly Digest[],
+): Promise<void> => {
+  const named = await picturesNamedBy(unit, doomed);
+  if (named.length === 0) return;
+  const kept = await picturesKept(unit, replaced);
+  const pictures = unit.objectStore('pictures');
+  await Promise.all(named.filter((file) => !kept.has(file)).map((file) => pictures.delete(file)));
 };
 
 const replacedDigests = (from: ObjectList, to: ObjectList): readonly Digest[] =>
@@ -245,7 +279,7 @@ export const rowsAreWhole = (db: ContentDatabase): Promise<boolean> =>
 /** Removes what a pull that was broken off or refused has left behind. Returns how many. */
 export const sweep = (db: ContentDatabase): Promise<number> =>
   db.run({
-    stores: ['objects', 'state'],
+    stores: ALL,
     mode: 'readwrite',
     do: async (unit) => {
       const state = unit.objectStore('state');
@@ -254,6 +288,10 @@ export const sweep = (db: ContentDatabase): Promise<number> =>
       const objects = unit.objectStore('objects');
       const orphans = (await objects.getAllKeys()).filter((digest) => !kept.has(digest));
       await Promise.all(orphans.map((digest) => objects.delete(digest)));
-      return orphans.length;
+      const pictures = unit.objectStore('pictures');
+      const named = await picturesKept(unit, previous);
+      const strays = (await pictures.getAllKeys()).filter((file) => !named.has(file));
+      await Promise.all(strays.map((file) => pictures.delete(file)));
+      return orphans.length + strays.length;
     },
   });

@@ -4,7 +4,7 @@ import type { Digest, ObjectId } from '../../contract/id.ts';
 import type { KeyCertificate } from '../../contract/key.ts';
 import type { Enrolment } from '../../contract/machine.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { objectIdOf, type PublishedObject } from '../../contract/published.ts';
+import { objectIdOf, type PublishedObject, picturesOf } from '../../contract/published.ts';
 import type { ServerReceipt } from '../../contract/receipt.ts';
 import { LINES_MEDIA_TYPE, MEDIA_TYPE } from '../../contract/routes.ts';
 import {
@@ -66,6 +66,8 @@ export class FixtureHall {
   readonly keys: readonly KeyCertificate[];
   readonly snapshots: Snapshot[] = [];
   readonly objects = new Map<Digest, PublishedObject>();
+  /** Pictures by digest, served while what is shown names them. */
+  readonly pictures = new Map<Digest, Uint8Array<ArrayBuffer>>();
   /** Requests in order: `GET /api/content/head`. */
   readonly asked: string[] = [];
   readonly received = new Map<string, { readonly bytes: string; readonly receipt: ServerReceipt }>();
@@ -167,6 +169,7 @@ export class FixtureHall {
       const object = this.#isShown(a as Digest) ? this.objects.get(a as Digest) : undefined;
       return object === undefined ? problem(404, { code: 'no-such-thing' }) : json(object);
     }
+    if (what === 'file') return this.#picture(a as Digest);
     const from = this.#at(Number(a));
     const to = this.#at(Number(b));
     if (from === undefined || to === undefined) return problem(404, { code: 'no-such-thing' });
@@ -182,6 +185,16 @@ export class FixtureHall {
   /** Texts that are no longer shown are not served. */
   #isShown(of: Digest): boolean {
     return [...this.latest.list.values()].includes(of);
+  }
+
+  #picture(of: Digest): Response {
+    const isNamed = [...this.latest.list.values()].some((each) => {
+      const object = this.objects.get(each);
+      return object?.type === 'entry' && picturesOf(object).some(({ file }) => file === of);
+    });
+    const bytes = isNamed ? this.pictures.get(of) : undefined;
+    if (bytes === undefined) return problem(404, { code: 'no-such-thing' });
+    return new Response(bytes, { headers: { 'content-type': 'image/webp' } });
   }
 
   #at(number: number): { readonly number: number; readonly objects: ObjectList } | undefined {

@@ -28,6 +28,8 @@ export interface Http {
   readonly ask: (ask: Ask) => Promise<Answer>;
   /** Calls back for each whole line as it comes; resolves with how it ended. A line cut off is not handed over. */
   readonly lines: (path: string, onLine: (line: string) => Promise<void>) => Promise<'ok' | Answer>;
+  /** A picture of at most so many bytes. Whoever asks believes it by its digest alone. */
+  readonly picture: (path: string, most: number) => Promise<Uint8Array<ArrayBuffer> | Answer>;
 }
 
 export interface HttpParts {
@@ -38,6 +40,7 @@ export interface HttpParts {
   readonly onTime?: (serverMs: number) => void;
 }
 
+const PICTURE_TYPE = 'image/webp';
 const LIMIT_MS = 15_000;
 /** Of the body, between two pieces. */
 const STALL_MS = 20_000;
@@ -86,6 +89,15 @@ export const openHttp = ({ fetch, onContact, onTime }: HttpParts): Http => {
         await readLines(response, alive, onLine);
         return 'ok';
       }),
+    picture: async (path, most) => {
+      let bytes: Uint8Array<ArrayBuffer> | null = null;
+      const end = await send({ path }, async (response, alive) => {
+        if (!isOk(response) || typeOf(response) !== PICTURE_TYPE) return answerOf(response);
+        bytes = await readBytes(response, alive, most);
+        return bytes === null ? { kind: 'not-our-server' } : 'ok';
+      });
+      return bytes ?? (end as Answer);
+    },
   };
 };
 
@@ -147,6 +159,27 @@ const handOver = (line: string, onLine: (line: string) => Promise<void>): Promis
   onLine(line).catch((cause: unknown) => {
     throw new NotNetwork('', { cause });
   });
+
+/** Null: longer than it may be, so it is another thing. */
+const readBytes = async (
+  response: Response,
+  alive: () => void,
+  most: number,
+): Promise<Uint8Array<ArrayBuffer> | null> => {
+  const reader = response.body?.getReader();
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for (let piece = await reader?.read(); piece !== undefined && !piece.done; piece = await reader?.read()) {
+    alive();
+    pieces.push(piece.value);
+    length += piece.value.length;
+    if (length > most) {
+      await reader?.cancel();
+      return null;
+    }
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
+};
 
 const readLines = async (
   response: Response,

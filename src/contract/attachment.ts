@@ -63,3 +63,19 @@ export const PreparedAttachment = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(MAX_FILE_TEXT)),
 });
 export type PreparedAttachment = v.InferOutput<typeof PreparedAttachment>;
+
+/** Where a page's words end; a line ends there too. */
+const PAGE_END = '\n\f';
+
+/** The words of all pages as one text, cut at its limit and never inside a character. */
+export const joinPageTexts = (texts: readonly string[]): string => {
+  if (texts.every((text) => text === '')) return '';
+  const all = texts.map((text) => text.replaceAll('\f', ' ')).join(PAGE_END);
+  if (all.length <= MAX_FILE_TEXT) return all;
+  const cut = all.slice(0, MAX_FILE_TEXT);
+  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+};
+
+/** What stands on a page, from 0; empty where nothing is known. */
+export const textOfPage = ({ text }: Pick<PreparedAttachment, 'text'>, page: number): string =>
+  text.split(PAGE_END)[page]?.trim() ?? '';

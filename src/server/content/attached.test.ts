@@ -38,8 +38,8 @@ const problemOf = async (answer: Response): Promise<string> =>
   ((await answer.json()) as { problem: { code: string } }).problem.code;
 const setState = (file: TestFile, state: string) =>
   content.deps.store.db.updateTable('file').set({ state }).where('digest', '=', file.file).execute();
-const forget = (name: string) =>
-  content.deps.store.db.deleteFrom('file_bytes').where('digest', '=', name).execute();
+const forgetPages = ({ file }: TestFile) =>
+  content.deps.store.db.deleteFrom('file_page').where('file', '=', file).execute();
 const fetched = (name: string) => content.get(routes.file(name));
 
 describe('publication', () => {
@@ -54,7 +54,7 @@ describe('publication', () => {
         type: 'application/pdf',
         bytes: file.bytes.length,
         pages: file.pages.map(pictureOf),
-        text: '收入\n支出',
+        text: '收入\n\f支出',
       },
     ]);
   });
@@ -70,11 +70,11 @@ describe('publication', () => {
     expect((await content.detail(ID)).state).toBe('approved');
   });
 
-  test('refuses one of which nothing is known, or whose bytes are gone', async () => {
+  test('refuses one of which nothing is known, or whose pages are gone', async () => {
     const unknown = await digest('nothing');
     const file = await putTestFile(content.deps);
     await content.approve(await draft(attach(file)));
-    await forget(file.pages[1]!.file);
+    await forgetPages(file);
     expect(await problemOf(await publish())).toBe('attachment-not-ready');
     const entry = await draft({ attachments: [{ file: unknown, name: '没有.pdf' }] });
     await content.send('editor', 'PUT', routes.staff.entry(ID), {
@@ -124,7 +124,7 @@ describe('publication', () => {
     await content.approve(without);
     await publish();
     const back = () => content.send('reviewer', 'POST', routes.staff.rollback, { to: 2, reason: '试验' });
-    await forget(file.pages[0]!.file);
+    await forgetPages(file);
     expect(await problemOf(await back())).toBe('attachment-not-ready');
     expect((await shown()).attachments).toBeUndefined();
   });

@@ -3,10 +3,10 @@ import type { Entry } from '../../contract/entry.ts';
 import { attachmentFaults } from '../../contract/file.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { type PublishedEntry, picturesOf } from '../../contract/published.ts';
-import { fail, ok, type Result } from '../../contract/result.ts';
+import { ok, type Result } from '../../contract/result.ts';
 import { picturesIn } from '../../contract/text.ts';
 import { pageOfPicture, preparedOf } from '../store/file.ts';
-import { lostBytes } from '../store/shown-file.ts';
+import { unknownFiles } from '../store/shown-file.ts';
 import type { Db, Trx } from '../store/store.ts';
 
 /**
@@ -36,9 +36,6 @@ export async function attachmentsOf(
   for (const attachment of 'attachments' in entry ? (entry.attachments ?? []) : []) {
     const made = await preparedOf(db, attachment);
     if (!made.ok) return made;
-    const { file, name, pages } = made.value;
-    if ((await lostBytes(db, [file, ...pages.map((page) => page.file)])).length > 0)
-      return fail({ code: 'attachment-not-ready', name, why: attachmentFaults.unknown });
     prepared.push(made.value);
   }
   return ok(prepared);
@@ -47,15 +44,14 @@ export async function attachmentsOf(
 /** A picture that was made here, and of the size that the text says: no other bytes pass for one. */
 async function isOurs(db: Reader, { file, width, height, bytes }: Picture): Promise<boolean> {
   const made = await pageOfPicture(db, file);
-  if (made === undefined || (await lostBytes(db, [file])).length > 0) return false;
-  return made.width === width && made.height === height && made.bytes === bytes;
+  return made?.width === width && made.height === height && made.bytes === bytes;
 }
 
 /** Why an older entry cannot be shown again: something that it names is gone. */
 export async function whyLost(db: Reader, published: PublishedEntry): Promise<Problem | null> {
   const { entry, attachments = [] } = published;
   const named = [...picturesOf(published), ...attachments].map(({ file }) => file);
-  const lost = new Set(await lostBytes(db, [...new Set(named)]));
+  const lost = new Set(await unknownFiles(db, [...new Set(named)]));
   if (lost.size === 0) return null;
   const gone = attachments.find(
     ({ file, pages }) => lost.has(file) || pages.some((page) => lost.has(page.file)),

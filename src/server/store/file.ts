@@ -1,6 +1,11 @@
 import type { Insertable, Selectable } from 'kysely';
 import * as v from 'valibot';
-import { type Attachment, type Picture, PreparedAttachment } from '../../contract/attachment.ts';
+import {
+  type Attachment,
+  joinPageTexts,
+  type Picture,
+  PreparedAttachment,
+} from '../../contract/attachment.ts';
 import { type AttachmentFault, attachmentFaults, FileDetail } from '../../contract/file.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
@@ -110,6 +115,7 @@ export async function preparedOf(
   const fault = attachmentFault(record);
   if (record === undefined || fault !== null) return fail(notReady(attachment, fault ?? 'unknown'));
   const pages = await pagesOf(db, attachment.file);
+  if (pages.length === 0) return fail(notReady(attachment, 'unprepared'));
   const { type, bytes } = record;
   return ok(
     v.parse(PreparedAttachment, {
@@ -117,7 +123,7 @@ export async function preparedOf(
       type,
       bytes,
       pages: pages.map(pictureOf),
-      text: record.text ?? '',
+      text: joinPageTexts(pages.map((page) => page.text)),
     }),
   );
 }

@@ -2,18 +2,20 @@ import type { Digest } from '../../contract/id.ts';
 import type { PublishedEntry } from '../../contract/published.ts';
 import type { Db, Trx } from './store.ts';
 
-/** Which files published entries name, and whether their bytes are here. */
+/** Which files published entries name, and whether they are known here. */
 
 type Reader = Db | Trx;
 
-/** Those of the digests whose bytes are not here. */
-export async function lostBytes(db: Reader, digests: readonly string[]): Promise<readonly string[]> {
-  const held = new Set<string>();
+/** Those of the digests that are neither a file nor a picture of one. Bytes come and go with these rows. */
+export async function unknownFiles(db: Reader, digests: readonly string[]): Promise<readonly string[]> {
+  const known = new Set<string>();
   for (const part of inParts(digests)) {
-    const rows = await db.selectFrom('file_bytes').select('digest').where('digest', 'in', part).execute();
-    for (const row of rows) held.add(row.digest);
+    const files = await db.selectFrom('file').select('digest').where('digest', 'in', part).execute();
+    const pages = await db.selectFrom('file_page').select('picture').where('picture', 'in', part).execute();
+    for (const { digest } of files) known.add(digest);
+    for (const { picture } of pages) known.add(picture);
   }
-  return digests.filter((digest) => !held.has(digest));
+  return digests.filter((digest) => !known.has(digest));
 }
 
 /** Of these objects the entries that name files: few of many, and only those are read. */

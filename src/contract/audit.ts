@@ -14,6 +14,7 @@ export const acts = {
   ...contentActs,
   'content.import': '从文件导入',
   'content.end': '定撤下的时间',
+  'content.restore': '恢复旧稿',
   'content.comment': '商量',
   'content.sheet': '改审查单',
   'content.rollback': '退回旧版',

@@ -10,6 +10,7 @@ import { prose } from './schema.ts';
 const N = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 export const hallChangeStates = ['waiting', 'signed', 'returned', 'replaced'] as const;
+export type HallChangeState = (typeof hallChangeStates)[number];
 export const hallChangeStateInWords = {
   waiting: '等签发',
   signed: '已签发，屏幕上已换',
@@ -17,7 +18,7 @@ export const hallChangeStateInWords = {
   replaced: '被后来的改动代替',
 } as const satisfies Record<(typeof hallChangeStates)[number], string>;
 
-const HallChangeRow = v.strictObject({
+export const HallChangeRow = v.strictObject({
   n: N,
   by: v.nullable(Person),
   at: Moment,

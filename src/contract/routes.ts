@@ -56,7 +56,15 @@ export const routes = {
     /** Bytes of the file itself, or of a picture made of it. */
     fileBytes: (digest: string) => `/api/staff/file/${digest}/bytes`,
     reviewWay: '/api/staff/review-way',
+    entryHistory: (id: string) => `/api/staff/entry/${id}/history`,
+    entryRevision: (id: string, revision: number) => `/api/staff/entry/${id}/revision/${revision}`,
+    entryRestoration: (id: string) => `/api/staff/entry/${id}/restoration`,
     writings: '/api/staff/writing',
+    /** What was typed there and given up. */
+    pastWritings: (id: string) => `/api/staff/writing/${id}/past`,
+    pastWriting: (id: string, n: number) => `/api/staff/writing/${id}/past/${n}`,
+    hallHistory: '/api/staff/hall/history',
+    hallVersion: (key: string) => `/api/staff/hall/history/${key}`,
     writing: (id: string) => `/api/staff/writing/${id}`,
     hall: '/api/staff/hall',
     hallDecision: '/api/staff/hall/decision',

@@ -63,5 +63,7 @@ export const WritingDetail = v.strictObject({
   ),
   /** Colleagues who are writing on the same entry. */
   others: v.array(v.strictObject({ by: Person, savedAt: Moment })),
+  /** How many states of what this person typed and gave up can be brought back. */
+  past: v.optional(Count, 0),
 });
 export type WritingDetail = v.InferOutput<typeof WritingDetail>;

@@ -111,6 +111,18 @@ const rows: readonly Row[] = [
   { method: 'POST', path: () => routes.staff.entryMask('guide/none'), needs: 'content.edit', body: {} },
   // Who reads only says nothing: comment.ts asks that.
   { method: 'POST', path: () => routes.staff.entryComment('guide/none'), needs: 'content.read', body: {} },
+  { method: 'GET', path: () => routes.staff.entryHistory('guide/none'), needs: 'content.read' },
+  { method: 'GET', path: () => routes.staff.entryRevision('guide/none', 1), needs: 'content.read' },
+  {
+    method: 'POST',
+    path: () => routes.staff.entryRestoration('guide/none'),
+    needs: 'content.edit',
+    body: { from: 1, basedOn: 2 },
+  },
+  { method: 'GET', path: () => routes.staff.pastWritings('guide/none'), needs: 'content.edit' },
+  { method: 'GET', path: () => routes.staff.pastWriting('guide/none', 1), needs: 'content.edit' },
+  { method: 'GET', path: () => routes.staff.hallHistory, needs: 'hall.read' },
+  { method: 'GET', path: () => routes.staff.hallVersion('c1'), needs: 'hall.read' },
   { method: 'GET', path: () => routes.staff.reviewWay, needs: 'account.manage' },
   { method: 'PUT', path: () => routes.staff.reviewWay, needs: 'account.manage', body: {} },
   { method: 'GET', path: () => routes.staff.writings, needs: 'content.edit' },
@@ -195,6 +207,9 @@ describe('the desk as a whole', () => {
         .replace(NOBODY, ':id')
         .replace('guide/none', ':kind/:name')
         .replace('rollback/1', 'rollback/:to')
+        .replace('revision/1', 'revision/:revision')
+        .replace('past/1', 'past/:n')
+        .replace('history/c1', 'history/:key')
         .replace('d-none00', ':id')
         .replace('digest/2026-11-23', 'digest/:from')
         .replace('2026-01-01/2026-12-31', ':from/:until');

@@ -46,6 +46,7 @@ import { SignedHead, SnapshotChange, SnapshotHead } from '../contract/snapshot.t
 
 import { type KeepWriting, WritingDetail, WritingKept, WritingRow } from '../contract/writing.ts';
 import { type AccountApi, accountCalls } from './account-api.ts';
+import { type HistoryApi, historyCalls } from './content/history/history-api.ts';
 
 /**
  * The desk's only way to the server. An answer counts only when it bears the product's media type and fits its schema; a log-in page
@@ -55,7 +56,7 @@ import { type AccountApi, accountCalls } from './account-api.ts';
 export type Ask = (path: string, init: RequestInit) => Promise<Response>;
 export type Answer<T> = Promise<Result<T, Problem>>;
 
-export interface Api extends AccountApi {
+export interface Api extends AccountApi, HistoryApi {
   readonly session: () => Answer<Session>;
   readonly logIn: (login: Login) => Answer<Session>;
   readonly logOut: () => Answer<unknown>;
@@ -217,6 +218,7 @@ export const makeApi = (ask: Ask = askServer): Api => {
   return {
     ...reviewApi(ask),
     ...accountCalls(get, send),
+    ...historyCalls(get, send),
     session: () => get(staff.session, Session),
     logIn: (login) => send('POST', staff.session, login, Session),
     logOut: () => call(ask, { method: 'DELETE', path: staff.session, schema: v.unknown() }),

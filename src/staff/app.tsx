@@ -6,6 +6,8 @@ import { AuditPage } from './audit/audit-page.tsx';
 import { ContentPage } from './content/content-page.tsx';
 import { EntryPage } from './content/entry-page.tsx';
 import { HallPage } from './content/hall/hall-page.tsx';
+import { HallHistoryPage } from './content/history/hall-history-page.tsx';
+import { HistoryPage } from './content/history/history-page.tsx';
 import { NewPage } from './content/new-page.tsx';
 import { PreviewPage } from './content/preview/preview-page.tsx';
 import { PublishPage } from './content/publish-page.tsx';
@@ -91,6 +93,10 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <AccountPage />;
     case 'hall':
       return <HallPage />;
+    case 'history':
+      return <HistoryPage route={route} />;
+    case 'hall-history':
+      return <HallHistoryPage route={route} />;
     case 'review-way':
       return <ReviewWayPage />;
     case 'audit':

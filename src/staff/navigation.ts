@@ -56,7 +56,7 @@ const table: readonly (readonly Row[])[] = [
       label: '内容',
       to: contentOf(),
       needs: ['content.read'],
-      holds: ['content', 'entry', 'new'],
+      holds: ['content', 'entry', 'new', 'preview', 'history'],
       count: (today) => ({
         count: String(total(today.published)),
         says: `已发布 ${total(today.published)} 条`,
@@ -96,7 +96,12 @@ const table: readonly (readonly Row[])[] = [
         return { count: String(count), says: `${count} 块屏幕` };
       },
     },
-    { label: '大厅设置', to: { page: 'hall' }, needs: ['hall.edit', 'content.sign'], holds: ['hall'] },
+    {
+      label: '大厅设置',
+      to: { page: 'hall' },
+      needs: ['hall.edit', 'content.sign'],
+      holds: ['hall', 'hall-history'],
+    },
     { label: '操作记录', to: auditOf(), needs: ['audit.read'], holds: ['audit'] },
     { label: '账号', to: peopleOf(), needs: ['account.manage'], holds: ['people'] },
     {

@@ -12,6 +12,7 @@ import { snapshotRecords } from '../store/snapshot.ts';
 import { entryDetail, publicationPage, snapshotRow } from './desk-view.ts';
 import { saveDraft } from './draft.ts';
 import { idIn } from './entry-address.ts';
+import { historyRoutes } from './history-routes.ts';
 import { publishAll, rollBackTo } from './publication.ts';
 import { ONE, reviewRoutes } from './review-routes.ts';
 import { rollbackPlan } from './roll-back-plan.ts';
@@ -42,6 +43,7 @@ export function contentDeskRoutes(deps: Deps): Hono<DeskEnv> {
     return saved.ok ? answer(c, await entryDetail(db, id, deps.clock())) : refuse(c, saved.problem);
   });
 
+  historyRoutes(app, deps);
   writingRoutes(app, deps);
   reviewRoutes(app, deps);
   publicationRoutes(app, deps);

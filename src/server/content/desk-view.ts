@@ -44,19 +44,21 @@ export async function entryDetail(db: Db, id: EntryId, nowMs: number): Promise<R
     })),
     urgent: urgentOf(owedFor(record), acts),
     mayOneSign: await mayOneSign(db),
-    history: acts.map((act) => ({
-      move: act.move,
-      by: person(act.by_id, act.by_name) ?? SYSTEM,
-      at: act.at,
-      note: act.note,
-      revision: act.revision,
-      isException: act.is_exception === 1,
-      aspects: JSON.parse(act.aspects),
-      findings: (JSON.parse(act.findings) as string[]).length,
-    })),
+    history: acts.map((act) => ({ ...actOf(act), revision: act.revision })),
   };
   return ok(v.parse(EntryDetail, detail));
 }
+
+/** One signature, or another act on a draft. */
+export const actOf = (act: ActRecord) => ({
+  move: act.move,
+  by: person(act.by_id, act.by_name) ?? SYSTEM,
+  at: act.at,
+  note: act.note,
+  isException: act.is_exception === 1,
+  aspects: JSON.parse(act.aspects) as string[],
+  findings: (JSON.parse(act.findings) as string[]).length,
+});
 
 /** Of what went out urgently: why, and which of the signatures have followed. */
 function urgentOf(

@@ -19,11 +19,20 @@ import {
   putDraft,
   putEntry,
 } from '../store/entry.ts';
+import { endWriting } from '../store/past-writing.ts';
 import { shownHall } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
-import { dropWriting } from '../store/writing.ts';
 import { whyNotTheirs } from './department.ts';
 import { faultsInHall } from './fit-hall.ts';
+
+/** A working copy lags behind the hands by no more. */
+const LAST_LETTERS_MS = 30_000;
+
+/** Where a draft comes from that nobody typed. */
+export type Origin = { readonly restoredFrom: number } | { readonly masked: number };
+
+const noteOf = (origin: Origin): string =>
+  'masked' in origin ? `遮盖了 ${origin.masked} 处个人信息。` : `恢复自第 ${origin.restoredFrom} 稿。`;
 
 /**
  * Saving a draft. Every save is a new revision, so nothing that was ever written is lost; it names the revision it
@@ -33,7 +42,7 @@ export async function saveDraft(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   staff: Staff,
   id: EntryId,
-  save: SaveEntry,
+  save: SaveEntry & { readonly origin?: Origin },
 ): Promise<Result<{ revision: number }, Problem>> {
   const entry = checkedEntry(id, save.entry);
   if (!entry.ok) return entry;
@@ -52,7 +61,14 @@ export async function saveDraft(
     }
     const draft = { entry: entry.value, revision: revision + 1, authorId: staff.id, atMs: clock() };
     await writeDraft(trx, draft, reviewMoveRule('edit').to);
-    await dropWriting(trx, staff.id, id);
+    // What was typed meanwhile is not in it: the working copy goes on, and is shown beside it.
+    if (save.origin === undefined)
+      await endWriting(trx, {
+        staff: staff.id,
+        entry: id,
+        saved: JSON.stringify(save.entry),
+        since: momentOf(draft.atMs - LAST_LETTERS_MS),
+      });
     await putAct(trx, {
       entry_id: id,
       revision: draft.revision,
@@ -60,15 +76,15 @@ export async function saveDraft(
       by_id: staff.id,
       by_name: staff.name,
       at: momentOf(draft.atMs),
-      note: null,
+      note: save.origin === undefined ? null : noteOf(save.origin),
       secrecy_checked: 0,
     });
     await appendAudit(trx, {
       atMs: draft.atMs,
       actor: staff.id,
-      act: 'content.edit',
+      act: save.origin !== undefined && 'restoredFrom' in save.origin ? 'content.restore' : 'content.edit',
       object: id,
-      detail: { revision: draft.revision },
+      detail: { revision: draft.revision, ...save.origin },
     });
     return ok({ revision: draft.revision });
   });

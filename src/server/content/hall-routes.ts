@@ -4,8 +4,9 @@ import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
 import { MAX_ENTRY_BYTES, readJson } from '../http/body.ts';
 import { type DeskEnv, needs } from '../http/guard.ts';
-import { answer, refuse } from '../http/respond.ts';
+import { answer, refuse, respond } from '../http/respond.ts';
 import { decideHallChange, hallSettings, saveHallChange } from './hall-change.ts';
+import { hallPast, hallVersion } from './hall-history.ts';
 
 /** The hall's settings at the desk. */
 export function hallDeskRoutes(deps: Deps): Hono<DeskEnv> {
@@ -27,5 +28,11 @@ export function hallDeskRoutes(deps: Deps): Hono<DeskEnv> {
     const decided = await decideHallChange(deps, c.var.staff, decide.value);
     return decided.ok ? answer(c, await hallSettings(db)) : refuse(c, decided.problem);
   });
+
+  app.get(routes.staff.hallHistory, needs(deps, 'hall.read'), async (c) => respond(c, await hallPast(db)));
+
+  app.get(`${routes.staff.hallHistory}/:key`, needs(deps, 'hall.read'), async (c) =>
+    answer(c, await hallVersion(db, c.req.param('key'))),
+  );
   return app;
 }

@@ -36,5 +36,6 @@ export async function maskEntry(
   const entry = JSON.parse(await draftBody(db, id, record.revision)) as Entry;
   const masked = maskedAt(entry, paths, dayAtHall(deps.clock()));
   // The save names the revision that the person saw: a colleague's later one is refused there.
-  return saveDraft(deps, staff, id, { basedOn: revision, entry: masked });
+  const origin = { masked: paths.length };
+  return saveDraft(deps, staff, id, { basedOn: revision, entry: masked, origin });
 }

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { publishDue, type TimeDeps, withdrawEnded } from './at-its-time.ts';
 import { withdrawOver } from './expire.ts';
+import { clearWritings } from './past-writing.ts';
 
 /** The one clock of content: looked at when the server starts and at every full minute. */
 
@@ -33,6 +34,7 @@ export function keepTime(deps: TimeDeps & Pick<Deps, 'log'>): () => void {
       await withdrawOver(deps);
       hour = now;
     });
+    await tried('writings', () => clearWritings(deps));
   };
   const go = (): void => {
     void look().then(() => {

@@ -5,8 +5,9 @@ import type { Deps } from '../deps.ts';
 import { MAX_ENTRY_BYTES, readJson } from '../http/body.ts';
 import { type DeskEnv, needs } from '../http/guard.ts';
 import { answer, refuse, respond } from '../http/respond.ts';
-import { dropWriting } from '../store/writing.ts';
+import { endWriting } from '../store/past-writing.ts';
 import { idIn } from './entry-address.ts';
+import { pastWriting, pastWritingRows } from './past-writing.ts';
 import { keepWriting, writingDetail, writingRows } from './writing.ts';
 
 const ONE = `${routes.staff.writings}/:kind/:name`;
@@ -38,7 +39,22 @@ export function writingRoutes(app: Hono<DeskEnv>, deps: Deps): void {
   app.delete(ONE, needs(deps, 'content.edit'), async (c) => {
     const id = idIn(c);
     if (id === null) return refuse(c, { code: 'no-such-thing' });
-    await dropWriting(db, c.var.staff.id, id);
+    await deps.store.transaction((trx) => endWriting(trx, { staff: c.var.staff.id, entry: id }));
     return respond(c, {});
+  });
+
+  app.get(`${ONE}/past`, needs(deps, 'content.edit'), async (c) => {
+    const id = idIn(c);
+    return id === null
+      ? refuse(c, { code: 'no-such-thing' })
+      : respond(c, await pastWritingRows(db, c.var.staff, id, deps.clock()));
+  });
+
+  app.get(`${ONE}/past/:n`, needs(deps, 'content.edit'), async (c) => {
+    const id = idIn(c);
+    const n = Number(c.req.param('n'));
+    return id === null
+      ? refuse(c, { code: 'no-such-thing' })
+      : answer(c, await pastWriting(db, c.var.staff, id, n));
   });
 }

@@ -54,6 +54,7 @@ test('a colleague sees who is writing, and not what', async () => {
   const seen = await detailOf('second');
   expect(seen).toEqual({
     mine: null,
+    past: 0,
     others: [{ by: { id: 's-editor00', name: '编辑' }, savedAt: '2026-11-24T02:00:00.000Z' }],
   });
   expect(await (await content.get(routes.staff.writings, 'second')).json()).toEqual([]);

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import { type KeepWriting, WritingDetail, WritingKept, WritingRow } from '../../contract/writing.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { authorName, draftBody, entryRecord, hasDraft } from '../store/entry.ts';
+import { pastWritings, putPastWriting } from '../store/past-writing.ts';
 import type { Db, Trx } from '../store/store.ts';
 import {
   countWritings,
@@ -36,6 +37,8 @@ export async function keepWriting(
     const held = await writingOf(trx, staff.id, id);
     const problem = await whyNot(trx, staff, held, { ...keep, body });
     if (problem !== null) return fail(problem);
+    if (held !== undefined && isWorthKeeping(held, { body, hand: keep.hand }))
+      await putPastWriting(trx, held);
     const n = (held?.n ?? 0) + 1;
     const savedAt = momentOf(clock());
     await putWriting(trx, {
@@ -58,6 +61,14 @@ export async function keepWriting(
     );
   });
 }
+
+/** Every so many copies, and before what looks like a mistake: much is gone at once, or another page's text takes its place. */
+const KEPT_EVERY = 40;
+const MUCH_GONE = 0.7;
+
+const isWorthKeeping = (held: WritingRecord, next: Pick<WritingRecord, 'body' | 'hand'>): boolean =>
+  held.body !== next.body &&
+  (held.hand !== next.hand || held.n % KEPT_EVERY === 0 || next.body.length < held.body.length * MUCH_GONE);
 
 async function whyNot(
   trx: Trx,
@@ -87,11 +98,12 @@ export async function writingDetail(db: Db, staff: Staff, id: EntryId): Promise<
             text: JSON.parse(held.body),
             base: await baseOf(db, id, held.based_on),
           },
+    past: (await pastWritings(db, staff.id, id)).length,
     others: others.map(({ id: by, name, saved_at }) => ({ by: { id: by, name }, savedAt: saved_at })),
   });
 }
 
-async function baseOf(db: Db, id: EntryId, revision: number): Promise<unknown> {
+export async function baseOf(db: Db, id: EntryId, revision: number): Promise<unknown> {
   return (await hasDraft(db, id, revision)) ? JSON.parse(await draftBody(db, id, revision)) : {};
 }
 

@@ -14,6 +14,10 @@ export function waitingHallChange(db: Db | Trx): Promise<HallChangeRecord | unde
   return db.selectFrom('hall_change').selectAll().where('state', '=', 'waiting').executeTakeFirst();
 }
 
+export function hallChange(db: Db | Trx, n: number): Promise<HallChangeRecord | undefined> {
+  return db.selectFrom('hall_change').selectAll().where('n', '=', n).executeTakeFirst();
+}
+
 export async function putHallChange(trx: Trx, row: Insertable<HallTables['hall_change']>): Promise<number> {
   const { n } = await trx.insertInto('hall_change').values(row).returning('n').executeTakeFirstOrThrow();
   return n;

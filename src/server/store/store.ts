@@ -9,6 +9,7 @@ import type { FileTables } from './file-tables.ts';
 import type { HallTables } from './hall-tables.ts';
 import type { MachineTables } from './machine-tables.ts';
 import { migrate } from './migration.ts';
+import type { PastTables } from './past-tables.ts';
 import type { ReviewTables } from './review-tables.ts';
 import type { SecondStepTables } from './second-step.ts';
 import type { SubmissionTables } from './submission-tables.ts';
@@ -26,6 +27,7 @@ export interface Tables
     FileTables,
     HallTables,
     MachineTables,
+    PastTables,
     ReviewTables,
     SubmissionTables,
     SecondStepTables,

@@ -60,7 +60,3 @@ export async function putWriting(trx: Trx, record: WritingRecord): Promise<void>
     .onConflict((at) => at.columns(['staff_id', 'entry_id']).doUpdateSet(rest))
     .execute();
 }
-
-export async function dropWriting(trx: Reader, staff: string, entry: string): Promise<void> {
-  await trx.deleteFrom('writing').where('staff_id', '=', staff).where('entry_id', '=', entry).execute();
-}

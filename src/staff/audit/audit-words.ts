@@ -56,6 +56,8 @@ const onlyIf =
 /** A digest names bytes for a program; people read the rest. */
 const says: Readonly<Record<string, Say>> = {
   revision: (value) => `第 ${value} 稿`,
+  restoredFrom: (value) => `恢复自第 ${value} 稿`,
+  masked: (value) => `遮盖了 ${value} 处个人信息`,
   secrecyChecked: onlyIf('做了保密审查'),
   exception: onlyIf('按小厅例外'),
   findings: (value) => (value === 0 ? null : `自动检查指出的 ${value} 处看过`),

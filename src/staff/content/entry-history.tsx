@@ -1,4 +1,4 @@
-import type { EntryDetail } from '../../contract/desk.ts';
+import type { EntryDetail, Signature } from '../../contract/desk.ts';
 import { type Aspect, aspects, reviewMoveRule } from '../../contract/review.ts';
 import { useDesk } from '../desk.ts';
 import { Timeline } from '../part/timeline.tsx';
@@ -8,6 +8,10 @@ const aspectsInWords = (ticked: readonly Aspect[]): string =>
   ticked.length === 0 ? '' : `审查了${ticked.map((each) => aspects[each]).join('、')}。`;
 
 const findingsInWords = (count: number): string => (count === 0 ? '' : `自动检查指出的 ${count} 处，看过。`);
+
+/** What a signature said besides its name. */
+export const actNote = ({ aspects, findings, note }: Pick<Signature, 'aspects' | 'findings' | 'note'>) =>
+  [aspectsInWords(aspects), findingsInWords(findings), note].filter(Boolean).join(' ') || null;
 
 export interface EntryHistoryProps {
   readonly detail: EntryDetail;
@@ -22,9 +26,7 @@ export function EntryHistory({ detail }: EntryHistoryProps) {
         what: `${reviewMoveRule(act.move).label}（第 ${act.revision} 稿${act.isException ? '，例外：由一人签' : ''}）`,
         who: act.by.name,
         when: momentInWords(act.at, clock()),
-        note:
-          [aspectsInWords(act.aspects), findingsInWords(act.findings), act.note].filter(Boolean).join(' ') ||
-          null,
+        note: actNote(act),
       }))}
     />
   );

@@ -5,10 +5,11 @@ import { departmentOf, kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
 import { reviewStateInWords, statesToSign } from '../../contract/review.ts';
 import { departmentName, useDesk, useMay } from '../desk.ts';
+import { ButtonLink } from '../part/button.tsx';
 import { Note } from '../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
 import type { Loaded } from '../part/use-load.ts';
-import { contentOf, hrefOf } from '../route/route.ts';
+import { contentOf, historyOf, hrefOf } from '../route/route.ts';
 import { Comments } from './comments.tsx';
 import { Editor } from './editor/editor.tsx';
 import { EntryHistory } from './entry-history.tsx';
@@ -35,7 +36,7 @@ export function EntryPage({ id }: EntryPageProps) {
   const { memory } = useDesk();
   const may = useMay();
   const isTheirs = useIsTheirs();
-  const { loaded, others } = useOpening(id);
+  const { loaded, others, past } = useOpening(id);
   const kept = memory.take<Writing>(writingKey(id));
   const { value } = loaded;
   const kind = kindOf(id);
@@ -44,14 +45,19 @@ export function EntryPage({ id }: EntryPageProps) {
     <Page
       title={title === '' ? kindInWords[kind] : title}
       lead={<Lead detail={value ?? null} kind={kindInWords[kind]} />}
-      actions={<PreviewLink id={id} />}
+      actions={
+        <>
+          <ButtonLink href={hrefOf(historyOf(id))}>历史和恢复</ButtonLink>
+          <PreviewLink id={id} />
+        </>
+      }
       back={{ href: hrefOf(contentOf(kind)), label: `内容 · ${kindInWords[kind]}` }}
     >
       <Guarded needs="content.read">
         <LoadedView of={loaded} waiting="正在取这一条……">
           {(detail) =>
             may('content.edit') && isTheirs(detail) ? (
-              <Editor id={id} detail={detail} others={others.value} onDetail={loaded.put} />
+              <Editor id={id} detail={detail} others={others.value} past={past.value} onDetail={loaded.put} />
             ) : (
               detail && <Reading detail={detail} loaded={loaded} />
             )

@@ -13,6 +13,8 @@ export interface Opening {
   /** null: an entry that the server does not know yet. */
   readonly loaded: Loaded<EntryDetail | null>;
   readonly others: ReadonlySignal<WritingDetail['others']>;
+  /** How many states of what was given up can be brought back. */
+  readonly past: ReadonlySignal<number>;
 }
 
 /** Opens an entry with what one was writing on it, wherever that was: in this page, in this browser or on the server. */
@@ -20,16 +22,18 @@ export const useOpening = (id: EntryId): Opening => {
   const desk = useDesk();
   const may = useMay();
   const others = useSignal<WritingDetail['others']>([]);
+  const past = useSignal(0);
   const loaded = useLoad<EntryDetail | null>(id, async () => {
     const asked = may('content.edit') ? desk.api.writing(id) : null;
     const [entry, writing] = await Promise.all([desk.api.entry(id), asked]);
     if (writing?.ok) {
       others.value = writing.value.others;
+      past.value = writing.value.past;
       adopt(desk, id, writing.value.mine);
     }
     return openedNew(desk, id, entry);
   });
-  return { loaded, others };
+  return { loaded, others, past };
 };
 
 /** What this page or browser holds is newer, or the autosave will say that both differ. */

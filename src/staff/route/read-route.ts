@@ -9,6 +9,7 @@ import { reviewStates } from '../../contract/review.ts';
 import { submissionStates } from '../../contract/submission.ts';
 import { lookIds } from '../content/preview/look.ts';
 import { dueItemStates, HOME, type Route, shownIncidents, shownMachines } from './route.ts';
+import { revisionIn, versionsIn } from './versions.ts';
 
 /** Addresses read: whatever is not one of the desk's leads to a page that says so, never to a blank. */
 
@@ -27,7 +28,13 @@ const entryAt = (page: 'entry' | 'sheet', parts: readonly string[]): Route => {
   return id.success ? { page, id: id.output } : UNKNOWN;
 };
 
+const historyAt = (parts: readonly string[], query: URLSearchParams): Route => {
+  const id = v.safeParse(EntryId, parts.join('/'));
+  return id.success ? { page: 'history', id: id.output, ...versionsIn(query) } : UNKNOWN;
+};
+
 const contentRoute = (rest: readonly string[], query: URLSearchParams): Route => {
+  if (rest.length === 3 && rest[2] === 'history') return historyAt(rest.slice(0, 2), query);
   if (rest.length > 0 && rest[0] !== 'new') return entryAt('entry', rest);
   const kind = oneOf(entryKinds, query.get('kind'), '');
   if (rest.length > 0) return rest.length === 1 ? { page: 'new', kind } : UNKNOWN;
@@ -63,7 +70,12 @@ const peopleRoute = (rest: readonly string[], query: URLSearchParams): Route =>
 const previewAt = (parts: readonly string[], query: URLSearchParams): Route => {
   const id = v.safeParse(EntryId, parts.join('/'));
   return id.success
-    ? { page: 'preview', id: id.output, look: oneOf(lookIds, query.get('look'), 'tall') }
+    ? {
+        page: 'preview',
+        id: id.output,
+        look: oneOf(lookIds, query.get('look'), 'tall'),
+        revision: revisionIn(query),
+      }
     : UNKNOWN;
 };
 
@@ -159,8 +171,10 @@ export const routeOf = (path: string, search = ''): Route => {
       return auditRoute(rest, query);
     case 'people':
       return peopleRoute(rest, query);
-    case 'account':
     case 'hall':
+      if (rest.length === 1 && rest[0] === 'history') return { page: 'hall-history', ...versionsIn(query) };
+      return rest.length === 0 ? { page: 'hall' } : UNKNOWN;
+    case 'account':
     case 'review-way':
     case 'welcome':
       return rest.length === 0 ? { page: head } : UNKNOWN;

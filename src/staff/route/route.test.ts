@@ -12,6 +12,7 @@ import { submissionStates } from '../../contract/submission.ts';
 import { lookIds } from '../content/preview/look.ts';
 import { routeOf } from './read-route.ts';
 import { hrefOf, type Route, shownIncidents, shownMachines } from './route.ts';
+import type { Versions } from './versions.ts';
 
 const at = (href: string): Route => {
   const [path = '', search = ''] = href.split('?');
@@ -21,6 +22,13 @@ const at = (href: string): Route => {
 const id = fc
   .tuple(fc.constantFrom(...entryKinds), fc.stringMatching(/^[a-z][a-z0-9]{0,8}(-[a-z0-9]{1,8}){0,2}$/))
   .map(([kind, name]) => `${kind}/${name}` as EntryId);
+const versions = (prefix: string): fc.Arbitrary<Versions> =>
+  fc
+    .tuple(fc.constantFrom(0, 1, 2), fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 999 }))
+    .map(([how, from, to]) => ({
+      from: how === 2 ? `${prefix}${from}` : '',
+      to: how === 0 ? '' : `${prefix}${to}`,
+    }));
 const routes: fc.Arbitrary<Route> = fc.oneof(
   fc
     .constantFrom('today', 'account', 'review-way', 'hall', 'welcome', 'unknown')
@@ -90,7 +98,16 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
   }),
   fc.record({ page: fc.constant('new' as const), kind: fc.constantFrom('' as const, ...entryKinds) }),
   fc.record({ page: fc.constantFrom('entry' as const, 'sheet' as const), id }),
-  fc.record({ page: fc.constant('preview' as const), id, look: fc.constantFrom(...lookIds) }),
+  fc.record({
+    page: fc.constant('preview' as const),
+    id,
+    look: fc.constantFrom(...lookIds),
+    revision: fc.nat(999),
+  }),
+  fc
+    .record({ page: fc.constant('history' as const), id })
+    .chain((at) => versions('').map((its) => ({ ...at, ...its }))),
+  versions('c').map((its) => ({ page: 'hall-history' as const, ...its })),
   fc.constant({
     page: 'submission' as const,
     id: '01890a5d-ac96-774b-bcce-b302099a8057' as SubmissionId,

@@ -7,6 +7,7 @@ import type { PersonState } from '../../contract/people.ts';
 import type { ReviewState } from '../../contract/review.ts';
 import type { SubmissionState } from '../../contract/submission.ts';
 import type { Look } from '../content/preview/look.ts';
+import { NO_VERSIONS, type Versions } from './versions.ts';
 
 /** Every page and every list with its filter has an address that can be sent to a colleague. `hrefOf` and `routeOf` (read-route.ts) are each other's inverse. */
 
@@ -48,7 +49,10 @@ export type Route =
   | { readonly page: 'accountability'; readonly year: number; readonly quarter: number }
   | { readonly page: 'new'; readonly kind: EntryKind | '' }
   | { readonly page: 'entry' | 'sheet'; readonly id: EntryId }
-  | { readonly page: 'preview'; readonly id: EntryId; readonly look: Look };
+  /** `revision` 0: as it stands now, with what is typed. */
+  | { readonly page: 'preview'; readonly id: EntryId; readonly look: Look; readonly revision: number }
+  | ({ readonly page: 'history'; readonly id: EntryId } & Versions)
+  | ({ readonly page: 'hall-history' } & Versions);
 
 export const shownMachines = [
   'screen',
@@ -139,7 +143,14 @@ export const hrefOf = (route: Route): string => {
     case 'entry':
       return `/staff/content/${route.id}`;
     case 'preview':
-      return withQuery(`/staff/preview/${route.id}`, { look: route.look === 'tall' ? '' : route.look });
+      return withQuery(`/staff/preview/${route.id}`, {
+        look: route.look === 'tall' ? '' : route.look,
+        revision: route.revision === 0 ? '' : String(route.revision),
+      });
+    case 'history':
+      return withQuery(`/staff/content/${route.id}/history`, { from: route.from, to: route.to });
+    case 'hall-history':
+      return withQuery('/staff/hall/history', { from: route.from, to: route.to });
     case 'sheet':
       return `/staff/review/${route.id}`;
     case 'unknown':
@@ -149,6 +160,17 @@ export const hrefOf = (route: Route): string => {
   }
 };
 
+export const historyOf = (id: EntryId, versions = NO_VERSIONS): Route => ({
+  page: 'history',
+  id,
+  ...versions,
+});
+export const previewOf = (id: EntryId, revision = 0): Route => ({
+  page: 'preview',
+  id,
+  look: 'tall',
+  revision,
+});
 export const inboxOf = (state: InboxFilter = 'open', q = ''): Route => ({ page: 'inbox', state, q });
 export const timelinessOf = (show: Show | '' = '', department = '', q = ''): Route => ({
   page: 'timeliness',

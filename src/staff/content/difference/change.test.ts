@@ -54,6 +54,16 @@ describe('differences in words', () => {
     ]);
   });
 
+  test('rows in another order are called by their first field, whatever the order of their keys', () => {
+    const [card, form] = [
+      { form: '纸质', name: '身份证' },
+      { form: '电子', name: '申请表' },
+    ];
+    expect(between({ materials: [card, form] }, { materials: [form, card] })).toEqual([
+      ['材料的顺序', '1 身份证\n2 申请表', '1 申请表\n2 身份证'],
+    ]);
+  });
+
   test('a fee that was none is shown as a whole', () => {
     const charged = {
       charged: true,

@@ -42,21 +42,18 @@ const isReordered = (a: readonly Tree[], b: readonly Tree[]): boolean => {
   );
 };
 
-const nameOf = (row: Tree): string =>
-  typeof row === 'string'
-    ? row
-    : (Object.values(branchOf(row)).find((each): each is string => typeof each === 'string') ?? '');
-
 interface Lists {
   readonly before: readonly Tree[];
   readonly after: readonly Tree[];
   readonly step: Step;
   readonly say: (row: Tree) => string;
+  /** What a row is called where only its place matters. */
+  readonly nameOf?: (row: Tree) => string;
   /** What differs inside of a row that both have. */
   readonly inside?: (before: Tree, after: Tree, step: Step) => readonly Change[];
 }
 
-const listChanges = ({ before, after, step, say, inside }: Lists): readonly Change[] => {
+const listChanges = ({ before, after, step, say, nameOf = say, inside }: Lists): readonly Change[] => {
   if (isSame(before, after)) return [];
   if (isReordered(before, after)) {
     const order = (rows: readonly Tree[]): string =>
@@ -77,6 +74,13 @@ const listChanges = ({ before, after, step, say, inside }: Lists): readonly Chan
   });
 };
 
+/** Its first words in the order of the table: saved texts have their keys in another one. */
+const nameOfRow = (fields: readonly Field[], row: Branch): string =>
+  fields
+    .filter(({ as }) => as === 'line' || as === 'prose')
+    .map(({ key }) => textOf(row[key]))
+    .find((text) => text !== '') ?? '';
+
 const fieldChanges = (
   field: Field,
   before: Tree | undefined,
@@ -95,6 +99,7 @@ const fieldChanges = (
       return listChanges({
         ...lists,
         say: (row) => inWords({ ...field, as: 'group' }, row, step.speaker),
+        nameOf: (row) => nameOfRow(field.fields, branchOf(row)),
         inside: (old, fresh, here) => branchChanges(field.fields, branchOf(old), branchOf(fresh), here),
       });
     case 'group':

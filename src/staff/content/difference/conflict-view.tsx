@@ -4,7 +4,7 @@ import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
 import { momentInWords } from '../../part/words.ts';
 import type { Speaker } from '../field/in-words.ts';
-import type { Section } from '../field/spec.ts';
+import { labelOf, type Section } from '../field/spec.ts';
 import type { Branch, Tree } from '../field/tree.ts';
 import type { Writing } from '../writing.ts';
 import { changesBetween } from './change.ts';
@@ -21,9 +21,6 @@ export interface ConflictViewProps {
   readonly onChosen: (mine: Branch) => void;
   readonly onDiscard: () => void;
 }
-
-const labelOf = (sections: readonly Section[], key: string): string =>
-  sections.flatMap((section) => section.fields).find((field) => field.key === key)?.label ?? key;
 
 const only = (sections: readonly Section[], key: string): readonly Section[] =>
   sections.map((section) => ({ ...section, fields: section.fields.filter((field) => field.key === key) }));

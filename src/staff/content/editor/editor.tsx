@@ -31,11 +31,14 @@ export interface EditorProps {
   readonly detail: EntryDetail | null;
   /** Colleagues who are writing on it too. */
   readonly others: WritingDetail['others'];
+  /** How many states of what was given up can be brought back. */
+  readonly past: number;
   readonly onDetail: (detail: EntryDetail) => void;
 }
 
-export function Editor({ id, detail, others, onDetail }: EditorProps) {
-  const editor = useEditor({ id, detail, onDetail });
+export function Editor(props: EditorProps) {
+  const { id } = props;
+  const editor = useEditor(props);
   const { speaker } = useSpeaker();
   useSaveKey(editor.save);
   const { theirs, writing } = editor;
@@ -50,7 +53,7 @@ export function Editor({ id, detail, others, onDetail }: EditorProps) {
         onDiscard={editor.discard}
       />
     );
-  return <Desk id={id} detail={detail} others={others} onDetail={onDetail} editor={editor} />;
+  return <Desk {...props} editor={editor} />;
 }
 
 /** Ctrl+S saves. While an input method composes, keys are the input method's. */
@@ -89,7 +92,8 @@ const useEditing = (editor: EditorState): Editing => {
   };
 };
 
-function Desk({ id, detail, others, onDetail, editor }: EditorProps & { readonly editor: EditorState }) {
+function Desk(props: EditorProps & { readonly editor: EditorState }) {
+  const { id, detail, others, past, onDetail, editor } = props;
   const editing = useEditing(editor);
   const { writing, faults, isTried, stops } = editor;
   useEffect(() => {
@@ -100,7 +104,7 @@ function Desk({ id, detail, others, onDetail, editor }: EditorProps & { readonly
   const { mine } = writing.value;
   return (
     <EditingProvider value={editing}>
-      <SaveBar id={id} editor={editor} detail={detail} />
+      <SaveBar id={id} editor={editor} detail={detail} past={past} />
       <div class={styles.columns} data-side={hasBeside(kind) ? 'drawing' : undefined}>
         <div class={styles.main}>
           {isTried.value && faults.value.length > 0 && <FaultList faults={faults.value} />}

@@ -4,7 +4,7 @@ import { isLegalReviewMove } from '../../../contract/review.ts';
 import { useDesk } from '../../desk.ts';
 import { Button, ButtonLink } from '../../part/button.tsx';
 import { ProblemNote } from '../../part/note.tsx';
-import { hrefOf } from '../../route/route.ts';
+import { historyOf, hrefOf } from '../../route/route.ts';
 import { isChanged } from '../writing.ts';
 import own from './editor.module.css';
 import { faultWords, isAgainst, toneOf, whereText } from './keeping-words.ts';
@@ -14,10 +14,12 @@ export interface SaveBarProps {
   readonly id: EntryId;
   readonly editor: EditorState;
   readonly detail: EntryDetail | null;
+  /** How many states of what was given up can be brought back. */
+  readonly past: number;
 }
 
 /** Says where this entry stands and holds the two or three things that can be done with it. */
-export function SaveBar({ id, editor, detail }: SaveBarProps) {
+export function SaveBar({ id, editor, detail, past }: SaveBarProps) {
   const { outage, autosave, clock } = useDesk();
   const { writing, faults, busy, problem, done, discarded } = editor;
   const isDirty = isChanged(writing.value);
@@ -52,6 +54,11 @@ export function SaveBar({ id, editor, detail }: SaveBarProps) {
         <Button kind="quiet" isSmall onPress={editor.bringBack}>
           找回刚才去掉的改动
         </Button>
+      )}
+      {!isDirty && !discarded.value && detail && past > 0 && (
+        <ButtonLink isSmall kind="quiet" href={hrefOf(historyOf(id))}>
+          找回没有存成稿的内容
+        </ButtonLink>
       )}
       <Button
         onPress={editor.save}

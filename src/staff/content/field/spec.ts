@@ -73,6 +73,10 @@ export interface Section {
   readonly fields: readonly Field[];
 }
 
+/** What the desk calls an element; what it no longer knows keeps its own name. */
+export const labelOf = (sections: readonly Section[], key: string): string =>
+  sections.flatMap((section) => section.fields).find((field) => field.key === key)?.label ?? key;
+
 export const choices = (values: readonly string[]): readonly Choice[] => values.map((each) => [each, each]);
 export const choicesOf = (words: Readonly<Record<string, string>>): readonly Choice[] =>
   Object.entries(words);

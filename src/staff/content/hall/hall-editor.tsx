@@ -20,7 +20,7 @@ export interface HallEditorProps {
 }
 
 /** Kept while the page lives: a lost connection or session loses nothing that was typed. */
-const KEY = '大厅设置';
+export const HALL_WRITING = '大厅设置';
 
 const branchOfHall = (hall: unknown): Branch => hall as Branch;
 
@@ -28,7 +28,7 @@ const branchOfHall = (hall: unknown): Branch => hall as Branch;
 export function HallEditor({ settings, onSettings }: HallEditorProps) {
   const { api, memory, hall } = useDesk();
   const base = branchOfHall((settings.waiting ?? settings).hall);
-  const mine = useSignal<Branch>(memory.take<Branch>(KEY) ?? base);
+  const mine = useSignal<Branch>(memory.take<Branch>(HALL_WRITING) ?? base);
   const isTried = useSignal(false);
   const touched = useSignal<ReadonlySet<string>>(new Set());
   const problem = useSignal<Problem | null>(null);
@@ -38,8 +38,8 @@ export function HallEditor({ settings, onSettings }: HallEditorProps) {
   const isDirty = !isSame(mine.value, base);
   const change = (next: Branch): void => {
     mine.value = tidyHall(next);
-    if (isSame(mine.value, base)) memory.drop(KEY);
-    else memory.keep(KEY, mine.value);
+    if (isSame(mine.value, base)) memory.drop(HALL_WRITING);
+    else memory.keep(HALL_WRITING, mine.value);
   };
   const save = async (): Promise<void> => {
     isTried.value = faults.length > 0;
@@ -49,7 +49,7 @@ export function HallEditor({ settings, onSettings }: HallEditorProps) {
     isSaving.value = false;
     problem.value = saved.ok ? null : saved.problem;
     if (!saved.ok) return;
-    memory.drop(KEY);
+    memory.drop(HALL_WRITING);
     onSettings(saved.value);
   };
   const editing = {

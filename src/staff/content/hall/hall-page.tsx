@@ -1,9 +1,12 @@
 import { type HallSettings, hallChangeStateInWords } from '../../../contract/hall-change.ts';
 import { useDesk, useMay } from '../../desk.ts';
+import { ButtonLink } from '../../part/button.tsx';
 import { Guarded, LoadedView, Page } from '../../part/page.tsx';
 import { Timeline } from '../../part/timeline.tsx';
 import { useLoad } from '../../part/use-load.ts';
 import { momentInWords } from '../../part/words.ts';
+import { hrefOf } from '../../route/route.ts';
+import { NO_VERSIONS } from '../../route/versions.ts';
 import styles from '../entry-page.module.css';
 import { hallSections } from '../field/hall-table.ts';
 import type { Branch } from '../field/tree.ts';
@@ -19,7 +22,11 @@ export function HallPage() {
   const { speaker } = useSpeaker();
   const loaded = useLoad('hall', () => api.hallSettings());
   return (
-    <Page title="大厅设置" lead="名称、电话、时间、科室、通知、首页">
+    <Page
+      title="大厅设置"
+      lead="名称、电话、时间、科室、通知、首页"
+      actions={<ButtonLink href={hrefOf({ page: 'hall-history', ...NO_VERSIONS })}>历史和恢复</ButtonLink>}
+    >
       <Guarded needs="hall.read">
         <LoadedView of={loaded} waiting="正在取大厅设置……">
           {(settings) => (

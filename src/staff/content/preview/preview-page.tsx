@@ -8,7 +8,7 @@ import { type Desk, useDesk } from '../../desk.ts';
 import { Note } from '../../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../../part/page.tsx';
 import { useLoad } from '../../part/use-load.ts';
-import { hrefOf, type Route } from '../../route/route.ts';
+import { historyOf, hrefOf, type Route } from '../../route/route.ts';
 import { type Writing, writingKey } from '../writing.ts';
 import { draftObject } from './draft-object.ts';
 import { lookIds, looks } from './look.ts';
@@ -21,21 +21,27 @@ export interface PreviewPageProps {
 
 /** A draft in the visitor's own app, at a real screen's size, before anybody approves it. */
 export function PreviewPage({ route }: PreviewPageProps) {
-  const { id, look } = route;
+  const { id, look, revision } = route;
   const desk = useDesk();
-  const loaded = useLoad(id, () => draftsFor(desk, id));
+  const loaded = useLoad(`${id} ${revision}`, () =>
+    revision === 0 ? draftsFor(desk, id) : draftsOfRevision(desk, id, revision),
+  );
   return (
     <Page
       title="屏幕上的样子"
-      lead="预览，还没有发布"
-      back={{ href: hrefOf({ page: 'entry', id }), label: '回到这一条' }}
+      lead={revision === 0 ? '预览，还没有发布' : `第 ${revision} 稿，从前的一稿`}
+      back={
+        revision === 0
+          ? { href: hrefOf({ page: 'entry', id }), label: '回到这一条' }
+          : { href: hrefOf(historyOf(id)), label: '回到历史' }
+      }
     >
       <Guarded needs="content.read">
         <nav class={styles.looks} aria-label="在哪种屏幕上看">
           {lookIds.map((each) => (
             <a
               key={each}
-              href={hrefOf({ page: 'preview', id, look: each })}
+              href={hrefOf({ ...route, look: each })}
               aria-current={each === look ? 'page' : undefined}
             >
               {looks[each].label}
@@ -85,4 +91,12 @@ const draftsFor = async (desk: Desk, id: EntryId) => {
     return draft === null ? [] : [draft];
   });
   return ok([first, ...unseen]);
+};
+
+/** An old revision as visitors saw it, beside what is published now. */
+const draftsOfRevision = async ({ api, clock }: Desk, id: EntryId, revision: number) => {
+  const old = await api.revision(id, revision);
+  if (!old.ok) return old;
+  const draft = draftObject({ entry: old.value.text, revision, indexNo: null, nowMs: clock() });
+  return ok(draft === null ? [] : [draft]);
 };

@@ -83,9 +83,23 @@ export type TimelinessRow = v.InferOutput<typeof TimelinessRow>;
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** What a department must disclose this year: what became public and what is still open. */
+export const DisclosureProgress = v.strictObject({
+  department: v.string(),
+  total: Count,
+  /** Written at all: 已录入. */
+  entered: Count,
+  published: Count,
+  /** Past its limit and not public. */
+  late: Count,
+});
+export type DisclosureProgress = v.InferOutput<typeof DisclosureProgress>;
+
 export const Timeliness = v.strictObject({
   today: Day,
   rows: v.array(TimelinessRow),
+  /** Only departments that have something to disclose. */
+  progress: v.optional(v.array(DisclosureProgress), []),
   /** How many stand under each heading this year, and the day of the last there ever was. */
   headings: v.array(v.strictObject({ id: v.string(), thisYear: Count, lastOn: v.nullable(Day) })),
 });
@@ -108,5 +122,7 @@ export const Digest = v.strictObject({
   rows: v.array(TimelinessRow),
   published: v.array(DigestEntry),
   returned: v.array(DigestEntry),
+  /** What went out urgently and still owes its review, whichever week it was. */
+  urgent: v.optional(v.array(DigestEntry), []),
 });
 export type Digest = v.InferOutput<typeof Digest>;

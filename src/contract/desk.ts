@@ -173,6 +173,8 @@ export const SubmissionRow = v.strictObject({
   /** The last day for the supplement that is awaited. */
   supplementBy: v.nullable(Day),
   machine: MachinePrefix,
+  /** In whose hands it is: who made the last move. Null: nobody has taken it up yet. */
+  inHandsOf: v.optional(v.nullable(Person), null),
 });
 export type SubmissionRow = v.InferOutput<typeof SubmissionRow>;
 
@@ -258,6 +260,10 @@ export const Today = v.strictObject({
   toPublish: Count,
   /** What went out urgently and is not fully signed yet. */
   urgent: v.optional(v.array(EntryRow), []),
+  /** One's own drafts that came back. */
+  returned: v.optional(v.array(EntryRow), []),
+  /** Changes of the hall's settings that wait for this person's signature. */
+  hallChanges: v.optional(Count, 0),
   open: v.array(SubmissionRow),
   late: Count,
   machines: v.array(MachineRow),

@@ -13,6 +13,7 @@ const today = {
     { kind: 'phone', revocation: null },
   ],
   incidents: [],
+  hallChanges: 1,
   published: { guide: 49, item: 14, chart: 50, card: 2, form: 3, page: 7 },
 } as unknown as Today;
 
@@ -44,6 +45,8 @@ test('numbers stand beside what waits; a sheet belongs to the reviews', () => {
     ['时限', undefined, false, false],
   ]);
   expect(machines[0]?.count).toBe('1');
+  const [, settings = []] = navigation(['signer'], today, { page: 'today' });
+  expect(settings[1]).toMatchObject({ label: '大厅设置', count: '1', isHot: true, says: '1 处改动等您签发' });
 });
 
 test('what screens told stands before how many there are, until it is seen or has mended itself', () => {

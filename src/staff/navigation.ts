@@ -101,6 +101,7 @@ const table: readonly (readonly Row[])[] = [
       to: { page: 'hall' },
       needs: ['hall.edit', 'content.sign'],
       holds: ['hall', 'hall-history'],
+      count: (today) => waiting(today.hallChanges, `${today.hallChanges} 处改动等您签发`),
     },
     { label: '操作记录', to: auditOf(), needs: ['audit.read'], holds: ['audit'] },
     { label: '账号', to: peopleOf(), needs: ['account.manage'], holds: ['people'] },

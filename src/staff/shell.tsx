@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { roles } from '../contract/account.ts';
+import { type Role, roles } from '../contract/account.ts';
 import { useDesk, useOwnDepartment } from './desk.ts';
 import { type NavItem, navigation } from './navigation.ts';
 import { Button } from './part/button.tsx';
@@ -69,35 +69,53 @@ function Menu() {
   const kept = pending.value;
   return (
     <div class={styles.groups}>
-      {groups.map((items) => (
-        <ul key={items[0]?.label}>
-          {items.map((item) => (
-            <Item key={item.label} {...item} />
-          ))}
-        </ul>
-      ))}
+      <div class={styles.lists}>
+        {groups.map((items) => (
+          <ul key={items[0]?.label}>
+            {items.map((item) => (
+              <Item key={item.label} {...item} />
+            ))}
+          </ul>
+        ))}
+      </div>
       <div class={styles.person}>
         <b>{session.value?.staff.name}</b>
-        <span>{held.map((role) => roles[role]).join('、')}</span>
+        <Duties held={held} />
         <span>{session.value?.hallName}</span>
         {department && <span>只管{department}的内容</span>}
         {kept > 0 && <span class={styles.kept}>有 {kept} 处还没存到服务器</span>}
-        <a
-          href={hrefOf({ page: 'account' })}
-          aria-current={place.route.value.page === 'account' ? 'page' : undefined}
-        >
-          我的账号
-        </a>
-        {practice.value === null && (
-          <Button kind="quiet" isSmall isDisabled={kept > 0} onPress={() => practise('editor')}>
-            练习
+        <div class={styles.acts}>
+          <a
+            href={hrefOf({ page: 'account' })}
+            aria-current={place.route.value.page === 'account' ? 'page' : undefined}
+          >
+            我的账号
+          </a>
+          {practice.value === null && (
+            <Button kind="quiet" isSmall isDisabled={kept > 0} onPress={() => practise('editor')}>
+              练习
+            </Button>
+          )}
+          <Button kind="quiet" isSmall onPress={leave}>
+            退出
           </Button>
-        )}
-        <Button kind="quiet" isSmall onPress={leave}>
-          退出
-        </Button>
+        </div>
       </div>
     </div>
+  );
+}
+
+/** More than these would push the menu off a small screen: they open on demand. */
+const MOST_DUTIES = 2;
+
+function Duties({ held }: { readonly held: readonly Role[] }) {
+  const words = held.map((role) => roles[role]).join('、');
+  if (held.length <= MOST_DUTIES) return <span>{words}</span>;
+  return (
+    <details class={styles.duties}>
+      <summary>{held.length} 个岗位</summary>
+      {words}
+    </details>
   );
 }
 

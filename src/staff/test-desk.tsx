@@ -59,6 +59,8 @@ export const quietDay = {
   toReview: [],
   toPublish: 0,
   urgent: [],
+  returned: [],
+  hallChanges: 0,
   open: [],
   late: 0,
   machines: [],
@@ -119,6 +121,8 @@ export const openTestDesk = ({ at, session, wire = {}, isSameBrowser }: TestDesk
     [`GET ${routes.staff.session}`]: () => (session ? value(session) : problem({ code: 'not-logged-in' })),
     [`GET ${routes.staff.today}`]: () => value(quietDay),
     [`GET ${routes.staff.entries}`]: () => value([]),
+    [`GET ${routes.staff.timeliness}`]: () =>
+      value({ today: '2026-11-24', rows: [], progress: [], headings: [] }),
     ...wire,
   };
   const practice: Practice = signal(null);

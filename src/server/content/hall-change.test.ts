@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Today } from '../../contract/desk.ts';
 import type { Hall } from '../../contract/hall.ts';
 import type { HallSettings } from '../../contract/hall-change.ts';
 import { routes } from '../../contract/routes.ts';
@@ -37,6 +38,9 @@ describe('a change of the settings', () => {
     });
     expect(await number()).toBe(before);
     const { waiting } = await settings();
+    const asked = async (as: 'signer' | 'editor') =>
+      ((await (await content.get(routes.staff.today, as)).json()) as Today).hallChanges;
+    expect([await asked('signer'), await asked('editor')]).toEqual([1, 0]);
     expect(waiting).toMatchObject({ state: 'waiting', by: { id: keeper.id }, hall: { notices: [notice] } });
     expect(await decide('sign', waiting?.n ?? 0)).toMatchObject({ ok: true });
     expect(await number()).toBe(before + 1);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Today } from '../../contract/desk.ts';
+import type { Digest } from '../../contract/desk-timeliness.ts';
 import { routes } from '../../contract/routes.ts';
 import { changeReviewWay } from './review-way.ts';
 import { type Name, openTestContent, people, type TestContent } from './test-content.ts';
@@ -48,6 +49,12 @@ test('the signer alone publishes, with a reason, and it is recorded as urgent un
   expect(detail.history.slice(0, 2).map((act) => act.move)).toEqual(['urgent', 'publish']);
   expect(await owed()).toEqual([id]);
 
+  const onPaper = async () =>
+    ((await (await content.get(routes.staff.digest('2026-11-16'), 'head')).json()) as Digest).urgent;
+  expect(await onPaper()).toEqual([
+    { id, title: '汛情通知', department: '', on: '2026-11-24', note: '汛情，来不及' },
+  ]);
+
   expect((await after('head', 'review-after')).status).toBe(200);
   expect((await content.detail(id)).urgent).toMatchObject({ isReviewed: true, isCleared: false });
   expect(await owed()).toEqual([id]);
@@ -56,6 +63,7 @@ test('the signer alone publishes, with a reason, and it is recorded as urgent un
   expect((await after('secrecy', 'clear-after')).status).toBe(200);
   expect(await content.detail(id)).toMatchObject({ state: 'published', urgent: null, urgentRevision: null });
   expect(await owed()).toEqual([]);
+  expect(await onPaper()).toEqual([]);
 });
 
 test('neither who wrote it nor who let it out signs afterwards', async () => {

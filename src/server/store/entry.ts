@@ -40,6 +40,15 @@ export function entriesToEnd(db: Reader, now: Moment): Promise<NamedEntryRecord[
     .execute();
 }
 
+/** What came back to the person who wrote it. */
+export function entriesReturnedTo(db: Reader, author: string): Promise<NamedEntryRecord[]> {
+  return named(db)
+    .where('entry.state', '=', 'returned')
+    .where('entry.author_id', '=', author)
+    .orderBy('entry.edited_at')
+    .execute();
+}
+
 /** What went out urgently and waits for signatures. */
 export function entriesOwed(db: Reader): Promise<NamedEntryRecord[]> {
   return named(db)

@@ -89,6 +89,22 @@ export function listOpen(db: Reader): Promise<ListedSubmission[]> {
     .execute();
 }
 
+export type Taker = Pick<NamedEvent, 'by_id' | 'by_name'>;
+
+/** Of those that are not done: who made the last move of each that anybody made. */
+export async function takersOfOpen(db: Reader): Promise<ReadonlyMap<SubmissionId, Taker>> {
+  const moves = await db
+    .selectFrom('submission_event as event')
+    .innerJoin('submission', 'submission.id', 'event.submission_id')
+    .leftJoin('staff', 'staff.id', 'event.by_id')
+    .select(['event.submission_id', 'event.by_id', 'staff.name as by_name'])
+    .where('submission.state', 'in', OPEN)
+    .where('event.by_id', 'is not', null)
+    .orderBy('event.n')
+    .execute();
+  return new Map(moves.map(({ submission_id: id, ...by }) => [id, by]));
+}
+
 /** Newest first. */
 export function listDone(db: Reader, most: number): Promise<ListedSubmission[]> {
   return db

@@ -85,11 +85,27 @@ describe('the list', () => {
         },
         supplementBy: null,
         machine: 'A2',
+        inHandsOf: null,
       },
     ]);
     hall.turnClock(10 * DAY_MS);
     officer = await hall.logIn('bianji');
     expect(await list()).toMatchObject([{ limits: { promised: { due: { left: -1 } } } }]);
+  });
+
+  it('says in whose hands each is: whoever made the last move, nobody before and after', async () => {
+    const { submission } = await file();
+    const signer = await hall.logIn('shenhe');
+    const holder = async () => (await list())[0]?.inHandsOf?.name ?? null;
+    expect(await holder()).toBeNull();
+    await move(submission, { move: 'register', from: 'received' });
+    const first = await holder();
+    await move(submission, { move: 'start', from: 'registered' }, signer);
+    expect([first, await holder()]).toEqual(['王晓梅（示例）', '李国强（示例）']);
+    const page = await hall.ask('GET', routes.staff.submission(submission), { cookie: officer });
+    expect(v.parse(SubmissionDetail, await page.json()).inHandsOf?.name).toBe('李国强（示例）');
+    await move(submission, { move: 'withdraw', from: 'inHand' });
+    expect(await holder()).toBeNull();
   });
 
   it('puts the oldest that waits first, and what is done last', async () => {

@@ -4,9 +4,18 @@ import type { Person, SubmissionDetail, SubmissionRow } from '../../contract/des
 import type { Form, FormPurpose } from '../../contract/form.ts';
 import type { StaffId } from '../../contract/id.ts';
 import { type Limits, limitsOf } from '../../contract/limit.ts';
+import { isOpenState } from '../../contract/submission.ts';
 import type { Deps } from '../deps.ts';
 import { shownCalendar } from '../store/snapshot.ts';
-import { eventsOf, type ListedSubmission, listDone, listOpen, type NamedEvent } from '../store/submission.ts';
+import {
+  eventsOf,
+  type ListedSubmission,
+  listDone,
+  listOpen,
+  type NamedEvent,
+  type Taker,
+  takersOfOpen,
+} from '../store/submission.ts';
 import type { Definitions } from './definition.ts';
 
 /** Submissions as the desk sees them: with due days, without a word of the visitor's. */
@@ -44,7 +53,12 @@ export const purposeOf = (row: ListedSubmission, form: Form | null): FormPurpose
 export const supplementByOf = (row: ListedSubmission): Day | null =>
   row.state === 'supplementAsked' ? row.supplement_by : null;
 
-async function rowOf(deps: RowDeps, row: ListedSubmission, now: Now): Promise<SubmissionRow> {
+async function rowOf(
+  deps: RowDeps,
+  row: ListedSubmission,
+  now: Now,
+  taker: Taker | undefined,
+): Promise<SubmissionRow> {
   const form = await deps.definitions(row.form_digest);
   return {
     id: row.id,
@@ -57,6 +71,7 @@ async function rowOf(deps: RowDeps, row: ListedSubmission, now: Now): Promise<Su
     limits: limitsOfRow(row, form, now),
     supplementBy: supplementByOf(row),
     machine: row.prefix,
+    inHandsOf: taker === undefined ? null : personOf(taker),
   };
 }
 
@@ -64,12 +79,14 @@ async function rowOf(deps: RowDeps, row: ListedSubmission, now: Now): Promise<Su
 export async function listRows(deps: RowDeps): Promise<readonly SubmissionRow[]> {
   const now = await nowAt(deps);
   const stored = [...(await listOpen(deps.store.db)), ...(await listDone(deps.store.db, MOST_DONE))];
-  return Promise.all(stored.map((row) => rowOf(deps, row, now)));
+  const takers = await takersOfOpen(deps.store.db);
+  return Promise.all(stored.map((row) => rowOf(deps, row, now, takers.get(row.id))));
 }
 
 export async function openRows(deps: RowDeps): Promise<readonly SubmissionRow[]> {
   const now = await nowAt(deps);
-  return Promise.all((await listOpen(deps.store.db)).map((row) => rowOf(deps, row, now)));
+  const takers = await takersOfOpen(deps.store.db);
+  return Promise.all((await listOpen(deps.store.db)).map((row) => rowOf(deps, row, now, takers.get(row.id))));
 }
 
 export const personOf = (by: { by_id: StaffId | null; by_name: string | null }): Person | null =>
@@ -83,6 +100,8 @@ const historyOf = (event: NamedEvent): SubmissionDetail['history'][number] => ({
 });
 
 export async function detailOf(deps: RowDeps, row: ListedSubmission): Promise<SubmissionDetail> {
-  const shown = await rowOf(deps, row, await nowAt(deps));
-  return { ...shown, history: (await eventsOf(deps.store.db, row.id)).map(historyOf) };
+  const events = await eventsOf(deps.store.db, row.id);
+  const taker = isOpenState(row.state) ? events.findLast((event) => event.by_id !== null) : undefined;
+  const shown = await rowOf(deps, row, await nowAt(deps), taker);
+  return { ...shown, history: events.map(historyOf) };
 }

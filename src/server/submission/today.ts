@@ -5,12 +5,14 @@ import { entryKinds } from '../../contract/id.ts';
 import { isLate } from '../../contract/limit.ts';
 import { type ReviewState, statesToSign } from '../../contract/review.ts';
 import type { Staff } from '../deps.ts';
-import { entriesOwed, entryRecordsIn } from '../store/entry.ts';
+import { entriesOwed, entriesReturnedTo, entryRecordsIn } from '../store/entry.ts';
 import { entryRow } from '../store/entry-row.ts';
+import { waitingHallChange } from '../store/hall-change.ts';
 import { unseenIncidents } from '../store/incident.ts';
 import { listMachines } from '../store/machine.ts';
 import { machineRow } from '../store/machine-row.ts';
 import { currentNumber } from '../store/snapshot.ts';
+import type { Db } from '../store/store.ts';
 import { countEntriesIn, countShown } from '../store/today.ts';
 import { openRows, type RowDeps } from './row.ts';
 
@@ -29,6 +31,13 @@ function statesToShow(held: readonly Role[]): readonly ReviewState[] {
 const isScreenOfHall = (machine: MachineRow): boolean =>
   machine.kind === 'screen' && machine.revocation === null;
 
+/** Who signs, and did not write it. */
+async function hallChangesFor(db: Db, staff: Staff): Promise<number> {
+  if (!mayRoles(staff.roles, 'content.sign')) return 0;
+  const waiting = await waitingHallChange(db);
+  return waiting === undefined || waiting.by_id === staff.id ? 0 : 1;
+}
+
 export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
   const { db } = deps.store;
   const open = mayRoles(staff.roles, 'submission.list') ? await openRows(deps) : [];
@@ -44,6 +53,10 @@ export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
     toReview: toReview.map(entryRow),
     toPublish: await countEntriesIn(db, 'approved'),
     urgent: mayRoles(staff.roles, 'content.read') ? (await entriesOwed(db)).map(entryRow) : [],
+    returned: mayRoles(staff.roles, 'content.edit')
+      ? (await entriesReturnedTo(db, staff.id)).map(entryRow)
+      : [],
+    hallChanges: await hallChangesFor(db, staff),
     open: [...open],
     late: open.filter(({ limits }) => isLate(limits.promised, on) || isLate(limits.statutory, on)).length,
     machines: machines.map(machineRow).filter(isScreenOfHall),

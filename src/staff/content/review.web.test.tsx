@@ -364,7 +364,7 @@ test('after publishing each screen’s way to the new number is followed, in wor
     page.getByRole('table', { name: '各屏幕显示哪一版' }).getByRole('row', { name });
   await expect.element(row('屏幕 A2')).toHaveTextContent('显示第 48 版，是最新的刚刚联系过');
   await expect.element(row('屏幕 B2')).toHaveTextContent('还停在第 47 版3 小时没有联系');
-  await expect.element(page.getByRole('row', { name: /^第 47 版/ })).toHaveTextContent('屏幕 B2正显示');
+  await expect.element(page.getByRole('row', { name: /^第 47 版/ })).toHaveTextContent('屏幕 B2 正显示');
   // Published meanwhile, here or at another desk.
   day = { ...day, snapshot: 49 };
   await open.desk.refresh();

@@ -92,5 +92,5 @@ export function SnapshotList({ rows, newest, onDone }: SnapshotListProps) {
 
 /** The screens that stand at this snapshot now. */
 function Showing({ screens }: { readonly screens: readonly MachineRow[] }) {
-  return screens.length === 0 ? null : <small>{screens.map(machineInWords).join('、')}正显示</small>;
+  return screens.length === 0 ? null : <small>{screens.map(machineInWords).join('、')} 正显示</small>;
 }

@@ -1,4 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { Today } from '../../contract/desk.ts';
 import { useDesk } from '../desk.ts';
 import { screensOf } from '../navigation.ts';
 import { Button } from '../part/button.tsx';
@@ -36,9 +38,12 @@ function Screens({ route }: ScreensPageProps) {
   const { api, clock, today, place } = useDesk();
   const loaded = useLoad('machines', () => api.machines());
   const { reload } = loaded;
+  const known = useRef<Today | null>(null);
   // As fresh as the counts of the menu, which are asked for every minute while somebody is at work.
   useSignalEffect(() => {
-    if (today.value !== null) void reload();
+    const isNews = known.current !== null && known.current !== today.value;
+    known.current = today.value;
+    if (isNews) void reload();
   });
   return (
     <LoadedView of={loaded} waiting="正在取屏幕的情况……">

@@ -1,35 +1,44 @@
 import { useEffect } from 'preact/hooks';
-import { mayRoles, roles } from '../../contract/account.ts';
+import { roles } from '../../contract/account.ts';
 import { dayAtHall, dayInShort } from '../../contract/day.ts';
-import type { EntryRow, Today } from '../../contract/desk.ts';
-import { kindInWords } from '../../contract/entry.ts';
-import { reviewStateInWords } from '../../contract/review.ts';
-import { useDesk, useMay } from '../desk.ts';
-import { SIGN_PERMISSIONS } from '../navigation.ts';
+import type { Today } from '../../contract/desk.ts';
+import type { DisclosureProgress } from '../../contract/desk-timeliness.ts';
+import { ok } from '../../contract/result.ts';
+import type { Answer } from '../api.ts';
+import { useDesk, useMay, useOwnDepartment } from '../desk.ts';
 import { ButtonLink } from '../part/button.tsx';
 import { Page } from '../part/page.tsx';
 import table from '../part/table.module.css';
-import { momentInWords } from '../part/words.ts';
+import { useLoad } from '../part/use-load.ts';
 import { hrefOf, inboxOf } from '../route/route.ts';
 import { byDue } from '../submission/inbox.ts';
 import { SubmissionTable } from '../submission/submission-table.tsx';
 import { CountRow } from './count-row.tsx';
+import { DepartmentProgress } from './disclosure-progress.tsx';
 import { OwedToday } from './owed-today.tsx';
 import styles from './today-page.module.css';
 import { ToldToday } from './told-today.tsx';
+import { WaitingList } from './waiting-list.tsx';
+
+/** More of them are named by their number. */
+const MOST_ROLES = 2;
 
 /** What is due, before anything else. */
 export function TodayPage() {
   const { session, today, clock, refresh } = useDesk();
   const may = useMay();
+  const department = useOwnDepartment();
   useEffect(() => {
     void refresh();
   }, [refresh]);
   const held = session.value?.roles ?? [];
+  const duties =
+    held.length > MOST_ROLES ? `${held.length} 个岗位` : held.map((role) => roles[role]).join('、');
+  const lead = [dayInShort(dayAtHall(clock())), department, duties, session.value?.staff.name];
   return (
     <Page
       title="今天"
-      lead={`${dayInShort(dayAtHall(clock()))} · ${held.map((role) => roles[role]).join('、')} · ${session.value?.staff.name ?? ''}`}
+      lead={lead.filter(Boolean).join(' · ')}
       actions={
         may('content.edit') && (
           <ButtonLink kind="primary" href={hrefOf({ page: 'new', kind: '' })} icon="plus">
@@ -38,20 +47,34 @@ export function TodayPage() {
         )
       }
     >
-      {today.value === null ? (
-        <p role="status">正在取今天的情况……</p>
-      ) : (
-        <>
-          <CountRow today={today.value} />
-          <OwedToday today={today.value} />
-          <ToldToday today={today.value} />
-          <div class={styles.columns}>
-            {may('submission.list') && <Due today={today.value} />}
-            {mayRoles(held, 'content.read') && <ToReview rows={today.value.toReview} />}
-          </div>
-        </>
-      )}
+      {today.value === null ? <p role="status">正在取今天的情况……</p> : <Body today={today.value} />}
     </Page>
+  );
+}
+
+/** What visitors filed stands first for those who handle it; the others begin with what waits for them. */
+function Body({ today }: { readonly today: Today }) {
+  const { api } = useDesk();
+  const may = useMay();
+  const isReader = may('content.read');
+  const counted = useLoad(`progress ${isReader}`, async (): Answer<readonly DisclosureProgress[]> => {
+    const timeliness = isReader ? await api.timeliness() : ok({ progress: [] });
+    return timeliness.ok ? ok(timeliness.value.progress) : timeliness;
+  });
+  const isHandler = may('submission.list');
+  return (
+    <>
+      <CountRow today={today} counted={counted} />
+      <OwedToday today={today} />
+      <ToldToday today={today} />
+      <div class={styles.columns}>
+        {isHandler ? <Due today={today} /> : <WaitingList today={today} />}
+        <div class={styles.stack}>
+          {isHandler && <WaitingList today={today} />}
+          <DepartmentProgress rows={counted.value ?? []} />
+        </div>
+      </div>
+    </>
   );
 }
 
@@ -72,48 +95,6 @@ function Due({ today }: { readonly today: Today }) {
         <p class={styles.more}>
           <a href={hrefOf(inboxOf())}>还有 {rest} 件，到收件里看</a>
         </p>
-      )}
-    </section>
-  );
-}
-
-function ToReview({ rows }: { readonly rows: readonly EntryRow[] }) {
-  const { clock } = useDesk();
-  const may = useMay();
-  const isMine = SIGN_PERMISSIONS.some(may);
-  return (
-    <section>
-      <h2>{isMine ? '等我审核' : '已送审，等审核'}</h2>
-      {rows.length === 0 ? (
-        <p class={table.empty}>没有等待审核的内容。</p>
-      ) : (
-        <table class={table.table} aria-label="等待审核的内容">
-          <thead class={styles.unseen}>
-            <tr>
-              <th scope="col">内容</th>
-              <th scope="col">看差别</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  {row.title}
-                  <small>
-                    {reviewStateInWords[row.state]} · {kindInWords[row.kind]} ·{' '}
-                    {row.publishedRevision === null ? '新内容' : '修改'} · {row.author?.name ?? '导入'}{' '}
-                    {momentInWords(row.editedAt, clock())}
-                  </small>
-                </th>
-                <td class={table.end}>
-                  <a href={hrefOf({ page: 'sheet', id: row.id })} aria-label={`看差别：${row.title}`}>
-                    看差别
-                  </a>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
       )}
     </section>
   );

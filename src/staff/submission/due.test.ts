@@ -4,7 +4,7 @@ import type { SubmissionDetail, SubmissionRow } from '../../contract/desk.ts';
 import type { MachinePrefix, SubmissionId } from '../../contract/id.ts';
 import type { Due, Limit, Limits } from '../../contract/limit.ts';
 import type { ReceiptNo } from '../../contract/receipt-no.ts';
-import { dueOf, limitInWords } from './due.ts';
+import { dueOf, inHandsInWords, limitInWords } from './due.ts';
 import { filterInbox } from './inbox.ts';
 import { legalMoves } from './move-panel.tsx';
 
@@ -38,7 +38,16 @@ const row = (part: Partial<SubmissionRow>): SubmissionRow => ({
   limits: limits(promise(on('2026-11-26', 2)), law(on('2026-12-08', 10))),
   supplementBy: null,
   machine: 'A7' as MachinePrefix,
+  inHandsOf: null,
   ...part,
+});
+
+test('in whose hands it is', () => {
+  const inHandsOf = { id: 's-bianji', name: '王晓梅' } as SubmissionRow['inHandsOf'];
+  expect(inHandsInWords(row({ state: 'received' }))).toBe('还没有人接');
+  expect(inHandsInWords(row({ inHandsOf }))).toBe('王晓梅');
+  expect(inHandsInWords(row({ inHandsOf, state: 'supplementAsked' }))).toBe('申请人');
+  expect(inHandsInWords(row({ state: 'replied' }))).toBe('办完了');
 });
 
 describe('days left, in words', () => {

@@ -26,6 +26,12 @@ export const purposeInWords = {
   opinion: '意见建议',
 } as const satisfies Record<FormPurpose, string>;
 
+/** In whose hands it is now: the visitor's while a supplement is awaited, nobody's when it is done. */
+export const inHandsInWords = ({ state, inHandsOf }: Pick<SubmissionRow, 'state' | 'inHandsOf'>): string => {
+  if (!isOpenState(state)) return '办完了';
+  return state === 'supplementAsked' ? '申请人' : (inHandsOf?.name ?? '还没有人接');
+};
+
 export interface Due {
   readonly say: string;
   /** Promise and law, a line each. */

@@ -13,7 +13,7 @@ import { useLoad } from '../part/use-load.ts';
 import { dueInWords, momentInWords } from '../part/words.ts';
 import { hrefOf, inboxOf } from '../route/route.ts';
 import { AnswerList } from './answer-list.tsx';
-import { dueOf, limitInWords, purposeInWords, stateAtDesk } from './due.ts';
+import { dueOf, inHandsInWords, limitInWords, purposeInWords, stateAtDesk } from './due.ts';
 import { History } from './history.tsx';
 import { MovePanel } from './move-panel.tsx';
 import styles from './submission-page.module.css';
@@ -86,6 +86,7 @@ function Summary({ detail }: { readonly detail: SubmissionDetail }) {
       rows={[
         ['类型', detail.purpose ? purposeInWords[detail.purpose] : '表单已不在'],
         ['状态', stateAtDesk[detail.state]],
+        ['在谁手里', inHandsInWords(detail)],
         ['还剩', dueOf(detail, now).say],
         ['填写日期', dueInWords(detail.filedOn, now)],
         ['收到', momentInWords(detail.receivedAt, now)],

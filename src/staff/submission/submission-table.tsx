@@ -4,7 +4,7 @@ import table from '../part/table.module.css';
 import { Tag } from '../part/tag.tsx';
 import { momentInWords } from '../part/words.ts';
 import { hrefOf } from '../route/route.ts';
-import { purposeInWords, stateAtDesk } from './due.ts';
+import { inHandsInWords, purposeInWords, stateAtDesk } from './due.ts';
 import { DueWords } from './due-words.tsx';
 
 export interface SubmissionTableProps {
@@ -25,7 +25,8 @@ export function SubmissionTable({ rows, label, isShort }: SubmissionTableProps) 
         <tr>
           <th scope="col">回执</th>
           <th scope="col">事由</th>
-          <th scope="col">状态</th>
+          {!isShort && <th scope="col">状态</th>}
+          <th scope="col">在谁手里</th>
           {!isShort && <th scope="col">收到</th>}
           <th scope="col" class={table.end}>
             还剩
@@ -42,8 +43,13 @@ export function SubmissionTable({ rows, label, isShort }: SubmissionTableProps) 
               {row.formTitle}
               {!isShort && <small>{row.purpose ? purposeInWords[row.purpose] : '表单已不在'}</small>}
             </td>
-            <td>
-              <Tag tone={toneOf(row)}>{stateAtDesk[row.state]}</Tag>
+            {!isShort && (
+              <td>
+                <Tag tone={toneOf(row)}>{stateAtDesk[row.state]}</Tag>
+              </td>
+            )}
+            <td data-name="在谁手里" class={table.tight}>
+              {inHandsInWords(row)}
             </td>
             {!isShort && (
               <td class={table.tight} data-name="收到">

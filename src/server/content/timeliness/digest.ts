@@ -1,5 +1,6 @@
 import { addDays, type Day, dayAtHall, type Moment, momentOf } from '../../../contract/day.ts';
 import type { Digest } from '../../../contract/desk-timeliness.ts';
+import { actsOnRevision, entriesOwed } from '../../store/entry.ts';
 import type { Db } from '../../store/store.ts';
 import { actsBetween } from '../../store/timeliness.ts';
 import type { FactsOf } from './entry-facts.ts';
@@ -34,5 +35,24 @@ export async function digest(
     rows: timeliness(ledger, today).rows,
     published: await acts('publish'),
     returned: await acts('return'),
+    urgent: await owed(db, factsOf),
   };
+}
+
+/** With the day on which it went out and why. */
+async function owed(db: Db, factsOf: FactsOf): Promise<Digest['urgent']> {
+  return Promise.all(
+    (await entriesOwed(db)).map(async ({ id, kind, title, published_revision: shown }) => {
+      const acts = await actsOnRevision(db, id, shown ?? 0);
+      const urgent = acts.find((act) => act.move === 'urgent');
+      const hasDepartment = kind === 'item' || kind === 'guide';
+      return {
+        id: id as never,
+        title,
+        department: hasDepartment ? (await factsOf(id, shown ?? 0)).department : '',
+        on: dayAtHall(Date.parse(urgent?.at ?? '')),
+        note: urgent?.note ?? null,
+      };
+    }),
+  );
 }

@@ -102,6 +102,22 @@ describe('the dashboard', () => {
     expect((await shown()).map(([, title]) => title)).not.toContain('依申请的');
   });
 
+  test('progress counts what became public this year and what is open, with what nobody wrote and what is late', async () => {
+    const mine = async () => (await seen()).progress;
+    const before = (await mine())[0]?.total ?? 0;
+    expect(await mine()).toEqual([
+      { department: 'dangzheng', total: before, entered: before, published: before, late: 0 },
+    ]);
+    await save(await draft('item/next', { title: '新的', formedOn: '2026-11-02' as never }));
+    await announce();
+    expect(await mine()).toEqual([
+      { department: 'dangzheng', total: before + 2, entered: before + 1, published: before, late: 1 },
+    ]);
+    await content.approve(await draft('item/next', { title: '新的', formedOn: '2026-11-02' as never }));
+    await content.send('reviewer', 'POST', routes.staff.publication, {});
+    expect(await mine()).toMatchObject([{ total: before + 2, entered: before + 1, published: before + 1 }]);
+  });
+
   test('headings count what became public this year', async () => {
     const heading = async (id: string) => (await seen()).headings.find((each) => each.id === id);
     expect(await heading('20-7')).toEqual({ id: '20-7', thisYear: 1, lastOn: '2026-11-24' });

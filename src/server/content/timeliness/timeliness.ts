@@ -3,12 +3,14 @@ import type { Timeliness, TimelinessRow } from '../../../contract/desk-timelines
 import { GUIDE_HEADING, headingIds } from '../../../contract/standard-catalogue.ts';
 import { expiryOf, type Timing, timingOf } from '../../../contract/timeliness.ts';
 import { clockOf, type Ledger, type OpenClock, openClocks } from './ledger.ts';
+import { progressOf } from './progress.ts';
 
 /** The dashboard: what each department has due, late and soon to expire, and which headings have had nothing this year. */
 export function timeliness(ledger: Ledger, today: Day): Timeliness {
   return {
     today,
     rows: [...openRows(ledger, today), ...lateRows(ledger, today), ...expiringRows(ledger, today)],
+    progress: progressOf(ledger, today),
     headings: headingCounts(ledger, today),
   };
 }

@@ -32,6 +32,7 @@ const digest = (rows: readonly TimelinessRow[]): Digest => ({
     { id: 'item/a' as never, title: '公开了', department: 'linye', on: day('2026-11-24'), note: null },
   ],
   returned: [],
+  urgent: [],
 });
 
 test('late and nearly due stand first, the rest comes after, each once', () => {
@@ -48,6 +49,18 @@ test('late and nearly due stand first, the rest comes after, each once', () => {
   );
   expect([urgent, coming, returned, published]).toEqual([['甲', '乙'], ['丙', '戊'], [], ['公开了']]);
   expect(sheet.lists[0]?.lines[0]?.say).toBe('超 3 个工作日，最晚 11月26日，还没有写');
+});
+
+test('what went out urgently and still owes its review stands after the urgent, and nowhere in a quiet week', () => {
+  const titles = (it: Digest): readonly string[] =>
+    digestSheetOf(it, hall, NOW_MS).lists.map(({ title }) => title);
+  expect(titles(digest([]))).not.toContain('紧急发布，等补审');
+  const owed = { id: 'page/a' as never, title: '停水', department: '', on: day('2026-11-23'), note: '汛情' };
+  const sheet = digestSheetOf({ ...digest([]), urgent: [owed] }, hall, NOW_MS);
+  expect(sheet.lists[1]).toMatchObject({
+    title: '紧急发布，等补审',
+    lines: [{ title: '停水', department: '全大厅', say: '11月23日（周一）发布：汛情' }],
+  });
 });
 
 test('departments add up to the total; those without anything are named', () => {

@@ -6,7 +6,7 @@ import { dateInWords } from '../../part/words.ts';
 import { departmentName, timingInWords } from './words.ts';
 
 /** What the meeting's page says, from what the server counted. Two pages hold so many lines; the rest is named by number. */
-const MOST_LINES = { urgent: 16, published: 14, returned: 8, coming: 12 } as const;
+const MOST_LINES = { urgent: 16, owed: 6, published: 14, returned: 8, coming: 12 } as const;
 /** Late, or so few working days left that it cannot wait for the next meeting. */
 const URGENT_WORKDAYS = 2;
 
@@ -57,7 +57,7 @@ const listsOf = (digest: Digest, hall: DigestHall, nowMs: number): readonly Dige
   };
   const happened = (it: Digest['published'][number], say: string): DigestLine => ({
     title: it.title,
-    department: name(it.department),
+    department: it.department === '' ? '全大厅' : name(it.department),
     say,
   });
   return [
@@ -66,6 +66,19 @@ const listsOf = (digest: Digest, hall: DigestHall, nowMs: number): readonly Dige
       MOST_LINES.urgent,
       digest.rows.filter(isUrgent).map(row),
     ),
+    // Nothing at all in a quiet week: the paper is short.
+    ...(digest.urgent.length === 0
+      ? []
+      : [
+          listOf(
+            ['紧急发布，等补审', ''],
+            MOST_LINES.owed,
+            digest.urgent.map((it) =>
+              happened(it, `${dayInShort(it.on)}发布${it.note === null ? '' : `：${it.note}`}`),
+            ),
+            '今天',
+          ),
+        ]),
     listOf(
       ['接下来', '一周左右没有到期或快满的。'],
       MOST_LINES.coming,

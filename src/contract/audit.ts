@@ -16,6 +16,7 @@ export const acts = {
   'content.end': '定撤下的时间',
   'content.restore': '恢复旧稿',
   'content.comment': '商量',
+  'content.comment-done': '商量的事办好了',
   'content.sheet': '改审查单',
   'content.rollback': '退回旧版',
   'due-item.announce': '登记要公开的事',

@@ -80,11 +80,24 @@ export const Signature = v.strictObject({
 });
 export type Signature = v.InferOutput<typeof Signature>;
 
-export const Comment = v.strictObject({ by: Person, at: Moment, revision: Count, text: v.string() });
+export const Comment = v.strictObject({
+  n: v.optional(Count, 0),
+  by: Person,
+  at: Moment,
+  revision: Count,
+  text: v.string(),
+  /** The comment that this one answers. */
+  answers: v.optional(v.nullable(Count), null),
+  /** Who says that what it asks for is done. */
+  done: v.optional(v.nullable(v.strictObject({ by: Person, at: Moment })), null),
+});
 export type Comment = v.InferOutput<typeof Comment>;
 
-export const NewComment = v.strictObject({ text: prose(1_000) });
+export const NewComment = v.strictObject({ text: prose(1_000), answers: v.exactOptional(Count) });
 export type NewComment = v.InferOutput<typeof NewComment>;
+
+export const SettleComment = v.strictObject({ isDone: v.boolean() });
+export type SettleComment = v.InferOutput<typeof SettleComment>;
 
 export const ChangeSheet = v.strictObject({ revision: Count, withheld: v.nullable(prose(500)) });
 export type ChangeSheet = v.InferOutput<typeof ChangeSheet>;

@@ -48,6 +48,7 @@ export const routes = {
     entryMove: (id: string) => `/api/staff/entry/${id}/move`,
     entryEnd: (id: string) => `/api/staff/entry/${id}/end`,
     entryComment: (id: string) => `/api/staff/entry/${id}/comment`,
+    commentDone: (id: string, n: number) => `/api/staff/entry/${id}/comment/${n}/done`,
     entrySheet: (id: string) => `/api/staff/entry/${id}/sheet`,
     entryMask: (id: string) => `/api/staff/entry/${id}/mask`,
     /** Takes a file's bytes; says what was made of it. */

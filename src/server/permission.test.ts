@@ -110,6 +110,7 @@ const rows: readonly Row[] = [
   { method: 'PUT', path: () => routes.staff.entrySheet('guide/none'), needs: 'content.edit', body: {} },
   { method: 'POST', path: () => routes.staff.entryMask('guide/none'), needs: 'content.edit', body: {} },
   // Who reads only says nothing: comment.ts asks that.
+  { method: 'PUT', path: () => routes.staff.commentDone('guide/none', 1), needs: 'content.read', body: {} },
   { method: 'POST', path: () => routes.staff.entryComment('guide/none'), needs: 'content.read', body: {} },
   { method: 'GET', path: () => routes.staff.entryHistory('guide/none'), needs: 'content.read' },
   { method: 'GET', path: () => routes.staff.entryRevision('guide/none', 1), needs: 'content.read' },
@@ -209,6 +210,7 @@ describe('the desk as a whole', () => {
         .replace('rollback/1', 'rollback/:to')
         .replace('revision/1', 'revision/:revision')
         .replace('past/1', 'past/:n')
+        .replace('comment/1', 'comment/:n')
         .replace('history/c1', 'history/:key')
         .replace('d-none00', ':id')
         .replace('digest/2026-11-23', 'digest/:from')

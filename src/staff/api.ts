@@ -22,6 +22,7 @@ import {
   type SaveEntry,
   type SeenIncidents,
   Session,
+  type SettleComment,
   SubmissionDetail,
   SubmissionRow,
   Today,
@@ -68,6 +69,7 @@ export interface Api extends AccountApi, HistoryApi {
   readonly moveEntry: (id: EntryId, move: MoveEntry) => Answer<EntryDetail>;
   readonly endEntry: (id: EntryId, end: EndEntry) => Answer<EntryDetail>;
   readonly comment: (id: EntryId, comment: NewComment) => Answer<EntryDetail>;
+  readonly settleComment: (id: EntryId, n: number, settle: SettleComment) => Answer<EntryDetail>;
   readonly changeSheet: (id: EntryId, change: ChangeSheet) => Answer<EntryDetail>;
   readonly mask: (id: EntryId, mask: MaskEntry) => Answer<EntryDetail>;
   readonly reviewWay: () => Answer<ReviewWay>;
@@ -188,6 +190,7 @@ const reviewApi = (ask: Ask) => {
   return {
     endEntry: (id, end) => send('PUT', staff.entryEnd(id), end, EntryDetail),
     comment: (id, comment) => send('POST', staff.entryComment(id), comment, EntryDetail),
+    settleComment: (id, n, settle) => send('PUT', staff.commentDone(id, n), settle, EntryDetail),
     changeSheet: (id, change) => send('PUT', staff.entrySheet(id), change, EntryDetail),
     mask: (id, mask) => send('POST', staff.entryMask(id), mask, EntryDetail),
     reviewWay: () => call(ask, { path: staff.reviewWay, schema: ReviewWay }),

@@ -1,13 +1,13 @@
 import { mayRoles, type Permission } from '../../contract/account.ts';
 import { momentOf } from '../../contract/day.ts';
-import type { ChangeSheet, NewComment } from '../../contract/desk.ts';
+import type { ChangeSheet, NewComment, SettleComment } from '../../contract/desk.ts';
 import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { authorName, entryRecord } from '../store/entry.ts';
-import { putComment, putSheet } from '../store/sheet.ts';
+import { commentOf, putComment, putSheet, settleComment } from '../store/sheet.ts';
 import { whyNotTheirs } from './department.ts';
 import { textOf } from './draft.ts';
 
@@ -20,15 +20,24 @@ export function comment(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   staff: Staff,
   id: EntryId,
-  { text }: NewComment,
+  { text, answers }: NewComment,
 ): Promise<Result<null, Problem>> {
   return store.transaction(async (trx) => {
     if (!SPEAKERS.some((each) => mayRoles(staff.roles, each))) return fail({ code: 'not-allowed' });
     const record = await entryRecord(trx, id);
     if (record === undefined) return fail({ code: 'no-such-thing' });
+    const asked = answers === undefined ? undefined : await commentOf(trx, id, answers);
+    if (answers !== undefined && asked === undefined) return fail({ code: 'no-such-thing' });
     const [atMs, { revision }] = [clock(), record];
     const by = { by_id: staff.id, by_name: staff.name, at: momentOf(atMs) };
-    await putComment(trx, { entry_id: id, revision, ...by, text });
+    // An answer to an answer belongs to the same comment.
+    await putComment(trx, {
+      entry_id: id,
+      revision,
+      ...by,
+      text,
+      answers: asked?.answers ?? asked?.n ?? null,
+    });
     await appendAudit(trx, {
       atMs,
       actor: staff.id,
@@ -36,6 +45,27 @@ export function comment(
       object: id,
       detail: { revision },
     });
+    return ok(null);
+  });
+}
+
+/** What a comment asks for is done, or not after all. */
+export function settle(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  staff: Staff,
+  id: EntryId,
+  { n, isDone }: SettleComment & { readonly n: number },
+): Promise<Result<null, Problem>> {
+  return store.transaction(async (trx) => {
+    if (!SPEAKERS.some((each) => mayRoles(staff.roles, each))) return fail({ code: 'not-allowed' });
+    const said = await commentOf(trx, id, n);
+    if (said === undefined || said.answers !== null) return fail({ code: 'no-such-thing' });
+    if ((said.done_at !== null) === isDone) return ok(null);
+    const atMs = clock();
+    const by = { done_by_id: staff.id, done_by_name: staff.name, done_at: momentOf(atMs) };
+    await settleComment(trx, n, isDone ? by : { done_by_id: null, done_by_name: null, done_at: null });
+    const detail = { revision: said.revision, isDone };
+    await appendAudit(trx, { atMs, actor: staff.id, act: 'content.comment-done', object: id, detail });
     return ok(null);
   });
 }

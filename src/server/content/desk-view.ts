@@ -15,7 +15,7 @@ import {
 } from '../store/entry.ts';
 import { type Loose, looseRow, owedFor, person } from '../store/entry-row.ts';
 import { mayOneSign } from '../store/setting.ts';
-import { commentsOn, withheldOf } from '../store/sheet.ts';
+import { type CommentRecord, commentsOn, withheldOf } from '../store/sheet.ts';
 import { currentNumber, type SnapshotRecord, shownObject } from '../store/snapshot.ts';
 import type { Db } from '../store/store.ts';
 import { withCharts } from './publish.ts';
@@ -36,18 +36,26 @@ export async function entryDetail(db: Db, id: EntryId, nowMs: number): Promise<R
     published: shown?.type === 'entry' ? shown.entry : null,
     findings: await scan(db, entry, nowMs),
     withheld: await withheldOf(db, id),
-    comments: comments.map(({ by_id, by_name, at, revision, text }) => ({
-      by: { id: by_id, name: by_name },
-      at,
-      revision,
-      text,
-    })),
+    comments: comments.map(commentAs),
     urgent: urgentOf(owedFor(record), acts),
     mayOneSign: await mayOneSign(db),
     history: acts.map((act) => ({ ...actOf(act), revision: act.revision })),
   };
   return ok(v.parse(EntryDetail, detail));
 }
+
+const commentAs = (said: CommentRecord) => ({
+  n: said.n,
+  by: { id: said.by_id, name: said.by_name },
+  at: said.at,
+  revision: said.revision,
+  text: said.text,
+  answers: said.answers,
+  done:
+    said.done_at === null
+      ? null
+      : { by: person(said.done_by_id, said.done_by_name) ?? SYSTEM, at: said.done_at },
+});
 
 /** One signature, or another act on a draft. */
 export const actOf = (act: ActRecord) => ({

@@ -7,6 +7,7 @@ import {
   MaskEntry,
   MoveEntry,
   NewComment,
+  SettleComment,
 } from '../../contract/desk.ts';
 import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -16,7 +17,7 @@ import type { Deps, Staff } from '../deps.ts';
 import { readJson } from '../http/body.ts';
 import { type DeskEnv, needs } from '../http/guard.ts';
 import { answer, refuse, respond } from '../http/respond.ts';
-import { changeSheet, comment } from './comment.ts';
+import { changeSheet, comment, settle } from './comment.ts';
 import { entryDetail } from './desk-view.ts';
 import { endEntry } from './end.ts';
 import { idIn } from './entry-address.ts';
@@ -59,6 +60,11 @@ export function reviewRoutes(app: Hono<DeskEnv>, deps: Deps): void {
     `${ONE}/comment`,
     needs(deps, 'content.read'),
     on(NewComment, (staff, id, said) => comment(deps, staff, id, said)),
+  );
+  app.put(`${ONE}/comment/:n/done`, needs(deps, 'content.read'), async (c) =>
+    on(SettleComment, (staff, id, { isDone }) =>
+      settle(deps, staff, id, { n: Number(c.req.param('n')), isDone }),
+    )(c),
   );
   app.put(
     `${ONE}/sheet`,

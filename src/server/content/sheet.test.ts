@@ -102,6 +102,39 @@ describe('comments', () => {
     expect(rows[0]).toMatchObject({ act: 'content.comment', detail: '{"revision":1}' });
   });
 
+  test('are answered, and what they ask for is said to be done, or not after all', async () => {
+    const answer = (words: string, answers: number) =>
+      content.send('editor', 'POST', routes.staff.entryComment(id), { text: words, answers });
+    const settle = (as: Name, n: number, isDone: boolean) =>
+      content.send(as, 'PUT', routes.staff.commentDone(id, n), { isDone });
+    await say('head', '电话再核对一下');
+    const n = (await content.detail(id)).comments[0]?.n ?? 0;
+    expect((await answer('核对过了', n)).status).toBe(200);
+    // Whoever answers the answer speaks in the same place.
+    await answer('改好了', n + 1);
+    expect((await settle('editor', n, true)).status).toBe(200);
+    const { comments } = await content.detail(id);
+    expect(comments.map(({ text: said, answers }) => [said, answers])).toEqual([
+      ['改好了', n],
+      ['核对过了', n],
+      ['电话再核对一下', null],
+    ]);
+    expect(comments[2]?.done).toEqual({
+      by: { id: people.editor.id, name: '编辑' },
+      at: '2026-11-24T02:00:00.000Z',
+    });
+    await settle('head', n, false);
+    expect((await content.detail(id)).comments[2]?.done).toBeNull();
+    const rows = await content.deps.store.db.selectFrom('audit').selectAll().orderBy('n', 'desc').execute();
+    expect(rows.slice(0, 2).map(({ act, detail }) => [act, detail])).toEqual([
+      ['content.comment-done', '{"isDone":false,"revision":1}'],
+      ['content.comment-done', '{"isDone":true,"revision":1}'],
+    ]);
+    expect((await answer('答什么', 999)).status).toBe(404);
+    expect((await settle('editor', n + 1, true)).status).toBe(404);
+    expect((await settle('officer', n, true)).status).toBe(403);
+  });
+
   test('nothing empty, nothing on what is not there, nobody else', async () => {
     expect((await say('editor', '  ')).status).toBe(400);
     const nowhere = routes.staff.entryComment('page/none');

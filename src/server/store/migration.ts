@@ -5,7 +5,7 @@ import { createContentTables } from './content-tables.ts';
 import { createFileTables } from './file-tables.ts';
 import { createHallTables } from './hall-tables.ts';
 import { addMachinePlace, createMachineTables } from './machine-tables.ts';
-import { createPastTables } from './past-tables.ts';
+import { addCommentAnswers, createPastTables } from './past-tables.ts';
 import { createReviewTables } from './review-tables.ts';
 import { createSecondStepTables } from './second-step.ts';
 import type { Tables } from './store.ts';
@@ -37,7 +37,12 @@ const migrations: Record<string, Migration> = {
   '0007-second-step': { up: createSecondStepTables },
   '0008-hall-draft': { up: createHallTables },
   '0009-files': { up: createFileTables },
-  '0011-past': { up: createPastTables },
+  '0011-past': {
+    async up(db) {
+      await createPastTables(db);
+      await addCommentAnswers(db);
+    },
+  },
   '0014-machine-place': { up: addMachinePlace },
 };
 

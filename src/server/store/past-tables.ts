@@ -28,3 +28,10 @@ export async function createPastTables(db: Kysely<unknown>): Promise<void> {
     .columns(['staff_id', 'entry_id', 'n'])
     .execute();
 }
+
+/** A comment can be answered, and what it asks for can be said to be done. */
+export async function addCommentAnswers(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('review_comment').addColumn('answers', 'integer').execute();
+  for (const column of ['done_by_id', 'done_by_name', 'done_at'])
+    await db.schema.alterTable('review_comment').addColumn(column, 'text').execute();
+}

@@ -8,7 +8,7 @@ export interface ReviewTables {
   desk_setting: { name: string; value: string; by_id: string | null; changed_at: Moment };
   /** What the review sheet (审查单) holds and the entry has no field for. */
   review_sheet: { entry_id: string; withheld: string | null; by_id: string; changed_at: Moment };
-  /** What author and reviewers say to one another. Rows are only added. */
+  /** What author and reviewers say to one another. Rows are only added; what was said is never changed. */
   review_comment: {
     n: Generated<number>;
     entry_id: string;
@@ -17,6 +17,10 @@ export interface ReviewTables {
     by_name: string;
     at: Moment;
     text: string;
+    answers: number | null;
+    done_by_id: string | null;
+    done_by_name: string | null;
+    done_at: Moment | null;
   };
 }
 

@@ -34,3 +34,18 @@ export async function putComment(
 ): Promise<void> {
   await trx.insertInto('review_comment').values(record).execute();
 }
+
+export type CommentRecord = Selectable<ReviewTables['review_comment']>;
+
+export function commentOf(trx: Trx, entry: string, n: number): Promise<CommentRecord | undefined> {
+  const query = trx.selectFrom('review_comment').selectAll().where('entry_id', '=', entry);
+  return query.where('n', '=', n).executeTakeFirst();
+}
+
+export async function settleComment(
+  trx: Trx,
+  n: number,
+  done: Pick<CommentRecord, 'done_by_id' | 'done_by_name' | 'done_at'>,
+): Promise<void> {
+  await trx.updateTable('review_comment').set(done).where('n', '=', n).execute();
+}

@@ -56,6 +56,7 @@ const onlyIf =
 /** A digest names bytes for a program; people read the rest. */
 const says: Readonly<Record<string, Say>> = {
   revision: (value) => `第 ${value} 稿`,
+  isDone: (value) => (value === true ? null : '改回没办好'),
   restoredFrom: (value) => `恢复自第 ${value} 稿`,
   masked: (value) => `遮盖了 ${value} 处个人信息`,
   secrecyChecked: onlyIf('做了保密审查'),

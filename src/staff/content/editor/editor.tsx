@@ -5,6 +5,7 @@ import { type EntryId, kindOf } from '../../../contract/id.ts';
 import type { WritingDetail } from '../../../contract/writing.ts';
 import { useDesk } from '../../desk.ts';
 import { Beside, hasBeside } from '../beside/beside.tsx';
+import { Comments } from '../comments.tsx';
 import { ConflictView } from '../difference/conflict-view.tsx';
 import { EntryHistory } from '../entry-history.tsx';
 import styles from '../entry-page.module.css';
@@ -21,6 +22,7 @@ import own from './editor.module.css';
 import { FAULT_LIST, FaultList } from './fault-list.tsx';
 import { FieldsView } from './field-view.tsx';
 import { OtherWriters } from './other-writers.tsx';
+import { ReturnNote } from './return-note.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SectionIndex } from './section-index.tsx';
 import { type EditorState, useEditor } from './use-editor.ts';
@@ -108,6 +110,7 @@ function Desk(props: EditorProps & { readonly editor: EditorState }) {
       <div class={styles.columns} data-side={hasBeside(kind) ? 'drawing' : undefined}>
         <div class={styles.main}>
           {isTried.value && faults.value.length > 0 && <FaultList faults={faults.value} />}
+          {detail && <ReturnNote detail={detail} />}
           <OtherWriters others={others} />
           <PersonalNote entry={mine} />
           {sections.map((section) => (
@@ -127,6 +130,7 @@ function Desk(props: EditorProps & { readonly editor: EditorState }) {
         <aside class={styles.side}>
           <AdviceList kind={kind} mine={mine} />
           {hasBeside(kind) ? <Beside kind={kind} entry={mine} /> : <SectionIndex sections={sections} />}
+          {detail && <Comments detail={detail} onDetail={onDetail} />}
           {detail && <WithdrawPanel detail={detail} onDetail={onDetail} />}
           {detail && <EntryHistory detail={detail} />}
         </aside>

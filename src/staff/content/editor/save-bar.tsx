@@ -100,7 +100,7 @@ const standing = (detail: EntryDetail | null): string => {
     case 'scheduled':
       return '审核通过，到了定好的时间自动发布。再改会变回草稿，定时作废。';
     case 'returned':
-      return '退回来了，理由在“经过”里。改好再送审。';
+      return '退回来了，理由写在下面。改好再送审。';
     case 'published':
       return '屏幕上就是这一稿。改了要送审、发布，屏幕才变。';
     case 'withdrawn':

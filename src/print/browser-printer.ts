@@ -20,6 +20,8 @@ export const browserPrinter = (page: Document): Printer => ({
       page.title = job.title;
       render(job.content, sheet);
       await page.fonts.ready;
+      // A picture that cannot be drawn must not come out as an empty sheet.
+      await Promise.all([...sheet.querySelectorAll('img')].map((image) => image.decode()));
       view.print();
       return 'handed-over';
     } catch {

@@ -1,5 +1,5 @@
-import { type EntryId, kindOf } from '../contract/id.ts';
+import { type EntryId, type EntryKind, kindOf } from '../contract/id.ts';
 import type { Screen } from './session/path.ts';
 
 /** The screen on which an entry is read. */
-export const screenOf = (id: EntryId): Screen => ({ name: kindOf(id), id });
+export const screenOf = (id: EntryId): Extract<Screen, { name: EntryKind }> => ({ name: kindOf(id), id });

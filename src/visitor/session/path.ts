@@ -15,7 +15,8 @@ export type Screen =
   | { readonly name: 'audience'; readonly id: AudienceId }
   | { readonly name: 'guides' }
   | ({ readonly name: 'catalogue' } & CatalogueFilter)
-  | { readonly name: EntryKind; readonly id: EntryId }
+  /** `file`: one of its attachments, from 1. */
+  | { readonly name: EntryKind; readonly id: EntryId; readonly file?: number }
   /** `query` starts a search; what is typed afterwards lives in the session's memory. */
   | { readonly name: 'search'; readonly query?: string }
   | { readonly name: 'receipt' }
@@ -24,7 +25,7 @@ export type Screen =
 export type ScreenName = Screen['name'];
 
 const HOME: Screen = { name: 'home' };
-const ENTRY = /^\/((?:guide|chart|item|card|form|page)\/[a-z0-9]+(?:-[a-z0-9]+)*)$/;
+const ENTRY = /^\/((?:guide|chart|item|card|form|page)\/[a-z0-9]+(?:-[a-z0-9]+)*)(?:\/([1-9]\d?))?$/;
 const GROUP = /^\/(topic|audience)\/([a-z]+(?:-[a-z]+)*)$/;
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
@@ -52,7 +53,7 @@ export const pathOf = (screen: Screen): string => {
     case 'progress':
       return `/${screen.name}`;
     default:
-      return `/${screen.id}`;
+      return screen.file ? `/${screen.id}/${screen.file}` : `/${screen.id}`;
   }
 };
 
@@ -79,9 +80,10 @@ const progressFrom = (hash: string): Screen =>
 
 /** The screen at an address; what is not an address of ours is home. */
 export const screenAt = (url: { pathname: string; search: string; hash: string }): Screen => {
-  const entry = ENTRY.exec(url.pathname)?.[1];
+  const [, entry, file] = ENTRY.exec(url.pathname) ?? [];
   if (entry !== undefined) {
-    return { name: entry.slice(0, entry.indexOf('/')) as EntryKind, id: entry as EntryId };
+    const name = entry.slice(0, entry.indexOf('/')) as EntryKind;
+    return { name, id: entry as EntryId, ...(file && { file: Number(file) }) };
   }
   const [, group, id] = GROUP.exec(url.pathname) ?? [];
   if (group === 'topic') return { name: 'topic', id: id as TopicId };

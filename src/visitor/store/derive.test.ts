@@ -42,6 +42,31 @@ describe('rows of entries', () => {
     }
   });
 
+  it('of entries with files bear the words of these, and no more of them than a search can take', () => {
+    const [, , item] = entries as [unknown, unknown, PublishedEntry];
+    const file = { file: digest, type: 'application/pdf' as const, bytes: 9 };
+    const pages = [{ file: digest, width: 1, height: 1, bytes: 1 }];
+    const own = derive(item, digest).text.words;
+    const { text, pictured } = derive(
+      {
+        ...item,
+        attachments: [
+          { ...file, name: '甲.pdf', pages, text: '天'.repeat(90_000) },
+          { ...file, name: '乙.pdf', pages, text: '地' },
+        ],
+      },
+      digest,
+    );
+    expect(text.words.startsWith(`${own}\n甲.pdf\n天`)).toBe(true);
+    expect(text.words.length).toBeLessThan(own.length + 12_100);
+    expect(text.files?.map(({ name, at }) => [name, text.words.slice(at, at + 5)])).toEqual([
+      ['甲.pdf', '甲.pdf\n'.slice(0, 5)],
+      ['乙.pdf', '乙.pdf\n'.slice(0, 5)],
+    ]);
+    expect(pictured?.pictures).toHaveLength(2);
+    expect(derive(item, digest).pictured).toBeNull();
+  });
+
   it('say how much of what they show is sample data, for lists and for search alike', () => {
     const extents = entries.map((each) => derive(each, digest));
     expect(extents.map(({ row }) => row.sample)).toEqual([

@@ -17,6 +17,8 @@ import { goHome } from '../../session/screen.ts';
 import { useActions } from '../../slots.ts';
 import { current } from '../../store/content.ts';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
+import { AttachmentList } from '../attachment/attachment-list.tsx';
+import { AttachmentView, attachmentOpen } from '../attachment/attachment-open.tsx';
 import { plainDay } from '../catalogue/item-row.ts';
 import { SectionTitle } from '../section-title.tsx';
 import { SinceNotice } from '../since-notice.tsx';
@@ -36,11 +38,18 @@ export function ItemScreen({ id }: { id: EntryId }) {
   const item = opened.published.entry;
   if (item.period && isOver(item, openedOn.current))
     return <OverView title={item.title} until={item.period.until} />;
+  const attachment = attachmentOpen(opened.published);
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
-      <ItemView published={opened.published} />
-      <ItemActions item={item} />
+      {attachment ? (
+        <AttachmentView entry={id} attachment={attachment} of={item.title} />
+      ) : (
+        <>
+          <ItemView published={opened.published} />
+          <ItemActions item={item} />
+        </>
+      )}
     </>
   );
 }
@@ -82,9 +91,10 @@ export function ItemView({ published }: { published: PublishedOf<'item'> }) {
           <Figures figures={item.figures} />
         </>
       )}
+      <AttachmentList published={published} />
       <SectionTitle>全文</SectionTitle>
       {item.editorNote && <SideNote>{item.editorNote}</SideNote>}
-      <RichTextView blocks={item.body} />
+      <RichTextView entry={item.id} blocks={item.body} />
     </>
   );
 }

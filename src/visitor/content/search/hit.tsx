@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Marked } from '../../sample-mark.tsx';
-import type { SearchRow } from '../../store/content-db.ts';
-import { isMarked, markAlias, markText, markTitle, type Piece, snippet } from './mark.ts';
+import type { SearchRow, SearchText } from '../../store/content-db.ts';
+import { isMarked, markAlias, markText, markTitle, type Piece, placeIn } from './mark.ts';
 import styles from './search-screen.module.css';
 
 /** A title with the found words marked: bold and underlined, never by colour alone. */
@@ -14,17 +14,25 @@ export function Hit({ row, query }: { row: SearchRow; query: string }) {
 }
 
 /** What stands beneath: the other name by which it was found, else the place in its text, else its summary. */
-export const hitLine = (row: SearchRow, words: string | undefined, query: string): ComponentChildren => {
+export const hitLine = (row: SearchRow, text: SearchText | undefined, query: string): ComponentChildren => {
   const title = markTitle(row, query);
   if (!isMarked(title)) {
     const alias = markAlias(row, query);
     if (alias) return <Pieces before="也叫：" pieces={alias} />;
-    const place = words && !isMarked(markText(row.summary, query)) ? snippet(words, query) : null;
+    const place = text && !isMarked(markText(row.summary, query)) ? placeIn(text, query) : null;
     // The place may be of that part of a guide which is sample.
     if (place)
       return (
         <Marked isSample={row.sample === 'part'}>
-          <Pieces pieces={place} />
+          {place.file === null ? (
+            <Pieces pieces={place.pieces} />
+          ) : (
+            <>
+              附件里有：{place.file}
+              <br />
+              <Pieces pieces={place.pieces} />
+            </>
+          )}
         </Marked>
       );
   }

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { searchRows, searchTexts, shown } from '../../store/content.ts';
-import type { SearchRow } from '../../store/content-db.ts';
+import type { SearchRow, SearchText } from '../../store/content-db.ts';
 import { addWords, buildIndex, type SearchIndex } from './search.ts';
 
 /** The index of what is shown now. It is built when somebody first searches, and anew after a publication. */
@@ -11,7 +11,7 @@ export interface LoadedIndex extends SearchIndex {
 export interface Loaded {
   readonly index: LoadedIndex;
   /** Full words as they are written, for snippets; empty until they are read. */
-  readonly words: ReadonlyMap<string, string>;
+  readonly words: ReadonlyMap<string, SearchText>;
 }
 
 export const loaded = signal<Loaded | null>(null);
@@ -35,7 +35,7 @@ const load = async (isWanted: () => boolean): Promise<void> => {
     for (const { id, words } of texts.slice(from, from + BATCH)) addWords(index, id, words);
   }
   // Another object, so that what is on the screen is searched again.
-  loaded.value = { index, words: new Map(texts.map(({ id, words }) => [id, words])) };
+  loaded.value = { index, words: new Map(texts.map((text) => [text.id, text])) };
 };
 
 let isFollowing = false;

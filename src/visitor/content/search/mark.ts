@@ -1,3 +1,4 @@
+import type { SearchText } from '../../store/content-db.ts';
 import { coreRuns, fold, isLatin, termsOf } from './fold.ts';
 import type { SearchDoc } from './search-doc.ts';
 import { spelledBy } from './sound.ts';
@@ -69,6 +70,23 @@ export const markAlias = (doc: SearchDoc, query: string): readonly Piece[] | und
   doc.aliases.map((_, at) => markName(doc, at + 1, query)).find(isMarked);
 
 export const isMarked = (pieces: readonly Piece[]): boolean => pieces.some((piece) => piece.isMarked);
+
+export interface Place {
+  /** The attachment in which it stands; null: in the entry's own text. */
+  readonly file: string | null;
+  readonly pieces: readonly Piece[];
+}
+
+/** Where the query stands in an entry's words: in its own first, then in the first attachment that holds it. */
+export const placeIn = ({ words, files = [] }: SearchText, query: string): Place | null => {
+  const own = snippet(words.slice(0, files[0]?.at), query);
+  if (own !== null) return { file: null, pieces: own };
+  for (const [at, file] of files.entries()) {
+    const pieces = snippet(words.slice(file.at, files[at + 1]?.at), query);
+    if (pieces !== null) return { file: file.name, pieces };
+  }
+  return null;
+};
 
 const AROUND = 22;
 

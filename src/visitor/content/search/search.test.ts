@@ -3,7 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../contract/day.ts';
 import type { EntryId, EntryKind } from '../../../contract/id.ts';
-import { isMarked, markAlias, markText, markTitle, snippet } from './mark.ts';
+import { isMarked, markAlias, markText, markTitle, placeIn, snippet } from './mark.ts';
 import { addWords, buildIndex, type SearchIndex, search } from './search.ts';
 import type { SearchDoc } from './search-doc.ts';
 
@@ -153,6 +153,36 @@ describe('search over any content', () => {
         ).toContain(source);
       }),
     );
+  });
+});
+
+describe('an attachment', () => {
+  const words = ['正文里有收入。', '收支表.pdf\n财政拨款\n\f上级补助', '说明.docx\n补助的来由'];
+  const [own, first] = words.map((each) => each.length + 1) as [number, number, number];
+  const text = {
+    id: report.id,
+    words: words.join('\n'),
+    files: [
+      { name: '收支表.pdf', at: own },
+      { name: '说明.docx', at: own + first },
+    ],
+  };
+  const place = (query: string) => placeIn(text, query);
+
+  it('is named where only it holds the words', () => {
+    expect(place('收入')).toMatchObject({ file: null });
+    expect(place('财政拨款')).toMatchObject({ file: '收支表.pdf' });
+    expect(
+      place('上级补助')
+        ?.pieces.map((piece) => piece.text)
+        .join('')
+        .trim(),
+    ).toBe('上级补助');
+    expect(place('补助')?.file).toBe('收支表.pdf');
+    expect(place('来由')?.file).toBe('说明.docx');
+    expect(place('docx')?.file).toBe('说明.docx');
+    expect(place('没有')).toBeNull();
+    expect(placeIn({ id: report.id, words: '补助' }, '补助')?.file).toBeNull();
   });
 });
 

@@ -4,6 +4,8 @@ import { SideNote } from '../../../ui/side-note.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
+import { AttachmentList } from '../attachment/attachment-list.tsx';
+import { AttachmentView, attachmentOpen } from '../attachment/attachment-open.tsx';
 import { plainDay } from '../catalogue/item-row.ts';
 import { SinceNotice } from '../since-notice.tsx';
 import { generatedPart } from './generated.tsx';
@@ -14,15 +16,21 @@ export function PageScreen({ id }: { id: EntryId }) {
   const opened = useEntry('page', id);
   if (opened.state === 'reading') return null;
   if (opened.state === 'missing') return <Missing />;
+  const attachment = attachmentOpen(opened.published);
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
-      <PageView page={opened.published.entry} />
+      {attachment ? (
+        <AttachmentView entry={id} attachment={attachment} of={opened.published.entry.title} />
+      ) : (
+        <PageView published={opened.published} />
+      )}
     </>
   );
 }
 
-export function PageView({ page }: { page: PublishedOf<'page'>['entry'] }) {
+export function PageView({ published }: { published: PublishedOf<'page'> }) {
+  const page = published.entry;
   return (
     <>
       <Heading
@@ -31,7 +39,8 @@ export function PageView({ page }: { page: PublishedOf<'page'>['entry'] }) {
         title={page.title}
         lead={page.summary}
       />
-      <RichTextView blocks={page.body} generated={generatedPart} />
+      <RichTextView entry={page.id} blocks={page.body} generated={generatedPart} />
+      <AttachmentList published={published} />
       <SideNote>{[`更新于${plainDay(page.updatedOn)}`, page.source].filter(Boolean).join('。')}</SideNote>
     </>
   );

@@ -1,29 +1,38 @@
 import type { ComponentChildren } from 'preact';
-import { type Block, type Inline, plainText, type RichText } from '../../../contract/text.ts';
+import type { EntryId } from '../../../contract/id.ts';
+import type { Block, Inline, RichText } from '../../../contract/text.ts';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
+import { FigureView } from '../picture/figure-view.tsx';
 import styles from './rich-text.module.css';
 
 export type GeneratedPart = Extract<Block, { type: 'generated' }>['part'];
 
 export interface RichTextProps {
+  /** Whose text it is: its pictures come and go with it. */
+  readonly entry: EntryId;
   readonly blocks: RichText;
   /** Fills the blocks that are made from what is published. */
   readonly generated?: (part: GeneratedPart) => ComponentChildren;
 }
 
 /** Text from nodes. Nothing here ever turns a string into markup. */
-export function RichTextView({ blocks, generated }: RichTextProps) {
+export function RichTextView({ entry, blocks, generated }: RichTextProps) {
   return (
     <div class={styles.text}>
       {blocks.map((block, at) => (
-        <BlockView key={at} block={block} generated={generated} />
+        <BlockView key={at} entry={entry} block={block} generated={generated} />
       ))}
     </div>
   );
 }
 
-function BlockView({ block, generated }: { block: Block; generated: RichTextProps['generated'] }) {
+interface BlockViewProps extends Pick<RichTextProps, 'entry'> {
+  readonly block: Block;
+  readonly generated: RichTextProps['generated'];
+}
+
+function BlockView({ entry, block, generated }: BlockViewProps) {
   switch (block.type) {
     case 'heading': {
       // The screen's own title is the h1; a text begins at h2 whatever its author chose.
@@ -57,7 +66,7 @@ function BlockView({ block, generated }: { block: Block; generated: RichTextProp
     case 'table':
       return <TableView head={block.head} rows={block.rows} />;
     case 'image':
-      return <p>{plainText([block])}</p>;
+      return <FigureView entry={entry} image={block} />;
     case 'generated':
       return <>{generated?.(block.part)}</>;
   }

@@ -1,0 +1,44 @@
+import { helpAtInWords } from '../../sample-mark.tsx';
+import type { NeededPicture } from '../../session/port.ts';
+import { current } from '../../store/content.ts';
+import styles from './picture-view.module.css';
+import { type PictureState, usePicture } from './use-picture.ts';
+
+export interface PictureViewProps extends NeededPicture {
+  /** What it shows, for who cannot see it. */
+  readonly alt: string;
+  /** What it is called in a sentence: 这一页, 这张图. */
+  readonly called: string;
+}
+
+/** A picture in the place that is kept for it from the start: nothing moves when it comes. Until then words stand there. */
+export function PictureView({ entry, picture, alt, called }: PictureViewProps) {
+  const shown = usePicture({ entry, picture });
+  const { width, height } = picture;
+  return (
+    <div class={styles.place} style={{ aspectRatio: `${width} / ${height}` }}>
+      {shown.state === 'here' ? (
+        <img src={shown.url} alt={alt} width={width} height={height} draggable={false} />
+      ) : (
+        <p class={styles.words} role="status">
+          {wordsOf(shown.state, called)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const wordsOf = (state: Exclude<PictureState['state'], 'here'>, called: string): string => {
+  const hall = current.value?.hall;
+  const ask = hall ? `急着看，请到 ${helpAtInWords(hall)} 问。` : '急着看，请问工作人员。';
+  switch (state) {
+    case 'coming':
+      return `正在取${called}……`;
+    case 'offline':
+      return `${called}还没有存到这台机器上，联网后会自己出来。${ask}`;
+    case 'gone':
+      return `${called}已经撤下了。`;
+    case 'wrong':
+      return `取来的${called}和发布的不一样，没有显示，会自己再取。${ask}`;
+  }
+};

@@ -3,12 +3,12 @@ import { Button } from '../../part/button.tsx';
 import { PickField } from '../../part/field.tsx';
 import { blankBlock, blockKinds, reshaped, type TypedBlock } from '../field/block-text.ts';
 import type { Field } from '../field/spec.ts';
-import { inserted, moved, type Tree, withItem, without } from '../field/tree.ts';
+import { inserted, type Tree, withItem } from '../field/tree.ts';
 import { usePaste } from '../paste/use-paste.tsx';
 import { BlockView } from './block-view.tsx';
 import styles from './blocks-view.module.css';
 import { idAt, under, useEditing } from './editing.ts';
-import { RowButtons } from './row-buttons.tsx';
+import { OrderedRows } from './ordered-rows.tsx';
 import { RowsFrame } from './rows-frame.tsx';
 import { useRowFocus } from './use-row-focus.ts';
 
@@ -37,25 +37,39 @@ export function BlocksView({ field, value, path, onChange }: BlocksViewProps) {
     focus(idAt(under(path, at)));
     set(inserted(value, at, treeOf(block)));
   };
+  const nameOf = (at: number): string => `第 ${at + 1} 块`;
   return (
     <RowsFrame field={field} path={path}>
-      <ol class={styles.blocks}>
-        {value.map((tree, at) => {
+      <OrderedRows
+        value={value}
+        path={path}
+        set={set}
+        focus={focus}
+        nameOf={nameOf}
+        listClass={styles.blocks}
+        rowClass={styles.block}
+        kindOf={(at) => (value[at] === undefined ? '' : blockOf(value[at]).type)}
+        after={(at) => (
+          <button type="button" class={styles.between} onClick={() => add(at + 1, blankBlock('paragraph'))}>
+            在这下面加一段
+          </button>
+        )}
+      >
+        {(tree, at) => {
           const block = blockOf(tree);
           const blockPath = under(path, at);
-          const name = `第 ${at + 1} 块`;
           const change = (next: Block): void => {
             touch(blockPath);
             set(withItem(value, at, treeOf(next)));
           };
           return (
-            <li key={at} class={styles.block} data-kind={block.type} id={idAt(blockPath)} tabIndex={-1}>
+            <>
               <div class={styles.kind}>
                 {block.type === 'image' ? (
                   <p>图片</p>
                 ) : (
                   <PickField
-                    label={`${name}的种类`}
+                    label={`${nameOf(at)}的种类`}
                     isLabelHidden
                     value={block.type}
                     choices={kinds}
@@ -66,37 +80,16 @@ export function BlocksView({ field, value, path, onChange }: BlocksViewProps) {
               <div class={styles.text} onPaste={pasteAt(at)}>
                 <BlockView
                   block={block}
-                  name={name}
+                  name={nameOf(at)}
                   path={blockPath}
                   onChange={change}
                   fault={faultAt(blockPath)}
                 />
               </div>
-              <RowButtons
-                id={idAt(blockPath)}
-                name={name}
-                isFirst={at === 0}
-                isLast={at === value.length - 1}
-                onMove={(by) => {
-                  focus(`${idAt(under(path, at + by))}-${by === 1 ? 'down' : 'up'}`);
-                  set(moved(value, at, by));
-                }}
-                onRemove={() => {
-                  focus(value.length > 1 ? idAt(under(path, Math.max(0, at - 1))) : `${idAt(path)}-add`);
-                  set(without(value, at));
-                }}
-              />
-              <button
-                type="button"
-                class={styles.between}
-                onClick={() => add(at + 1, blankBlock('paragraph'))}
-              >
-                在这下面加一段
-              </button>
-            </li>
+            </>
           );
-        })}
-      </ol>
+        }}
+      </OrderedRows>
       {note}
       <div class={styles.adds}>
         {(['paragraph', 'heading', 'list', 'table'] as const).map((type, at) => (

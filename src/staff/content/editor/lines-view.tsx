@@ -1,9 +1,9 @@
 import { Button } from '../../part/button.tsx';
 import { TextField } from '../../part/field.tsx';
 import { addWords, type Field } from '../field/spec.ts';
-import { inserted, moved, type Tree, textOf, withItem, without } from '../field/tree.ts';
+import { inserted, type Tree, textOf, withItem } from '../field/tree.ts';
 import { idAt, under, useEditing } from './editing.ts';
-import { RowButtons } from './row-buttons.tsx';
+import { OrderedRows } from './ordered-rows.tsx';
 import { RowsFrame } from './rows-frame.tsx';
 import styles from './rows-view.module.css';
 import { useRowFocus } from './use-row-focus.ts';
@@ -27,48 +27,40 @@ export function LinesView({ field, value, path, onChange }: LinesViewProps) {
     focus(idAt(under(path, at)));
     set(inserted(value, at, ''));
   };
+  const nameOf = (at: number): string => `${field.label}第 ${at + 1} 项`;
   return (
     <RowsFrame field={field} path={path}>
-      <ol class={styles.lines}>
-        {value.map((line, at) => {
-          const id = idAt(under(path, at));
-          const name = `${field.label}第 ${at + 1} 项`;
+      <OrderedRows
+        value={value}
+        path={path}
+        set={set}
+        focus={focus}
+        nameOf={nameOf}
+        listClass={styles.lines}
+        isRowNamed={false}
+      >
+        {(line, at) => {
+          const linePath = under(path, at);
           return (
-            <li key={at}>
-              <div class={styles.line}>
-                <TextField
-                  id={id}
-                  label={name}
-                  isLabelHidden
-                  max={field.max}
-                  value={textOf(line)}
-                  fault={faultAt(under(path, at))}
-                  onInput={(text) => {
-                    touch(under(path, at));
-                    set(withItem(value, at, text));
-                  }}
-                  onLeave={() => touch(under(path, at))}
-                  onEnter={() => add(at + 1)}
-                />
-              </div>
-              <RowButtons
-                id={id}
-                name={name}
-                isFirst={at === 0}
-                isLast={at === value.length - 1}
-                onMove={(by) => {
-                  focus(`${idAt(under(path, at + by))}-${by === 1 ? 'down' : 'up'}`);
-                  set(moved(value, at, by));
+            <div class={styles.line}>
+              <TextField
+                id={idAt(linePath)}
+                label={nameOf(at)}
+                isLabelHidden
+                max={field.max}
+                value={textOf(line)}
+                fault={faultAt(linePath)}
+                onInput={(text) => {
+                  touch(linePath);
+                  set(withItem(value, at, text));
                 }}
-                onRemove={() => {
-                  focus(value.length > 1 ? idAt(under(path, Math.max(0, at - 1))) : `${idAt(path)}-add`);
-                  set(without(value, at));
-                }}
+                onLeave={() => touch(linePath)}
+                onEnter={() => add(at + 1)}
               />
-            </li>
+            </div>
           );
-        })}
-      </ol>
+        }}
+      </OrderedRows>
       <Button isSmall icon="plus" id={`${idAt(path)}-add`} onPress={() => add(value.length)}>
         {addWords(field.one)}
       </Button>

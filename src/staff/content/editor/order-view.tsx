@@ -1,8 +1,8 @@
 import { PickField } from '../../part/field.tsx';
 import type { Field } from '../field/spec.ts';
-import { moved, type Tree, textOf, without } from '../field/tree.ts';
-import { idAt, under, useEditing } from './editing.ts';
-import { RowButtons } from './row-buttons.tsx';
+import { type Tree, textOf } from '../field/tree.ts';
+import { idAt, useEditing } from './editing.ts';
+import { OrderedRows } from './ordered-rows.tsx';
 import { RowsFrame } from './rows-frame.tsx';
 import styles from './rows-view.module.css';
 import { useRowFocus } from './use-row-focus.ts';
@@ -22,35 +22,26 @@ export function OrderView({ field, value, path, onChange }: OrderViewProps) {
     touch(path);
     onChange(next);
   };
+  const labelOf = (each: Tree | undefined): string =>
+    field.choices.find(([id]) => id === each)?.[1] ?? textOf(each);
   const left = field.choices.filter(([each]) => !value.includes(each));
   return (
     <RowsFrame field={field} path={path}>
-      <ol class={styles.lines}>
-        {value.map((each, at) => {
-          const label = field.choices.find(([id]) => id === each)?.[1] ?? textOf(each);
-          const id = idAt(under(path, at));
-          return (
-            <li key={textOf(each)}>
-              <span class={styles.number}>{at + 1}</span>
-              <span class={styles.line}>{label}</span>
-              <RowButtons
-                id={id}
-                name={label}
-                isFirst={at === 0}
-                isLast={at === value.length - 1}
-                onMove={(by) => {
-                  focus(`${idAt(under(path, at + by))}-${by === 1 ? 'down' : 'up'}`);
-                  set(moved(value, at, by));
-                }}
-                onRemove={() => {
-                  focus(`${idAt(path)}-add`);
-                  set(without(value, at));
-                }}
-              />
-            </li>
-          );
-        })}
-      </ol>
+      <OrderedRows
+        value={value}
+        path={path}
+        set={set}
+        focus={focus}
+        nameOf={(at) => labelOf(value[at])}
+        listClass={styles.lines}
+      >
+        {(each, at) => (
+          <>
+            <span class={styles.number}>{at + 1}</span>
+            <span class={styles.line}>{labelOf(each)}</span>
+          </>
+        )}
+      </OrderedRows>
       {left.length > 0 && (
         <PickField
           id={`${idAt(path)}-add`}

@@ -1,5 +1,6 @@
 import { Icon } from '../../../ui/icon.tsx';
 import styles from './row-buttons.module.css';
+import type { HandleProps } from './use-drag.ts';
 
 export interface RowButtonsProps {
   readonly id: string;
@@ -7,14 +8,34 @@ export interface RowButtonsProps {
   readonly name: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** Null: there is nothing to put it in an order with. */
+  readonly handle: HandleProps | null;
+  readonly isLifted: boolean;
+  /** The id of the words that say how the handle is used. */
+  readonly handleSays: string;
   readonly onMove: (by: 1 | -1) => void;
   readonly onRemove: () => void;
 }
 
-/** Up, down, remove: what a row needs besides its own fields. */
-export function RowButtons({ id, name, isFirst, isLast, onMove, onRemove }: RowButtonsProps) {
+/** Handle, up, down, remove: what a row needs besides its own fields. */
+export function RowButtons(props: RowButtonsProps) {
+  const { id, name, isFirst, isLast, handle, isLifted, onMove, onRemove } = props;
   return (
     <span class={styles.buttons}>
+      {handle && (
+        <button
+          type="button"
+          id={`${id}-handle`}
+          class={styles.handle}
+          aria-label={`拖动${name}`}
+          aria-describedby={props.handleSays}
+          aria-pressed={isLifted}
+          title="拖动，换个位置"
+          {...handle}
+        >
+          <Grip />
+        </button>
+      )}
       <button
         type="button"
         id={`${id}-up`}
@@ -39,5 +60,14 @@ export function RowButtons({ id, name, isFirst, isLast, onMove, onRemove }: RowB
         <Icon name="x" />
       </button>
     </span>
+  );
+}
+
+/** Six dots: what can be taken hold of. */
+function Grip() {
+  return (
+    <svg viewBox="0 0 24 24" width="1em" height="1em" fill="currentColor" aria-hidden="true">
+      {[5, 12, 19].map((y) => [9, 15].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.7" />))}
+    </svg>
   );
 }

@@ -2,18 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../part/button.tsx';
 import { addWords, type Field } from '../field/spec.ts';
-import {
-  type Branch,
-  branchOf,
-  inserted,
-  moved,
-  type Tree,
-  textOf,
-  withItem,
-  without,
-} from '../field/tree.ts';
+import { type Branch, branchOf, inserted, type Tree, textOf, withItem } from '../field/tree.ts';
 import { idAt, under, useEditing } from './editing.ts';
-import { RowButtons } from './row-buttons.tsx';
+import { OrderedRows } from './ordered-rows.tsx';
 import { RowsFrame } from './rows-frame.tsx';
 import styles from './rows-view.module.css';
 import { useRowFocus } from './use-row-focus.ts';
@@ -61,52 +52,36 @@ export function RowsView({ field, value, path, onChange, children }: RowsViewPro
   const isFolded = field.fields.length >= FOLDED_FROM;
   return (
     <RowsFrame field={field} path={path}>
-      <ol class={styles.rows}>
-        {value.map((row, at) => {
+      <OrderedRows
+        value={value}
+        path={path}
+        set={set}
+        focus={focus}
+        suffix="-row"
+        nameOf={(at) => `${field.label}第 ${at + 1} 项`}
+        listClass={styles.rows}
+        rowClass={styles.row}
+      >
+        {(row, at) => {
           const rowPath = under(path, at);
-          const id = `${idAt(rowPath)}-row`;
-          const name = `${field.label}第 ${at + 1} 项`;
           const inside = children(row, rowPath, (next) => set(withItem(value, at, next)));
-          const buttons = (
-            <RowButtons
-              id={id}
-              name={name}
-              isFirst={at === 0}
-              isLast={at === value.length - 1}
-              onMove={(by) => {
-                focus(`${idAt(under(path, at + by))}-row-${by === 1 ? 'down' : 'up'}`);
-                set(moved(value, at, by));
-              }}
-              onRemove={() => {
-                focus(
-                  value.length > 1 ? `${idAt(under(path, Math.max(0, at - 1)))}-row` : `${idAt(path)}-add`,
-                );
-                set(without(value, at));
-              }}
-            />
+          return isFolded ? (
+            <details open={fresh.current === at}>
+              <summary>
+                <span class={styles.number}>{at + 1}</span>
+                <span class={styles.name}>{nameOfRow(field, branchOf(row))}</span>
+                {hasFaultUnder(rowPath) && <span class={styles.wrong}>有要改的</span>}
+              </summary>
+              <div class={styles.inside}>{inside}</div>
+            </details>
+          ) : (
+            <div class={styles.open}>
+              <span class={styles.number}>{at + 1}</span>
+              {inside}
+            </div>
           );
-          return (
-            <li key={at} id={id} class={styles.row} tabIndex={-1}>
-              {isFolded ? (
-                <details open={fresh.current === at}>
-                  <summary>
-                    <span class={styles.number}>{at + 1}</span>
-                    <span class={styles.name}>{nameOfRow(field, branchOf(row))}</span>
-                    {hasFaultUnder(rowPath) && <span class={styles.wrong}>有要改的</span>}
-                  </summary>
-                  <div class={styles.inside}>{inside}</div>
-                </details>
-              ) : (
-                <div class={styles.open}>
-                  <span class={styles.number}>{at + 1}</span>
-                  {inside}
-                </div>
-              )}
-              {buttons}
-            </li>
-          );
-        })}
-      </ol>
+        }}
+      </OrderedRows>
       <Button isSmall icon="plus" id={`${idAt(path)}-add`} onPress={add}>
         {addWords(field.one)}
       </Button>

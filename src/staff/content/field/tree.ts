@@ -27,11 +27,10 @@ export const inserted = (list: readonly Tree[], at: number, value: Tree): readon
   value,
   ...list.slice(at),
 ];
-/** Swaps an item with its neighbour; at the ends nothing happens. */
-export const moved = (list: readonly Tree[], at: number, by: 1 | -1): readonly Tree[] => {
-  const [a, b] = [list[at], list[at + by]];
-  if (a === undefined || b === undefined) return list;
-  return list.map((each, index) => (index === at ? b : index === at + by ? a : each));
+/** The item at one place stands at another; the rest keep their order. Outside of the list nothing happens. */
+export const movedTo = (list: readonly Tree[], from: number, to: number): readonly Tree[] => {
+  const item = list[from];
+  return item === undefined || to < 0 || to >= list.length ? list : inserted(without(list, from), to, item);
 };
 
 /** Equal in content, whatever the order of keys. */

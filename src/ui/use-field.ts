@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { isComposing } from './composition.ts';
 import { fieldTarget, type TextTarget } from './keyboard/text-target.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -17,12 +18,12 @@ export interface FieldWiring {
  */
 export function useField({ value, onInput, onTarget, onEnter, isFocusedFirst }: FieldWiring) {
   const ref = useRef<Field | null>(null);
-  const isComposing = useRef(false);
+  const composes = useRef(false);
   const report = useRef(onTarget);
   report.current = onTarget;
   useLayoutEffect(() => {
     const field = ref.current;
-    if (field && !isComposing.current && field.value !== value) field.value = value;
+    if (field && !composes.current && field.value !== value) field.value = value;
   });
   useEffect(() => {
     if (isFocusedFirst) ref.current?.focus({ preventScroll: true });
@@ -36,25 +37,24 @@ export function useField({ value, onInput, onTarget, onEnter, isFocusedFirst }: 
       if (ref.current) onTarget?.(fieldTarget(ref.current));
     },
     onCompositionStart: () => {
-      isComposing.current = true;
+      composes.current = true;
     },
     onCompositionEnd: () => {
-      isComposing.current = false;
+      composes.current = false;
       if (ref.current) onInput(ref.current.value);
     },
     onInput: () => {
-      if (ref.current && !isComposing.current) onInput(ref.current.value);
+      if (ref.current && !composes.current) onInput(ref.current.value);
     },
     onKeyDown: (event: KeyboardEvent) => {
-      if (
-        event.key !== 'Enter' ||
-        event.isComposing ||
-        !onEnter ||
-        ref.current instanceof HTMLTextAreaElement
-      )
-        return;
-      event.preventDefault();
-      onEnter();
+      const isLine = !(ref.current instanceof HTMLTextAreaElement);
+      if (isComposing(event)) {
+        // Enter that chooses a word does not submit the form around the field, Escape neither empties a search nor closes a question.
+        if (event.key === 'Escape' || (event.key === 'Enter' && isLine)) event.preventDefault();
+      } else if (event.key === 'Enter' && isLine && onEnter) {
+        event.preventDefault();
+        onEnter();
+      }
     },
   };
 }

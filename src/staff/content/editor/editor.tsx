@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EntryDetail } from '../../../contract/desk.ts';
 import { type EntryId, kindOf } from '../../../contract/id.ts';
 import type { WritingDetail } from '../../../contract/writing.ts';
+import { onKey } from '../../../ui/composition.ts';
 import { useDesk } from '../../desk.ts';
 import { Beside, hasBeside } from '../beside/beside.tsx';
 import { Comments } from '../comments.tsx';
@@ -63,12 +64,11 @@ const useSaveKey = (save: () => Promise<unknown>): void => {
   const latest = useRef(save);
   latest.current = save;
   useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.keyCode === 229) return;
+    const press = onKey((event: KeyboardEvent): void => {
       if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
       event.preventDefault();
       void latest.current();
-    };
+    });
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
   }, []);

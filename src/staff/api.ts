@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Accountability } from '../contract/accountability.ts';
+import type { Attachment } from '../contract/attachment.ts';
 import type { Day } from '../contract/day.ts';
 import {
   type ChangePassword,
@@ -35,6 +36,7 @@ import {
   type SettleDueItem,
   Timeliness,
 } from '../contract/desk-timeliness.ts';
+import { FileDetail } from '../contract/file.ts';
 import type { Hall } from '../contract/hall.ts';
 import { type DecideHall, HallSettings, type SaveHall } from '../contract/hall-change.ts';
 import { type EntryId, hallObjectId, type MachineId, type SubmissionId } from '../contract/id.ts';
@@ -72,6 +74,8 @@ export interface Api extends AccountApi, HistoryApi {
   readonly settleComment: (id: EntryId, n: number, settle: SettleComment) => Answer<EntryDetail>;
   readonly changeSheet: (id: EntryId, change: ChangeSheet) => Answer<EntryDetail>;
   readonly mask: (id: EntryId, mask: MaskEntry) => Answer<EntryDetail>;
+  /** How far a file's preparation is, and its pages. */
+  readonly file: (file: Attachment['file']) => Answer<FileDetail>;
   readonly reviewWay: () => Answer<ReviewWay>;
   readonly changeReviewWay: (change: ChangeReviewWay) => Answer<ReviewWay>;
   /** What this person types and has not made a revision of. */
@@ -231,6 +235,7 @@ export const makeApi = (ask: Ask = askServer): Api => {
     entry: (id) => get(staff.entry(id), EntryDetail),
     save: (id, save) => send('PUT', staff.entry(id), save, EntryDetail),
     moveEntry: (id, move) => send('POST', staff.entryMove(id), move, EntryDetail),
+    file: (file) => get(staff.file(file), FileDetail),
     writings: () => get(staff.writings, v.array(WritingRow)),
     writing: (id) => get(staff.writing(id), WritingDetail),
     keepWriting: (id, keep) => send('PUT', staff.writing(id), keep, WritingKept),

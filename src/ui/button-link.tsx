@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import styles from './button.module.css';
+import own from './button-link.module.css';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 import { touchFeedback } from './touch-feedback.ts';
@@ -17,7 +18,7 @@ export function ButtonLink({ children, href, download, icon }: ButtonLinkProps) 
   return (
     <a
       {...touchFeedback}
-      class={styles.button}
+      class={`${styles.button} ${own.link}`}
       data-kind="secondary"
       data-size="main"
       href={href}

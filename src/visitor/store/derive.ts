@@ -110,7 +110,7 @@ const textOf = ({ entry, indexNo, attachments = [] }: PublishedEntry): SearchTex
   let words = own;
   const files = attachments.map(({ name, text }) => {
     const at = words.length + 1;
-    words += `\n${name}\n${text.slice(0, each)}`;
+    words += `\n${name}\n${text.slice(0, each).replaceAll('\f', '')}`;
     return { name, at };
   });
   return { id, words, files };

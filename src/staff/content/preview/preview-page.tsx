@@ -10,6 +10,7 @@ import { Guarded, LoadedView, Page } from '../../part/page.tsx';
 import { useLoad } from '../../part/use-load.ts';
 import { historyOf, hrefOf, type Route } from '../../route/route.ts';
 import { type Writing, writingKey } from '../writing.ts';
+import { unpreparedIn, withFiles } from './draft-files.ts';
 import { draftObject } from './draft-object.ts';
 import { lookIds, looks } from './look.ts';
 import { PreviewFrame } from './preview-frame.tsx';
@@ -66,7 +67,17 @@ export function PreviewPage({ route }: PreviewPageProps) {
 
 function Framed({ drafts, route }: PreviewPageProps & { readonly drafts: readonly PublishedEntry[] }) {
   const message = useMemo((): ShowDrafts => ({ drafts: [...drafts], open: route.id }), [drafts, route.id]);
-  return <PreviewFrame look={route.look} message={message} />;
+  const unseen = drafts.flatMap(unpreparedIn);
+  return (
+    <>
+      {unseen.length > 0 && (
+        <Note kind="warn" title="有的附件还看不到。">
+          {`${unseen.join('、')}还没有准备好。准备好了再刷新这一页。`}
+        </Note>
+      )}
+      <PreviewFrame look={route.look} message={message} />
+    </>
+  );
 }
 
 /** The draft itself first, as it stands in this page's memory or else as it was saved; then drafts that it leads to and nobody has published. */
@@ -83,6 +94,7 @@ const draftsFor = async (desk: Desk, id: EntryId) => {
     nowMs: clock(),
   });
   if (first === null) return ok([]);
+  const whole = await withFiles(api, first);
   const others = await Promise.all(referencesOf(first.entry).map((each) => api.entry(each)));
   const unseen = others.flatMap((other) => {
     if (!other.ok || other.value.published !== null) return [];
@@ -90,7 +102,7 @@ const draftsFor = async (desk: Desk, id: EntryId) => {
     const draft = draftObject({ entry, revision, indexNo, nowMs: clock() });
     return draft === null ? [] : [draft];
   });
-  return ok([first, ...unseen]);
+  return ok([whole, ...unseen]);
 };
 
 /** An old revision as visitors saw it, beside what is published now. */

@@ -11,7 +11,7 @@ import { useActions } from '../../slots.ts';
 import { connection } from '../../store/facts.ts';
 import { ZoomButtons, ZoomPicture, zoomBy } from '../picture/zoom-picture.tsx';
 import styles from './attachment-view.module.css';
-import { attachmentLine, sizeInWords } from './attachment-words.ts';
+import { sizeInWords } from './attachment-words.ts';
 import { PrintPagesDialog } from './print-pages-dialog.tsx';
 
 export interface AttachmentViewProps {
@@ -39,7 +39,7 @@ export function AttachmentView({ entry, attachment, of }: AttachmentViewProps) {
   const words = textOfPage(attachment, page.value);
   return (
     <>
-      <Heading size="long" kicker={`附件 · ${of}`} title={name} lead={attachmentLine(attachment)} />
+      <Heading size="long" kicker={`附件 · ${of}`} title={name} />
       <div ref={top} class={styles.controls}>
         <ZoomButtons
           zoom={zoom.value}
@@ -63,6 +63,7 @@ export function AttachmentView({ entry, attachment, of }: AttachmentViewProps) {
           {words}
         </section>
       )}
+      {mode.value === 'phone' && <SaveLink attachment={attachment} />}
       <AttachmentActions
         entry={entry}
         attachment={attachment}
@@ -83,36 +84,37 @@ interface AttachmentActionsProps extends Omit<AttachmentViewProps, 'of'> {
 function AttachmentActions({ entry, attachment, page, onTurn }: AttachmentActionsProps) {
   const isPrinting = useSignal(false);
   const { length } = attachment.pages;
+  const isPhone = mode.value === 'phone';
   useActions(
-    <>
-      {length > 1 && (
-        <>
-          <Button kind="secondary" icon="chevron-left" disabled={page === 0} onPress={() => onTurn(-1)}>
-            上一页
-          </Button>
+    isPhone && length === 1 ? null : (
+      <>
+        {length > 1 && (
+          <>
+            <Button kind="secondary" icon="chevron-left" disabled={page === 0} onPress={() => onTurn(-1)}>
+              上一页
+            </Button>
+            <Button
+              kind="secondary"
+              icon="chevron-right"
+              disabled={page === length - 1}
+              onPress={() => onTurn(1)}
+            >
+              下一页
+            </Button>
+          </>
+        )}
+        {!isPhone && (
           <Button
-            kind="secondary"
-            icon="chevron-right"
-            disabled={page === length - 1}
-            onPress={() => onTurn(1)}
+            icon="printer"
+            onPress={() => {
+              isPrinting.value = true;
+            }}
           >
-            下一页
+            打印
           </Button>
-        </>
-      )}
-      {mode.value === 'phone' ? (
-        <SaveLink attachment={attachment} />
-      ) : (
-        <Button
-          icon="printer"
-          onPress={() => {
-            isPrinting.value = true;
-          }}
-        >
-          打印
-        </Button>
-      )}
-    </>,
+        )}
+      </>
+    ),
   );
   return (
     <PrintPagesDialog
@@ -129,10 +131,12 @@ function AttachmentActions({ entry, attachment, page, onTurn }: AttachmentAction
 
 function SaveLink({ attachment: { file, name, bytes } }: Pick<AttachmentViewProps, 'attachment'>) {
   if (connection.value === 'offline' || connection.value === 'blocked')
-    return <p class={styles.note}>没有联网，现在存不了原文件。</p>;
+    return <p class={styles.save}>没有联网，现在存不了原文件。</p>;
   return (
-    <ButtonLink icon="arrow-down-to-line" href={routes.file(file)} download={name}>
-      {`保存原文件（${sizeInWords(bytes)}）`}
-    </ButtonLink>
+    <div class={styles.save}>
+      <ButtonLink icon="arrow-down-to-line" href={routes.file(file)} download={name}>
+        {`保存原文件（${sizeInWords(bytes)}）`}
+      </ButtonLink>
+    </div>
   );
 }

@@ -202,8 +202,8 @@ describe('an attachment', () => {
     expect(printed.map(({ size }) => size)).toEqual(['a4']);
     button('知道了').click();
     button('打印').click();
-    await soon(() => button('打印这一页'));
-    button('打印这一页').click();
+    await soon(() => button('只打第 1 页'));
+    button('只打第 1 页').click();
     await soon(() => expect(drawn).toHaveLength(1));
   });
 

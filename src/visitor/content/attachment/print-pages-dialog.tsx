@@ -94,7 +94,7 @@ const wordsOf = (step: Step, pages: number): string => {
     case 'printing':
       return '纸从屏幕下方出来，一页大约 10 秒。';
     case 'not-here':
-      return '要打印的页有的还没有存到这台机器上。可以先打印已经显示出来的这一页，或者联网以后再来，也可以到窗口打印。';
+      return '要打印的页有的还没有存到这台机器上。可以先只打已经显示出来的那一页，或者联网以后再来，也可以到窗口打印。';
     default:
       return printOutcomeInWords[step];
   }
@@ -120,7 +120,7 @@ function Actions({ step, page, of, onPrint, onClose }: ActionsProps) {
   return (
     <>
       <Button icon="printer" onPress={() => onPrint(page, page + 1)}>
-        {`打印这一页（第 ${page + 1} 页）`}
+        {`只打第 ${page + 1} 页`}
       </Button>
       {of > 1 && of <= MOST_SHEETS && (
         <Button kind="secondary" icon="printer" onPress={() => onPrint(0, of)}>

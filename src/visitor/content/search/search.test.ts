@@ -157,7 +157,7 @@ describe('search over any content', () => {
 });
 
 describe('an attachment', () => {
-  const words = ['正文里有收入。', '收支表.pdf\n财政拨款\n\f上级补助', '说明.docx\n补助的来由'];
+  const words = ['正文里有收入。', '收支表.pdf\n财政拨款\n上级补助', '说明.docx\n补助的来由'];
   const [own, first] = words.map((each) => each.length + 1) as [number, number, number];
   const text = {
     id: report.id,

@@ -19,6 +19,7 @@ export const acts = {
   'content.comment-done': '商量的事办好了',
   'content.sheet': '改审查单',
   'content.rollback': '退回旧版',
+  'file.add': '上传文件',
   'due-item.announce': '登记要公开的事',
   'due-item.settle': '了结要公开的事',
   'hall.edit': '改大厅设置',

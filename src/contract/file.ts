@@ -51,7 +51,7 @@ export const FileFault = v.picklist(Object.keys(fileFaults) as [FileFault, ...Fi
 
 /** What an editor should know of a file that can be shown. */
 export const fileWarnings = {
-  'no-text': '这是扫描件，里面没有文字，搜不到，也念不出来。请把要点写在“内容概述”里。',
+  'no-text': '里面没有能搜索的文字（多半是扫描件），搜不到，也念不出来。请把要点写在“内容概述”里。',
   'text-cut': '文字很多，搜索时只找前面的 10 万个字。页面是全的。',
   'missing-fonts':
     '文件里没有带字体，有的字可能和原来不一样。请看看页面；不对，就在 Word 里另存为 PDF 时选上“嵌入字体”。',

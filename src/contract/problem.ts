@@ -42,6 +42,7 @@ export type Problem =
   | { readonly code: 'broken-reference'; readonly from: string; readonly to: string }
   | { readonly code: 'chart-of-guide'; readonly guide: string }
   /** Said by contract/file, which screens have no use for. */
+  | { readonly code: 'upload-broken-off' }
   | { readonly code: 'file-refused'; readonly why: string }
   | { readonly code: 'attachment-not-ready'; readonly name: string; readonly why: string }
   | { readonly code: 'picture-missing'; readonly entry: string }
@@ -113,6 +114,7 @@ const sentences: Catalogue = {
   'no-such-snapshot': (it) => `没有第 ${it.number} 版可以退回。`,
   'broken-reference': (it) => `“${it.from}”引用的“${it.to}”没有发布。请先发布它，或改掉引用。`,
   'chart-of-guide': (it) => `它是办事指南“${it.guide}”的办事程序，不能单独撤下。撤下那份指南，它就一起撤下。`,
+  'upload-broken-off': () => '文件没有传完就断了。请再传一次。',
   'file-refused': (it) => it.why,
   'attachment-not-ready': (it) => `附件“${it.name}”${it.why}`,
   'picture-missing': (it) => `“${it.entry}”的正文里有一张图不在了。请打开这一条，删掉那张图，重新插入。`,

@@ -9,6 +9,7 @@ import { eventRoutes } from './content/events.ts';
 import { hallDeskRoutes } from './content/hall-routes.ts';
 import { timelinessRoutes } from './content/timeliness/timeliness-routes.ts';
 import type { Deps } from './deps.ts';
+import { fileRoutes } from './file/file-routes.ts';
 import { securityHeaders } from './http/header.ts';
 import { pageRoutes } from './http/page-routes.ts';
 import { reportRoutes } from './http/report-routes.ts';
@@ -32,6 +33,7 @@ export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {})
   app.route('/', secondStepRoutes(deps));
   app.route('/', auditRoutes(deps));
   app.route('/', contentDeskRoutes(deps));
+  app.route('/', fileRoutes(deps));
   app.route('/', timelinessRoutes(deps));
   app.route('/', hallDeskRoutes(deps));
   app.route('/', submissionRoutes(deps));

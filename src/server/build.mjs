@@ -92,7 +92,10 @@ async function buildServer() {
     logLevel: 'error',
     publicDir: false,
     // One file starts in two thirds of the time that a few hundred take; what has native parts or workers stays outside.
-    ssr: { noExternal: true, external: ['better-sqlite3', '@node-rs/argon2', 'pino'] },
+    ssr: {
+      noExternal: true,
+      external: ['better-sqlite3', '@node-rs/argon2', 'pino', 'sharp', '@hyzyla/pdfium'],
+    },
     build: {
       ssr: true,
       outDir: join(fresh, 'server'),

@@ -12,6 +12,7 @@ export interface Deps {
   readonly clock: () => number;
   readonly log: Log;
   readonly events: Events;
+  readonly files: Files;
   /** Who sent this request, by its session cookie; null if nobody. Made by account/, asked by http/guard. */
   readonly whoIs: WhoIs;
   /** True when a proxy of ours stands before the server and its X-Forwarded-For can be believed. */
@@ -38,6 +39,22 @@ export interface Events {
   /** A new snapshot is durable: every open stream is told. */
   readonly announce: (number: number) => void;
   readonly onHead: (listener: (number: number) => void) => () => void;
+}
+
+/** Files that staff gave, and the pictures of their pages. */
+export interface Files {
+  /** Something waits to be prepared. */
+  readonly wake: () => void;
+  /** By digest, of a file or of a picture. */
+  readonly bytesOf: (digest: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** How much the hall may hold, where that is bounded. */
+  readonly mostBytes?: number;
+  /** The same for another store (a practice hall). */
+  readonly keepFor: (store: Store) => KeptFiles;
+}
+
+export interface KeptFiles extends Files {
+  readonly close: () => Promise<void>;
 }
 
 export interface SigningKey {

@@ -10,6 +10,7 @@ import { faultLine } from './content/import/file-fault.ts';
 import { keepTime } from './content/schedule.ts';
 import { watchImports } from './content/watch.ts';
 import type { Deps } from './deps.ts';
+import { keepPreparing, type Preparer } from './file/preparer.ts';
 import { listen } from './http/listen.ts';
 import { openKeys } from './keys.ts';
 import { openLog } from './log.ts';
@@ -69,6 +70,8 @@ async function start(settings: Settings, closing: (() => unknown)[]): Promise<vo
     );
   }
   const deps = await makeDeps(settings, store);
+  closing.push(() => deps.files.close());
+  deps.files.wake();
   const stopWatching = watchImports(deps);
   closing.push(stopWatching);
   closing.push(keepTime(deps));
@@ -91,18 +94,20 @@ function whyNoDoor({ code }: NodeJS.ErrnoException, { host, port }: Settings): s
   return null;
 }
 
-async function makeDeps(settings: Settings, store: Store): Promise<Deps> {
+async function makeDeps(settings: Settings, store: Store): Promise<Deps & { readonly files: Preparer }> {
   const keyFolder = join(settings.dataDir, 'keys');
   const isFirst = (await shownHall(store.db)) === null;
   if (isFirst) await importDemo(store, keyFolder);
   const hall = await shownHall(store.db);
   if (hall === null) throw new Error('no hall is published');
   const { isBehindProxy } = settings;
+  const log = openLog(settings.dataDir, clock);
   return {
     store,
     keys: await openKeys({ folder: keyFolder, hall: hall.code, clock, mayMake: false }),
     clock,
-    log: openLog(settings.dataDir, clock),
+    log,
+    files: keepPreparing(store, log),
     events: makeEvents(),
     whoIs: makeWhoIs({ store, clock, isBehindProxy }),
     isBehindProxy,

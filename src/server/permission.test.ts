@@ -130,6 +130,9 @@ const rows: readonly Row[] = [
   { method: 'GET', path: () => routes.staff.writing('guide/none'), needs: 'content.edit' },
   { method: 'PUT', path: () => routes.staff.writing('guide/none'), needs: 'content.edit', body: {} },
   { method: 'DELETE', path: () => routes.staff.writing('guide/none'), needs: 'content.edit' },
+  { method: 'POST', path: () => routes.staff.files, needs: 'content.edit', body: {} },
+  { method: 'GET', path: () => routes.staff.file('none'), needs: 'content.read' },
+  { method: 'GET', path: () => routes.staff.fileBytes('none'), needs: 'content.read' },
   { method: 'GET', path: () => routes.staff.publication, needs: 'content.read' },
   { method: 'POST', path: () => routes.staff.publication, needs: 'content.publish', body: {} },
   { method: 'GET', path: () => routes.staff.snapshots, needs: 'content.read' },
@@ -177,7 +180,7 @@ describe.each(rows)('$method needs $needs', ({ method, path, needs, body }) => {
   it.each([...roleIds, 'none'] as const)('judges %s by the table', async (role) => {
     const answer = await ask(cookies.get(role));
     // Through the door: done, or refused for what it asks, not for who asks.
-    if (isAllowed(role, needs)) expect([200, 400, 404, 409]).toContain(answer.status);
+    if (isAllowed(role, needs)) expect([200, 400, 404, 409, 422]).toContain(answer.status);
     else expect(answer.status).toBe(403);
   });
 
@@ -213,6 +216,7 @@ describe('the desk as a whole', () => {
         .replace('comment/1', 'comment/:n')
         .replace('history/c1', 'history/:key')
         .replace('d-none00', ':id')
+        .replace('file/none', 'file/:digest')
         .replace('digest/2026-11-23', 'digest/:from')
         .replace('2026-01-01/2026-12-31', ':from/:until');
     const known = rows.map(({ method, path }) => `${method} ${shape(path())}`);

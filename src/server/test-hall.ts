@@ -14,6 +14,7 @@ import { createFirstAccounts } from './account/first-run.ts';
 import { makeWhoIs } from './account/session.ts';
 import { makeApp } from './app.ts';
 import type { Deps } from './deps.ts';
+import { keepPreparing } from './file/preparer.ts';
 import { openKeys } from './keys.ts';
 import { putObjects, putSnapshot } from './store/snapshot.ts';
 import { openStore } from './store/store.ts';
@@ -58,14 +59,17 @@ export async function openTestHall(): Promise<TestHall> {
   const keys = await openKeys({ folder: join(folder, 'keys'), hall: HALL, clock, mayMake: true });
   const logged: string[] = [];
   const write = (fields: object, message: string) => void logged.push(JSON.stringify({ ...fields, message }));
+  const log = { info: write, warn: write, error: write };
+  const files = keepPreparing(store, log);
   const deps: Deps = {
     store,
     keys,
     clock,
-    log: { info: write, warn: write, error: write },
+    log,
     events: { announce: () => undefined, onHead: () => () => undefined },
     whoIs: makeWhoIs({ store, clock, isBehindProxy: true }),
     isBehindProxy: true,
+    files,
   };
   const app = makeApp(deps);
   const formDigest = await publishForm(deps);
@@ -93,7 +97,10 @@ export async function openTestHall(): Promise<TestHall> {
           .filter((name) => name.startsWith('hall.sqlite'))
           .map((name) => readFileSync(join(folder, name))),
       ),
-    close: () => store.close(),
+    close: async () => {
+      await files.close();
+      await store.close();
+    },
   };
 }
 

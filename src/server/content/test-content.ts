@@ -13,7 +13,8 @@ import type { ReviewMove } from '../../contract/review.ts';
 import { MEDIA_TYPE, routes } from '../../contract/routes.ts';
 import { canonical } from '../../seal/canonical.ts';
 import { makeApp } from '../app.ts';
-import type { Deps, Staff } from '../deps.ts';
+import type { Deps, Log, Staff } from '../deps.ts';
+import { keepPreparing } from '../file/preparer.ts';
 import { openKeys } from '../keys.ts';
 import { ONE_SIGNS, putSetting } from '../store/setting.ts';
 import { openStore } from '../store/store.ts';
@@ -149,16 +150,14 @@ export async function openTestContent(
   await store.transaction((trx) => putSetting(trx, setting));
   await store.db.insertInto('staff').values(Object.values(people).map(staffRow)).execute();
   const logged: string[] = [];
-  const write = (fields: object, message: string) => void logged.push(canonical({ ...fields, message }));
+  const log = logTo(logged);
+  const preparer = keepPreparing(store, log);
   const deps: Deps = {
     store,
     keys: await keysOf('220821203' as HallId),
     clock,
-    log: {
-      info: write,
-      warn: write,
-      error: (fields, message) => void logged.push(`ERROR ${message} ${JSON.stringify(fields)}`),
-    },
+    log,
+    files: preparer,
     events: makeEvents(),
     whoIs: async (headers) => people[headers.get('x-test-staff') as Name] ?? null,
     isBehindProxy: false,
@@ -200,9 +199,21 @@ export async function openTestContent(
       const seen = (await detail(entry.id)).findings.map(findingKey);
       await move('reviewer', entry.id, 'approve', { secrecyChecked: true, seen });
     },
-    close: () => store.close(),
+    close: async () => {
+      await preparer.close();
+      await store.close();
+    },
   };
 }
+
+const logTo = (lines: string[]): Log => {
+  const write = (fields: object, message: string) => void lines.push(canonical({ ...fields, message }));
+  return {
+    info: write,
+    warn: write,
+    error: (fields, message) => void lines.push(`ERROR ${message} ${JSON.stringify(fields)}`),
+  };
+};
 
 const staffRow = ({ id, name, roles }: Staff) => ({
   id,

@@ -65,6 +65,19 @@ export function badInput(faults: readonly Fault[]): Problem {
   return { code: 'bad-input', faults: named };
 }
 
+/** A body as it came, of whatever kind. */
+export async function readBytes(
+  c: Context,
+  maxBytes: number,
+): Promise<Uint8Array | 'too-large' | 'broken-off'> {
+  const length = c.req.header('content-length');
+  if (Number(length ?? 0) > maxBytes) return 'too-large';
+  const bytes = await readChunks(c.req.raw, maxBytes).catch(() => undefined);
+  if (bytes === undefined || (length !== undefined && bytes !== null && bytes.length !== Number(length)))
+    return 'broken-off';
+  return bytes ?? 'too-large';
+}
+
 /** HTTP ends a body where its header said: nothing has to be counted on the way, which is much quicker. */
 async function readWhole(request: Request, maxBytes: number): Promise<Uint8Array | null> {
   const bytes = new Uint8Array(await request.arrayBuffer());

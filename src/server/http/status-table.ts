@@ -48,6 +48,7 @@ export const statusOf = {
   'broken-reference': 409,
   'chart-of-guide': 409,
   'file-refused': 422,
+  'upload-broken-off': 400,
   'attachment-not-ready': 409,
   'picture-missing': 409,
   'machine-unknown': 403,

@@ -7,7 +7,7 @@ import {
 } from '../../contract/practice.ts';
 import { keyIdOf } from '../../seal/key-id.ts';
 import { exportPublicKey, makeSigningKey } from '../../seal/sign.ts';
-import type { Deps, Keys, Staff } from '../deps.ts';
+import type { Deps, Files, Keys, Staff } from '../deps.ts';
 import { insertAccount } from '../store/account.ts';
 import { copyContent } from '../store/copy-content.ts';
 import { openStore, type Store } from '../store/store.ts';
@@ -22,20 +22,33 @@ export interface PracticeHall {
 }
 
 const IN_MEMORY = ':memory:';
+/** Files that are practised with lie in memory. */
+const MOST_BYTES = 60_000_000;
 
 export async function openPracticeHall(real: Deps): Promise<PracticeHall> {
   const store = await openStore(IN_MEMORY);
   await copyContent(real.store.db, store);
   await addParts(store, real.clock());
+  const kept = real.files.keepFor(store);
+  const files: Files = {
+    ...kept,
+    bytesOf: async (digest) => (await kept.bytesOf(digest)) ?? real.files.bytesOf(digest),
+    mostBytes: MOST_BYTES,
+  };
   const deps: Deps = {
     ...real,
     store,
+    files,
     keys: { ...real.keys, snapshot: await ownKey() },
     log: { ...real.log, info: () => undefined },
     events: { announce: () => undefined, onHead: () => () => undefined },
     whoIs: async (headers) => playerOf(roleIn(headers)),
   };
-  return { deps, close: () => store.close() };
+  const close = async (): Promise<void> => {
+    await kept.close();
+    await store.close();
+  };
+  return { deps, close };
 }
 
 export const roleIn = (headers: Headers): PracticeRole | null =>

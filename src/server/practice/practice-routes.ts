@@ -16,6 +16,7 @@ const PRACTISED = [
   'today',
   'entry',
   'writing',
+  'file',
   'publication',
   'snapshot',
   'rollback',

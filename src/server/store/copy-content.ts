@@ -16,6 +16,16 @@ export async function copyContent(from: Db, to: Store): Promise<void> {
     from.selectFrom('disclosure').selectAll().execute(),
     from.selectFrom('due_item').selectAll().execute(),
   ]);
+  // Without their bytes, which are many: those are read where they are.
+  const [files, pages] = await Promise.all([
+    from.selectFrom('file').selectAll().where('state', '=', 'ready').execute(),
+    from
+      .selectFrom('file_page')
+      .innerJoin('file', 'file.digest', 'file_page.file')
+      .selectAll('file_page')
+      .where('file.state', '=', 'ready')
+      .execute(),
+  ]);
   const drafts = await presentDrafts(from);
   const objects = await objectsIn(from, [...digests]);
   const snapshot = await from.selectFrom('snapshot').selectAll().where('number', '=', number).execute();
@@ -29,6 +39,8 @@ export async function copyContent(from: Db, to: Store): Promise<void> {
     await put(trx, 'disclosure', disclosures);
     await put(trx, 'due_item', dueItems);
     await put(trx, 'object', objects);
+    await put(trx, 'file', files);
+    await put(trx, 'file_page', pages);
     await put(trx, 'snapshot', snapshot);
     await put(
       trx,

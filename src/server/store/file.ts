@@ -76,6 +76,15 @@ export function pagesOf(db: Reader, file: string): Promise<FilePage[]> {
   return db.selectFrom('file_page').selectAll().where('file', '=', file).orderBy('number').execute();
 }
 
+/** Of everything that the hall holds. */
+export async function countBytes(db: Reader): Promise<number> {
+  const row = await db
+    .selectFrom('file_bytes')
+    .select((is) => is.fn.sum<number | null>(is.fn('length', ['bytes'])).as('bytes'))
+    .executeTakeFirstOrThrow();
+  return Number(row.bytes ?? 0);
+}
+
 /** A picture that was made here, with the file that it was made of. */
 export function pageOfPicture(db: Reader, picture: string): Promise<FilePage | undefined> {
   return db.selectFrom('file_page').selectAll().where('picture', '=', picture).limit(1).executeTakeFirst();

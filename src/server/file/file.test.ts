@@ -56,7 +56,7 @@ describe('a file that staff give', () => {
     const prepared = await preparedOf(hall.deps.store.db, { file: first.file, name: '两页.pdf' });
     expect(prepared).toMatchObject({
       ok: true,
-      value: { name: '两页.pdf', type: 'application/pdf', text: 'One\nTwo', pages: ready.pages },
+      value: { name: '两页.pdf', type: 'application/pdf', text: 'One\n\fTwo', pages: ready.pages },
     });
   });
 

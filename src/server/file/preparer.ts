@@ -1,5 +1,4 @@
-import type { FileType } from '../../contract/attachment.ts';
-import { MAX_FILE_TEXT } from '../../contract/attachment.ts';
+import { type FileType, joinPageTexts } from '../../contract/attachment.ts';
 import type { Digest } from '../../contract/id.ts';
 import { digest } from '../../seal/digest.ts';
 import type { KeptFiles, Log } from '../deps.ts';
@@ -114,12 +113,7 @@ async function record(store: Store, file: string, told: Told): Promise<void> {
       });
     case 'ready': {
       const pages = await pagesOf(store.db, file);
-      const text = cutText(
-        pages
-          .map((each) => each.text)
-          .join('\n')
-          .trim(),
-      );
+      const text = joinPageTexts(pages.map((each) => each.text));
       return changeFile(store.db, file, {
         state: 'ready',
         fault: null,
@@ -129,9 +123,6 @@ async function record(store: Store, file: string, told: Told): Promise<void> {
     }
   }
 }
-
-/** Never inside a character. */
-const cutText = (text: string): string => text.slice(0, MAX_FILE_TEXT).replace(/\p{Cs}$/u, '');
 
 async function keepPage(
   store: Store,

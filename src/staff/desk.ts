@@ -11,6 +11,7 @@ import { type Autosave, makeAutosave } from './content/autosave.ts';
 import { idOfKey } from './content/writing.ts';
 import { type Memory, makeMemory } from './memory.ts';
 import type { Practice } from './practice/practice.ts';
+import { makePresence, type Presence } from './presence.ts';
 import type { Place } from './route/place.ts';
 import { HOME } from './route/route.ts';
 import { makeShelf, type Shelf } from './shelf.ts';
@@ -84,6 +85,7 @@ export interface DeskPorts {
   readonly clock: () => number;
   readonly practice?: Practice;
   readonly shelf?: Shelf;
+  readonly presence?: Presence;
 }
 
 const playing = (session: Session, role: PracticeRole): Session => ({
@@ -121,11 +123,12 @@ const ownerOf = (person: string, practice: PracticeRole | null): string =>
   practice === null ? person : `${person}-practice-${practice}`;
 
 export const makeDesk = (ports: DeskPorts): Desk => {
-  const { api: bare, place, clock, practice = signal(null), shelf = makeShelf() } = ports;
+  const { api: bare, place, clock, practice = signal(null) } = ports;
+  const { shelf = makeShelf(), presence = makePresence() } = ports;
   const held = emptyHeld();
   const memory = makeMemory();
   const api = watched(bare, held);
-  const autosave = makeAutosave({ api, memory, shelf });
+  const autosave = makeAutosave({ api, memory, shelf, presence, clock });
   let lastPerson: string | null = null;
   const pending = computed(() => memory.keys.value.filter((key) => !isOnServer(autosave, key)).length);
 

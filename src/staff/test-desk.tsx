@@ -75,6 +75,8 @@ export interface TestDesk {
   readonly sent: (method: string, path: string) => readonly unknown[];
   readonly wire: Wire;
   readonly href: () => string;
+  /** Out of sight, and still open. */
+  readonly hide: () => void;
   readonly close: () => void;
 }
 
@@ -101,6 +103,8 @@ const emptyStorage = (): Storage => {
   };
 };
 let storage = emptyStorage();
+/** Pages of this browser that are open: a desk that is closed is gone. */
+let pages = new Set<string>();
 /** Names of what lies in the browser. */
 export const shelved = (): readonly string[] =>
   Array.from({ length: storage.length }, (_, at) => storage.key(at) ?? '');
@@ -115,7 +119,9 @@ const keepsWriting = (method: string, path: string, body: unknown): Reply | unde
 };
 
 export const openTestDesk = ({ at, session, wire = {}, isSameBrowser }: TestDeskInput): TestDesk => {
-  if (!isSameBrowser) storage = emptyStorage();
+  if (!isSameBrowser) [storage, pages] = [emptyStorage(), new Set()];
+  const own: string[] = [];
+  const [open, kept] = [pages, storage];
   const asked: Asked[] = [];
   const table: Wire = {
     [`GET ${routes.staff.session}`]: () => (session ? value(session) : problem({ code: 'not-logged-in' })),
@@ -145,7 +151,14 @@ export const openTestDesk = ({ at, session, wire = {}, isSameBrowser }: TestDesk
     place: { route, go: turn, refine: turn },
     clock: () => NOW_MS,
     practice,
-    shelf: makeShelf(storage),
+    shelf: makeShelf(kept),
+    presence: {
+      stay: (name) => {
+        own.push(name);
+        open.add(name);
+      },
+      present: async () => open,
+    },
   });
   const root = document.createElement('div');
   document.body.append(root);
@@ -158,7 +171,12 @@ export const openTestDesk = ({ at, session, wire = {}, isSameBrowser }: TestDesk
     sent: (method, path) =>
       asked.filter((each) => each.method === method && each.path === path).map((each) => each.body),
     href: () => hrefOf(route.value),
+    hide: () => {
+      render(null, root);
+      root.remove();
+    },
     close: () => {
+      for (const name of own) open.delete(name);
       render(null, root);
       root.remove();
     },

@@ -3,8 +3,10 @@ import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Api } from '../api.ts';
 import type { Memory } from '../memory.ts';
+import type { Presence } from '../presence.ts';
 import type { Shelf } from '../shelf.ts';
-import { type Writing, writingKey } from './writing.ts';
+import { type ElsewhereCopy, shelfKey } from './autosave-shelf.ts';
+import type { Writing } from './writing.ts';
 
 /** One entry's way from the page into the browser and on to the server: when, and what an answer means. */
 
@@ -25,6 +27,8 @@ export interface Job {
   readonly id: EntryId;
   /** null: given up; the server's copy goes. */
   writing: Writing | null;
+  /** Given up before the server had it: goes there once more, so that it can be brought back. */
+  lost: Writing | null;
   /** Number of the server's copy; 0 for none. */
   after: number;
   isShelved: boolean;
@@ -42,15 +46,24 @@ export interface Hands {
   readonly memory: Memory;
   readonly shelf: Shelf;
   readonly hand: string;
+  readonly presence: Presence;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** What lies in this browser of one's own besides, and is not gone on with here. */
+  readonly elsewhere: Signal<ReadonlyMap<EntryId, ElsewhereCopy>>;
   readonly states: Signal<ReadonlyMap<EntryId, Keeping>>;
   readonly jobs: Map<EntryId, Job>;
   owner: string | null;
+  /** Until what lay in this browser is looked through. */
+  opening: Promise<void>;
 }
 
 /** What lies in the browser for one entry. */
 export interface Shelved {
   readonly writing: Writing;
   readonly after: number;
+  /** When it was put there; older programs did not say. */
+  readonly at?: string;
 }
 
 const SHELVE_MS = 250;
@@ -63,6 +76,7 @@ export const jobOf = ({ jobs }: Hands, id: EntryId): Job => {
   const job: Job = jobs.get(id) ?? {
     id,
     writing: null,
+    lost: null,
     after: 0,
     isShelved: true,
     isDue: false,
@@ -84,8 +98,9 @@ export const tell = ({ states }: Hands, id: EntryId, change: Partial<Keeping>): 
 export const shelve = (hands: Hands, job: Job): void => {
   clearTimeout(job.shelving);
   if (job.isShelved || job.writing === null || hands.owner === null) return;
-  const kept: Shelved = { writing: job.writing, after: job.after };
-  job.isShelved = hands.shelf.put(hands.owner, writingKey(job.id), kept);
+  const at = new Date(hands.clock()).toISOString();
+  const kept: Shelved = { writing: job.writing, after: job.after, at };
+  job.isShelved = hands.shelf.put(hands.owner, shelfKey(job.id, hands.hand), kept);
   tell(hands, job.id, { place: job.isShelved ? 'browser' : 'page' });
 };
 
@@ -134,6 +149,14 @@ const refused = (hands: Hands, job: Job, problem: Problem): void => {
 };
 
 const sendDrop = async (hands: Hands, job: Job): Promise<void> => {
+  const { lost } = job;
+  if (lost !== null) {
+    const { mine: text, basedOn } = lost;
+    const kept = await hands.api.keepWriting(job.id, { text, basedOn, after: job.after, hand: hands.hand });
+    if (kept.ok) job.after = kept.value.n;
+    else if (isPassing(kept.problem)) return refused(hands, job, kept.problem);
+    job.lost = null;
+  }
   const gone = await hands.api.dropWriting(job.id);
   if (gone.ok) job.after = 0;
   else refused(hands, job, gone.problem);
@@ -157,6 +180,6 @@ const sendText = async (hands: Hands, job: Job, sent: Writing): Promise<void> =>
   if (job.writing !== sent) return;
   clearTimeout(job.shelving);
   job.isShelved = true;
-  if (hands.owner !== null) hands.shelf.drop(hands.owner, writingKey(job.id));
+  if (hands.owner !== null) hands.shelf.drop(hands.owner, shelfKey(job.id, hands.hand));
   tell(hands, job.id, { place: 'server', at: savedAt });
 };

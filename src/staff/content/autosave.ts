@@ -6,7 +6,6 @@ import {
   jobOf,
   type Keeping,
   SEND_MS,
-  type Shelved,
   send,
   sendLater,
   shelve,
@@ -14,7 +13,8 @@ import {
   stop,
   tell,
 } from './autosave-job.ts';
-import { idOfKey, isChanged, isWriting, type Writing, writingKey } from './writing.ts';
+import { copiesElsewhere, dropCopy, type ElsewhereCopy, shelfKey } from './autosave-shelf.ts';
+import { isChanged, type Writing, writingKey } from './writing.ts';
 
 /**
  * Keeps what is typed: in the page at once, in this browser a moment later, on the server when the hands rest. Promise: a lost
@@ -37,6 +37,12 @@ export interface Autosave {
   readonly flush: () => Promise<boolean>;
   /** Who types from now on; what they left in this browser comes back and is sent. */
   readonly enter: (owner: string) => void;
+  /** Resolves when what lay in this browser is there to be gone on with. */
+  readonly opened: () => Promise<void>;
+  /** One's own text on an entry in another page of this browser, which the server does not have. */
+  readonly elsewhere: ReadonlySignal<ReadonlyMap<EntryId, ElsewhereCopy>>;
+  /** This one was looked at and decided about: it is offered no more. */
+  readonly decide: (id: EntryId, writing: Writing) => void;
   /** What the server does not have stays in the browser, for its owner alone. */
   readonly leave: () => void;
 }
@@ -46,7 +52,7 @@ export interface Copy {
   readonly savedAt: string;
 }
 
-export type AutosavePorts = Pick<Hands, 'api' | 'memory' | 'shelf'>;
+export type AutosavePorts = Pick<Hands, 'api' | 'memory' | 'shelf' | 'presence' | 'clock'>;
 
 /** Names of a page need no secret: only another page's must differ. */
 const newHand = (): string =>
@@ -56,10 +62,13 @@ export const makeAutosave = (ports: AutosavePorts): Autosave => {
   const hands: Hands = {
     ...ports,
     hand: newHand(),
+    elsewhere: signal<ReadonlyMap<EntryId, ElsewhereCopy>>(new Map()),
+    opening: Promise.resolve(),
     states: signal<ReadonlyMap<EntryId, Keeping>>(new Map()),
     jobs: new Map(),
     owner: null,
   };
+  hands.presence.stay(hands.hand);
   return {
     states: hands.states,
     keep: (id, writing) => keep(hands, id, writing),
@@ -75,7 +84,13 @@ export const makeAutosave = (ports: AutosavePorts): Autosave => {
       for (const job of hands.jobs.values()) shelve(hands, job);
     },
     flush: () => flush(hands),
-    enter: (owner) => enter(hands, owner),
+    enter: (owner) => {
+      hands.owner = owner;
+      hands.opening = takeIn(hands, owner);
+    },
+    opened: () => hands.opening,
+    elsewhere: hands.elsewhere,
+    decide: (id, writing) => decide(hands, id, writing),
     leave: () => leave(hands),
   };
 };
@@ -88,7 +103,7 @@ const keep = (hands: Hands, id: EntryId, writing: Writing): void => {
   hands.memory.keep(writingKey(id), writing);
   const job = jobOf(hands, id);
   if (job.writing === writing) return;
-  job.writing = writing;
+  [job.writing, job.lost] = [writing, null];
   // The browser has it in a moment; until then the words of before would claim too much.
   if (hands.states.peek().get(id)?.place !== 'browser') tell(hands, id, { place: 'page' });
   shelveSoon(hands, job);
@@ -111,7 +126,7 @@ const adopt = (hands: Hands, id: EntryId, writing: Writing, { n, savedAt }: Copy
 /** Ends what is kept in page and browser. */
 const end = (hands: Hands, id: EntryId): Job => {
   hands.memory.drop(writingKey(id));
-  if (hands.owner !== null) hands.shelf.drop(hands.owner, writingKey(id));
+  if (hands.owner !== null) hands.shelf.drop(hands.owner, shelfKey(id, hands.hand));
   const job = jobOf(hands, id);
   clearTimeout(job.shelving);
   [job.writing, job.isShelved] = [null, true];
@@ -120,8 +135,10 @@ const end = (hands: Hands, id: EntryId): Job => {
 };
 
 const drop = (hands: Hands, id: EntryId): void => {
+  const { isDue, writing } = jobOf(hands, id);
   const job = end(hands, id);
-  if (job.after > 0 || job.running !== null) sendLater(hands, job, 0);
+  if (isDue && writing !== null && isChanged(writing)) job.lost = writing;
+  if (job.lost !== null || job.after > 0 || job.running !== null) sendLater(hands, job, 0);
   else stop(job);
 };
 
@@ -144,18 +161,38 @@ const flush = async (hands: Hands): Promise<boolean> => {
   return isAllThere && jobs.every((job) => !job.isDue);
 };
 
-const enter = (hands: Hands, owner: string): void => {
-  hands.owner = owner;
-  for (const [key, value] of hands.shelf.all(owner)) {
-    const id = idOfKey(key);
-    if (id === null || !isShelved(value) || hands.memory.take(key) !== undefined) continue;
-    hands.memory.keep(key, value.writing);
-    const job = jobOf(hands, id);
-    [job.writing, job.after, job.isShelved] = [value.writing, value.after, true];
-    tell(hands, id, { place: 'browser' });
-    sendLater(hands, job, 0);
+/** What pages left behind that are gone: the latest goes on here, the rest is offered. */
+const takeIn = async (hands: Hands, owner: string): Promise<void> => {
+  const present = await hands.presence.present();
+  if (hands.owner !== owner) return;
+  const offered = new Map<EntryId, ElsewhereCopy>();
+  for (const [id, copies] of copiesElsewhere(hands, owner, present)) {
+    const isFree = hands.memory.take(writingKey(id)) === undefined;
+    const left = isFree ? copies.find(({ isOpen }) => !isOpen) : undefined;
+    if (left !== undefined) goOnWith(hands, owner, id, left);
+    const other = copies.find((copy) => copy !== left);
+    if (other !== undefined) offered.set(id, other);
   }
+  hands.elsewhere.value = offered;
   for (const job of hands.jobs.values()) if (job.isDue) sendLater(hands, job, 0);
+};
+
+const goOnWith = (hands: Hands, owner: string, id: EntryId, left: ElsewhereCopy): void => {
+  hands.memory.keep(writingKey(id), left.writing);
+  const job = jobOf(hands, id);
+  [job.writing, job.after, job.isShelved] = [left.writing, left.after, false];
+  // Under its new page first: nothing is ever in no place.
+  shelve(hands, job);
+  if (job.isShelved) dropCopy(hands, owner, id, left.hand);
+  sendLater(hands, job, 0);
+};
+
+const decide = (hands: Hands, id: EntryId, writing: Writing): void => {
+  const copy = hands.elsewhere.peek().get(id);
+  if (copy === undefined || copy.writing !== writing) return;
+  // An open page goes on with its own.
+  if (!copy.isOpen && hands.owner !== null) dropCopy(hands, hands.owner, id, copy.hand);
+  hands.elsewhere.value = new Map([...hands.elsewhere.peek()].filter(([each]) => each !== id));
 };
 
 const leave = (hands: Hands): void => {
@@ -165,13 +202,6 @@ const leave = (hands: Hands): void => {
   }
   hands.jobs.clear();
   hands.states.value = new Map();
+  hands.elsewhere.value = new Map();
   hands.owner = null;
 };
-
-const isShelved = (value: unknown): value is Shelved =>
-  typeof value === 'object' &&
-  value !== null &&
-  'writing' in value &&
-  isWriting(value.writing) &&
-  'after' in value &&
-  typeof value.after === 'number';

@@ -43,7 +43,9 @@ test('what is typed goes into the browser, then to the server, and the bar says 
   const it = desk({});
   await summary().fill('写到一半');
   await expect.element(page.getByText('已存在本机，正在存到服务器……')).toBeVisible();
-  expect(shelved()).toEqual([`bianminping/desk/${bianji.id}/内容 ${ID}`]);
+  expect(shelved()).toEqual([
+    expect.stringMatching(new RegExp(`^bianminping/desk/${bianji.id}/内容 ${ID} [a-z0-9]+$`)),
+  ]);
   await expect.element(page.getByText('今天 10:00 已自动存到服务器，还没有存成一稿。')).toBeVisible();
   expect(it.sent('PUT', writingPath)).toMatchObject([
     { basedOn: 4, after: 0, text: { ...promise, summary: '写到一半' } },
@@ -185,4 +187,41 @@ test('an input method at work is left alone: nothing half typed is kept', async 
     .poll(() => it.sent('PUT', writingPath), PATIENT)
     .toMatchObject([{ text: { summary: '我们答应您的事。办' } }]);
   expect(it.sent('PUT', writingPath)).toHaveLength(1);
+});
+
+test('two windows without a network do not overwrite each other, and the next one is offered both', async () => {
+  desk({ [`PUT ${writingPath}`]: () => 'silence' });
+  const first = open;
+  await summary().fill('第一个窗口写的');
+  await expect.poll(shelved).toHaveLength(1);
+  // The window stays open, out of sight.
+  first?.hide();
+  desk({ [`PUT ${writingPath}`]: () => 'silence' }, { isSameBrowser: true });
+  const second = open;
+  await expect.element(summary()).toHaveValue('我们答应您的事。');
+  await expect.element(page.getByText(/在另一个还开着的窗口里写的/)).toBeVisible();
+  await summary().fill('第二个窗口写的');
+  await expect.poll(shelved).toHaveLength(2);
+  second?.close();
+  first?.close();
+
+  const third = desk({}, { isSameBrowser: true });
+  await expect.element(summary()).toBeVisible();
+  expect((summary().element() as HTMLTextAreaElement).value).toMatch(/第.个窗口写的/);
+  await expect.element(page.getByText(/在一个已经关掉的窗口里写的/)).toBeVisible();
+  await page.getByRole('button', { name: '看看两份的差别' }).click();
+  await expect.element(page.getByText('第一个窗口写的', { exact: false }).first()).toBeVisible();
+  await page.getByRole('radio', { name: '用我的' }).click();
+  await page.getByRole('button', { name: '用选好的接着写' }).click();
+  await expect.element(page.getByText('这台电脑上还有您写的另一份。')).not.toBeInTheDocument();
+  await expect.poll(() => third.sent('PUT', writingPath).length, PATIENT).toBeGreaterThan(0);
+  await expect.poll(shelved).toEqual([]);
+});
+
+test('what was given up before the server had it goes there first, so that it can be brought back', async () => {
+  const it = desk({});
+  await summary().fill('还没来得及存');
+  await page.getByRole('button', { name: '不要这些改动' }).click();
+  await expect.poll(() => it.sent('DELETE', writingPath), PATIENT).toHaveLength(1);
+  expect(it.sent('PUT', writingPath)).toMatchObject([{ text: { summary: '还没来得及存' } }]);
 });

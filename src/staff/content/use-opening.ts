@@ -25,7 +25,7 @@ export const useOpening = (id: EntryId): Opening => {
   const past = useSignal(0);
   const loaded = useLoad<EntryDetail | null>(id, async () => {
     const asked = may('content.edit') ? desk.api.writing(id) : null;
-    const [entry, writing] = await Promise.all([desk.api.entry(id), asked]);
+    const [entry, writing] = await Promise.all([desk.api.entry(id), asked, desk.autosave.opened()]);
     if (writing?.ok) {
       others.value = writing.value.others;
       past.value = writing.value.past;

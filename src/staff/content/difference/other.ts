@@ -1,5 +1,6 @@
 import type { EntryDetail, Person } from '../../../contract/desk.ts';
 import type { WritingDetail } from '../../../contract/writing.ts';
+import type { ElsewhereCopy } from '../autosave-shelf.ts';
 import type { Branch } from '../field/tree.ts';
 import { branchOfEntry, type Writing } from '../writing.ts';
 
@@ -33,3 +34,12 @@ export const ownCopy = (mine: NonNullable<WritingDetail['mine']>): Other => {
     copy: { n: mine.n, savedAt: mine.savedAt, writing },
   };
 };
+
+/** What another page of this browser holds and the server does not have. */
+export const browserCopy = ({ writing, after, at }: ElsewhereCopy): Other => ({
+  entry: writing.mine,
+  who: '您在别处',
+  at,
+  detail: null,
+  copy: { n: after, savedAt: at, writing },
+});

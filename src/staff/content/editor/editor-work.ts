@@ -3,7 +3,7 @@ import type { EntryDetail } from '../../../contract/desk.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import type { Desk } from '../../desk.ts';
-import { type Other, otherOf, ownCopy } from '../difference/other.ts';
+import { browserCopy, type Other, otherOf, ownCopy } from '../difference/other.ts';
 import { isChanged, type Writing, writingOf } from '../writing.ts';
 
 /** The part of the editor that talks to the server. */
@@ -22,6 +22,8 @@ export interface EditorWork {
   readonly send: (detail: EntryDetail | null) => Promise<void>;
   /** Fetches what stands against the text. */
   readonly look: () => Promise<void>;
+  /** Shows what another page of this browser holds. */
+  readonly lookBeside: () => void;
 }
 
 export interface WorkInput {
@@ -114,5 +116,9 @@ export const makeWork = (input: WorkInput): EditorWork => {
     autosave.states.peek().get(id)?.problem?.code === 'written-elsewhere'
       ? lookElsewhere(input)
       : lookAtEntry(input);
-  return { put, write, send, look };
+  const lookBeside = (): void => {
+    const copy = autosave.elsewhere.peek().get(id);
+    if (copy !== undefined) signals.theirs.value = browserCopy(copy);
+  };
+  return { put, write, send, look, lookBeside };
 };

@@ -20,6 +20,7 @@ import { WithdrawPanel } from '../withdraw-panel.tsx';
 import { AdviceList } from './advice-list.tsx';
 import { type Editing, EditingProvider } from './editing.ts';
 import own from './editor.module.css';
+import { ElsewhereNote } from './elsewhere-note.tsx';
 import { FAULT_LIST, FaultList } from './fault-list.tsx';
 import { FieldsView } from './field-view.tsx';
 import { OtherWriters } from './other-writers.tsx';
@@ -111,6 +112,7 @@ function Desk(props: EditorProps & { readonly editor: EditorState }) {
         <div class={styles.main}>
           {isTried.value && faults.value.length > 0 && <FaultList faults={faults.value} />}
           {detail && <ReturnNote detail={detail} />}
+          <ElsewhereNote id={id} editor={editor} />
           <OtherWriters others={others} />
           <PersonalNote entry={mine} />
           {sections.map((section) => (

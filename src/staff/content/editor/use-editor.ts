@@ -36,6 +36,8 @@ export interface EditorState {
   readonly discard: () => void;
   readonly bringBack: () => void;
   readonly look: () => Promise<void>;
+  /** Shows what another page of this browser holds. */
+  readonly lookBeside: () => void;
 }
 
 export interface EditorInput {
@@ -73,6 +75,7 @@ const waysOut = (
   goOn: (mine: Branch): void => {
     const theirs = held.theirs.peek();
     if (theirs === null) return;
+    if (theirs.copy) autosave.decide(id, theirs.copy.writing);
     if (theirs.copy) autosave.adopt(id, theirs.copy.writing, theirs.copy);
     const base = theirs.copy?.writing ?? (theirs.detail ? writingOf(theirs.detail) : EMPTY);
     work.put({ ...base, mine });
@@ -83,6 +86,7 @@ const waysOut = (
   discard: (): void => {
     const theirs = held.theirs.peek();
     const now = theirs?.detail ?? detail;
+    if (theirs?.copy) autosave.decide(id, theirs.copy.writing);
     held.discarded.value = held.writing.peek();
     if (theirs?.copy) autosave.adopt(id, theirs.copy.writing, theirs.copy);
     else autosave.drop(id);
@@ -144,6 +148,7 @@ export const useEditor = (input: EditorInput): EditorState => {
     ...waysOut(held, work, input, desk.autosave),
     faults,
     look: work.look,
+    lookBeside: work.lookBeside,
     change: (mine) => work.put({ ...held.writing.peek(), mine }),
     save: async () => {
       if (isChanged(held.writing.peek()) && isReady()) await guarded(held, SAVING, save);

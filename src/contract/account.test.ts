@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWeakPassword, mayTouch } from './account.ts';
+import { isWeakPassword, mayActOn, type Permission, permissions, type Role, roleIds } from './account.ts';
 
 test.each([
   ['fourteen chars', '14 characters'],
@@ -22,12 +22,34 @@ test.each(['k3fj-9xwm-pqt2-7hzn', '雨后的湿地里有三只白鹤在散步吃
   },
 );
 
-test.each([
-  [null, null, true],
-  [null, 'civil', true],
-  ['civil', null, true],
-  ['civil', 'civil', true],
-  ['civil', 'party', false],
-] as const)('who belongs to %s may write what belongs to %s: %s', (staff, entry, may) => {
-  expect(mayTouch(staff, entry)).toBe(may);
-});
+/** Written out by hand, beside the rule that it tests. */
+const bound: Readonly<Partial<Record<Permission, readonly boolean[]>>> = {
+  //                 none→none, none→civil, civil→none, civil→civil, civil→party
+  'content.edit': [true, true, true, true, false],
+  'content.announce': [true, true, true, true, false],
+  'content.review': [true, true, false, true, false],
+};
+const places = [
+  [null, null],
+  [null, 'civil'],
+  ['civil', null],
+  ['civil', 'civil'],
+  ['civil', 'party'],
+] as const;
+
+test.each(Object.keys(permissions) as Permission[])(
+  '%s: every role, of a department or of none, on what belongs to a department or to none',
+  (permission) => {
+    for (const role of roleIds)
+      for (const [at, [department, its]] of places.entries()) {
+        const isHeld = (permissions[permission] as readonly Role[]).includes(role);
+        const wanted = isHeld && (bound[permission]?.[at] ?? true);
+        expect([role, department, its, mayActOn({ roles: [role], department }, permission, its)]).toEqual([
+          role,
+          department,
+          its,
+          wanted,
+        ]);
+      }
+  },
+);

@@ -50,12 +50,24 @@ export type Permission = keyof typeof permissions;
 export const mayRoles = (held: readonly Role[], permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).some((role) => held.includes(role));
 
+/** Duties within a department (科室). All others are the office's own, for the whole hall. */
+const OF_DEPARTMENT: readonly Permission[] = ['content.edit', 'content.announce', 'content.review'];
+
+/** Who acts: what they may by their roles, and the department they belong to; null: to none, so to the whole hall. */
+export interface Actor {
+  readonly roles: readonly Role[];
+  readonly department: string | null;
+}
+
 /**
- * Who belongs to one department (科室) writes for it alone; who belongs to none writes for the whole hall, and what belongs to none
- * is everybody's.
+ * Who belongs to one department writes, announces and reviews for it alone; who belongs to none does so for the whole hall. What
+ * belongs to none (`its` is null) may be written by everybody, but is reviewed by who belongs to none.
  */
-export const mayTouch = (staffDepartment: string | null, entryDepartment: string | null): boolean =>
-  staffDepartment === null || entryDepartment === null || staffDepartment === entryDepartment;
+export const mayActOn = (actor: Actor, permission: Permission, its: string | null): boolean => {
+  if (!mayRoles(actor.roles, permission)) return false;
+  if (!OF_DEPARTMENT.includes(permission) || actor.department === null) return true;
+  return its === null ? permission !== 'content.review' : its === actor.department;
+};
 
 /** SP 800-63B-4: fifteen where the password stands alone; no rules about kinds of characters, no expiry. */
 export const MIN_PASSWORD = 15;

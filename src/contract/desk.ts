@@ -59,6 +59,8 @@ export const EntryRow = v.strictObject({
   /** Revision that screens show; null if none. */
   publishedRevision: v.nullable(Count),
   indexNo: v.nullable(v.string()),
+  /** Who answers for it: its own department, or its guide's. Null: the whole hall. */
+  department: v.optional(v.nullable(v.string()), null),
   /** When the system will publish it, and when it will take it from the screens. */
   publishAt: v.optional(v.nullable(Moment), null),
   endAt: v.optional(v.nullable(Moment), null),

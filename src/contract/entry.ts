@@ -50,10 +50,10 @@ export const mentionsOf = (entry: Entry): readonly EntryId[] =>
     ? [...referencesOf(entry), entry.replaces]
     : referencesOf(entry);
 
-/** The department that answers for it; null for what belongs to the whole hall. */
+/** The department that its own text names; null for the whole hall's, and for what its owner answers for. */
 export const departmentOf = (entry: Entry): string | null => {
   if (entry.kind === 'guide') return entry.handler.department;
-  return entry.kind === 'item' ? entry.department : null;
+  return 'department' in entry ? (entry.department ?? null) : null;
 };
 
 /** What belongs to another entry comes and goes with it: a guide's chart, and the cards made of it. */

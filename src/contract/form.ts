@@ -93,6 +93,8 @@ const FormShape = v.strictObject({
   id: EntryId,
   title: line(30),
   purpose: oneOf(formPurposes),
+  /** Who keeps it up to date; without one it is the whole hall's. */
+  department: v.exactOptional(slug),
   /** One or two sentences on the first screen. */
   intro: list(line(160), 1, 6),
   minutes: count(1, 30),

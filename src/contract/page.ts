@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Attachments } from './attachment.ts';
 import { Day } from './day.ts';
 import { EntryId } from './id.ts';
-import { line, oneOf } from './schema.ts';
+import { line, oneOf, slug } from './schema.ts';
 import { RichText } from './text.ts';
 
 /** A standing page: 公开指南 (条例 Art. 12), 公开目录, 制度, 机构职能, the Regulation's articles. */
@@ -13,6 +13,8 @@ export const Page = v.strictObject({
   id: EntryId,
   title: line(40),
   section: oneOf(pageSections),
+  /** Who keeps it up to date; without one it is the whole hall's. */
+  department: v.exactOptional(slug),
   summary: line(120),
   body: RichText,
   attachments: v.exactOptional(Attachments),

@@ -17,7 +17,13 @@ export type Problem =
   | { readonly code: 'code-needed' | 'wrong-code' | 'second-step-is-on' }
   | { readonly code: 'not-oneself' | 'last-admin' | 'person-disabled' }
   | { readonly code: 'no-such-department'; readonly department: string }
-  | { readonly code: 'other-department'; readonly its: string; readonly own: string }
+  /** `its`: null for what belongs to the whole hall. */
+  | {
+      readonly code: 'other-department';
+      readonly its: string | null;
+      readonly own: string;
+      readonly does: 'write' | 'review';
+    }
   | { readonly code: 'too-many-tries'; readonly seconds: number }
   | { readonly code: 'edited-meanwhile'; readonly by: string; readonly revision: number }
   | { readonly code: 'written-elsewhere' | 'too-many-writings' }
@@ -90,8 +96,12 @@ const sentences: Catalogue = {
   'last-admin': () => '这样就没有能用的系统管理员了。请先让另一位同事担任系统管理员，等他设好密码。',
   'person-disabled': () => '这个账号停用了。请先恢复使用，再给邀请码。',
   'no-such-department': (it) => `本厅没有“${it.department}”这个科室。请重新选择。`,
-  'other-department': (it) =>
-    `这一条归${it.its}管，您只能改${it.own}的内容，没有保存。请把要改的告诉${it.its}，或者请系统管理员调整您的科室。`,
+  'other-department': (it) => {
+    const its = it.its ?? '全大厅';
+    return it.does === 'review'
+      ? `这一条归${its}管，您只复审${it.own}的内容，没有签。请由${it.its ?? '不分科室'}的负责人来审，或者请系统管理员调整您的科室。`
+      : `这一条归${its}管，您只能改${it.own}的内容，没有保存。请把要改的告诉${its}，或者请系统管理员调整您的科室。`;
+  },
   'too-many-tries': (it) => `试的次数太多了。请过 ${waitInWords(it.seconds)}再试。`,
   'edited-meanwhile': (it) =>
     `${it.by} 刚刚改过这一条（第 ${it.revision} 稿）。请先看看改了什么，再保存您的。`,

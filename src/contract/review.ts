@@ -1,4 +1,4 @@
-import { mayRoles, type Permission, type Role } from './account.ts';
+import { type Actor, mayActOn, mayRoles, type Permission, type Role } from './account.ts';
 
 /**
  * Review before publication (先审查、后公开, 条例 Art. 17; 三审): legal moves as a table. The server decides by it, the desk draws its
@@ -201,6 +201,13 @@ export const mayMakeMove = (held: readonly Role[], move: ReviewMove): boolean =>
   return isOneEnough === true ? needs.some(may) : needs.every(may);
 };
 
+/** The same, for what one department answers for: whoever may by role, and whose department lets them. */
+export const mayMakeMoveOn = (actor: Actor, move: ReviewMove, its: string | null): boolean => {
+  const { needs, isOneEnough } = reviewMoveRule(move);
+  const may = (permission: Permission): boolean => mayActOn(actor, permission, its);
+  return isOneEnough === true ? needs.some(may) : needs.every(may);
+};
+
 /** What one person has to do with the draft so far. */
 export interface Hand {
   readonly isAuthor: boolean;
@@ -220,12 +227,24 @@ export const clashOf = (move: ReviewMove, hand: Hand): 'author' | 'signer' | 'ex
   return isSecond('review', 'final') || isSecond('final', 'review') ? 'signer' : null;
 };
 
+/** To let something out urgently is no duty that waits. */
+const isDuty = ({ signs, to }: ReviewMoveRule): boolean => signs !== undefined && to !== 'published';
+
 /** The states that wait for somebody with these roles to sign. */
 export const statesToSign = (held: readonly Role[]): readonly ReviewState[] =>
   ON_THE_WAY.filter((state) =>
     reviewMoveIds.some((move) => {
-      const { from, to, signs } = reviewMoveRule(move);
-      // To let something out urgently is no duty that waits.
-      return signs !== undefined && to !== 'published' && from.includes(state) && mayMakeMove(held, move);
+      const rule = reviewMoveRule(move);
+      return isDuty(rule) && rule.from.includes(state) && mayMakeMove(held, move);
     }),
   );
+
+/** Whether an entry waits for this very person: by state, by role and by department. */
+export const isToSignBy = (
+  actor: Actor,
+  { state, department }: { readonly state: ReviewState; readonly department: string | null },
+): boolean =>
+  reviewMoveIds.some((move) => {
+    const rule = reviewMoveRule(move);
+    return isDuty(rule) && rule.from.includes(state) && mayMakeMoveOn(actor, move, department);
+  });

@@ -9,7 +9,6 @@ import type { Deps, Staff } from '../deps.ts';
 import { authorName, entryRecord } from '../store/entry.ts';
 import { commentOf, putComment, putSheet, settleComment } from '../store/sheet.ts';
 import { whyNotTheirs } from './department.ts';
-import { textOf } from './draft.ts';
 
 /** Words beside an entry, for the desk alone: between its author and who reviews it, and why it is not disclosed. */
 
@@ -84,7 +83,7 @@ export function changeSheet(
       const by = await authorName(trx, record.author_id);
       return fail({ code: 'edited-meanwhile', by, revision: record.revision });
     }
-    const notTheirs = await whyNotTheirs(trx, staff, [await textOf(trx, record)]);
+    const notTheirs = await whyNotTheirs(trx, staff, 'content.edit', [record.its_department]);
     if (notTheirs !== null) return fail(notTheirs);
     const atMs = clock();
     await putSheet(trx, { entry_id: id, withheld, by_id: staff.id, changed_at: momentOf(atMs) });

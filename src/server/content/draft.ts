@@ -9,6 +9,7 @@ import { canonical } from '../../seal/canonical.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { badInput, checked } from '../http/body.ts';
+import { departmentColumns } from '../store/department-columns.ts';
 import {
   authorName,
   changeEntry,
@@ -22,7 +23,7 @@ import {
 import { endWriting } from '../store/past-writing.ts';
 import { shownHall } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
-import { whyNotTheirs } from './department.ts';
+import { departmentOfText, whyNotTheirs } from './department.ts';
 import { faultsInHall } from './fit-hall.ts';
 
 /** A working copy lags behind the hands by no more. */
@@ -52,7 +53,8 @@ export async function saveDraft(
   return store.transaction(async (trx) => {
     const record = await entryRecord(trx, id);
     const revision = record?.revision ?? 0;
-    const notTheirs = await whyNotTheirs(trx, staff, [await textOf(trx, record), entry.value]);
+    const departments = [record?.its_department ?? null, await departmentOfText(trx, entry.value)];
+    const notTheirs = await whyNotTheirs(trx, staff, 'content.edit', departments);
     if (notTheirs !== null) return fail(notTheirs);
     if (revision !== save.basedOn) {
       if (record === undefined) return fail({ code: 'no-such-thing' });
@@ -102,7 +104,15 @@ export interface Draft {
 export async function writeDraft(trx: Trx, draft: Draft, state: string): Promise<void> {
   const { entry, revision, authorId, atMs } = draft;
   const at = momentOf(atMs);
-  const now = { title: entry.title, revision, state, author_id: authorId, edited_at: at, publish_at: null };
+  const now = {
+    ...departmentColumns(entry),
+    title: entry.title,
+    revision,
+    state,
+    author_id: authorId,
+    edited_at: at,
+    publish_at: null,
+  };
   if (revision === 1) await putEntry(trx, { id: entry.id, kind: entry.kind, ...now });
   else await changeEntry(trx, entry.id, now);
   await putDraft(trx, {

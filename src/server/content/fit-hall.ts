@@ -33,7 +33,8 @@ export function faultsInPublic(entry: Entry): readonly Fault[] {
 /** The hall's words that an entry bears. */
 export function wordsOfHall(entry: Entry): { readonly department?: string; readonly category?: string } {
   if (entry.kind === 'guide') return { department: entry.handler.department };
-  return entry.kind === 'item' ? { department: entry.department, category: entry.category } : {};
+  if (entry.kind === 'item') return { department: entry.department, category: entry.category };
+  return 'department' in entry ? { department: entry.department } : {};
 }
 
 function unknownWords(entry: Entry, hall: Hall): Fault[] {
@@ -46,11 +47,10 @@ function unknownWords(entry: Entry, hall: Hall): Fault[] {
   if (entry.kind === 'guide') {
     return fault(['handler', 'department'], entry.handler.department, departments, '部门');
   }
-  if (entry.kind !== 'item') return [];
-  return [
-    ...fault(['department'], entry.department, departments, '部门'),
-    ...fault(['category'], entry.category, categories, '信息分类'),
-  ];
+  if (!('department' in entry)) return [];
+  const its = fault(['department'], entry.department, departments, '部门');
+  if (entry.kind !== 'item') return its;
+  return [...its, ...fault(['category'], entry.category, categories, '信息分类')];
 }
 
 /** What stands for something else than what it looks like: codes of the official lists, and the hall's own. */

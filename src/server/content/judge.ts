@@ -8,6 +8,7 @@ import {
   type Hand,
   isLegalReviewMove,
   mayMakeMove,
+  mayMakeMoveOn,
   type ReviewMove,
   type ReviewMoveRule,
   type ReviewState,
@@ -28,8 +29,7 @@ import { owedFor } from '../store/entry-row.ts';
 import { mayOneSign } from '../store/setting.ts';
 import { shownHall } from '../store/snapshot.ts';
 import { whyNotPrepared } from './attached.ts';
-import { whyNotTheirs } from './department.ts';
-import { textOf } from './draft.ts';
+import { otherDepartment } from './department.ts';
 import { whyUnfit } from './publish.ts';
 import type { Signing } from './review.ts';
 import { scan } from './scan.ts';
@@ -45,13 +45,14 @@ export async function judge(signing: Signing): Promise<Result<Judged, Problem>> 
   const { trx, staff, entry, move } = signing;
   const rule = reviewMoveRule(move.move);
   if (!mayMakeMove(staff.roles, move.move)) return fail({ code: 'not-allowed' });
+  if (!mayMakeMoveOn(staff, move.move, entry.its_department)) {
+    const isWriting = rule.needs.includes('content.edit');
+    const permission = isWriting ? 'content.edit' : 'content.review';
+    return fail(await otherDepartment(trx, staff, entry.its_department, permission));
+  }
   if (entry.revision !== move.revision) {
     const by = await authorName(trx, entry.author_id);
     return fail({ code: 'edited-meanwhile', by, revision: entry.revision });
-  }
-  if (rule.needs.includes('content.edit')) {
-    const notTheirs = await whyNotTheirs(trx, staff, [await textOf(trx, entry)]);
-    if (notTheirs !== null) return fail(notTheirs);
   }
   const hasException = await mayOneSign(trx);
   // An edit is a save, which brings the text along.

@@ -6,7 +6,14 @@ import { fail, ok, type Result } from '../../contract/result.ts';
 import { reviewMoveRule } from '../../contract/review.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
-import { actsOnRevision, changeEntry, type EntryRecord, entryRecord, putAct } from '../store/entry.ts';
+import {
+  actsOnRevision,
+  changeEntry,
+  type EntryRecord,
+  entryRecord,
+  type NamedEntryRecord,
+  putAct,
+} from '../store/entry.ts';
 import { owedFor } from '../store/entry-row.ts';
 import type { Trx } from '../store/store.ts';
 import { judge, revisionFor } from './judge.ts';
@@ -21,7 +28,7 @@ export interface Signing {
   readonly trx: Trx;
   readonly deps: Pick<Deps, 'keys' | 'clock'>;
   readonly staff: Staff;
-  readonly entry: EntryRecord;
+  readonly entry: NamedEntryRecord;
   readonly move: MoveEntry;
 }
 

@@ -23,6 +23,7 @@ export const looseRow = (record: NamedEntryRecord): Loose<EntryRow> => ({
   editedAt: record.edited_at,
   publishedRevision: record.published_revision,
   indexNo: record.index_no,
+  department: record.its_department,
   publishAt: record.publish_at,
   endAt: record.end_at,
   urgentRevision: owedFor(record),

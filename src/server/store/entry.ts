@@ -11,7 +11,11 @@ export type ActRecord = Selectable<ContentTables['review_act']>;
 type Reader = Db | Trx;
 
 /** Names of staff come along, because every list shows them. */
-export type NamedEntryRecord = EntryRecord & { author_name: string | null };
+export type NamedEntryRecord = EntryRecord & {
+  author_name: string | null;
+  /** Who answers for it: its own department, or its owner's. */
+  its_department: string | null;
+};
 
 export function entryRecords(db: Reader): Promise<NamedEntryRecord[]> {
   return named(db).orderBy('entry.id').execute();
@@ -65,8 +69,12 @@ function named(db: Reader) {
   return db
     .selectFrom('entry')
     .leftJoin('staff', 'staff.id', 'entry.author_id')
+    .leftJoin('entry as owner', 'owner.id', 'entry.owner_id')
     .selectAll('entry')
-    .select('staff.name as author_name');
+    .select((is) => [
+      'staff.name as author_name',
+      is.fn.coalesce('owner.department', 'entry.department').as('its_department'),
+    ]);
 }
 
 export async function putEntry(trx: Trx, record: Insertable<ContentTables['entry']>): Promise<void> {

@@ -2,6 +2,7 @@ import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'k
 import { addInvitations, createAccountTables } from './account-tables.ts';
 import { createAuditTables } from './audit-tables.ts';
 import { createContentTables } from './content-tables.ts';
+import { addDepartments } from './department-columns.ts';
 import { createFileTables } from './file-tables.ts';
 import { createHallTables } from './hall-tables.ts';
 import { addMachinePlace, createMachineTables } from './machine-tables.ts';
@@ -43,6 +44,7 @@ const migrations: Record<string, Migration> = {
       await addCommentAnswers(db);
     },
   },
+  '0013-departments': { up: addDepartments },
   '0014-machine-place': { up: addMachinePlace },
 };
 

@@ -3,7 +3,7 @@ import { dayAtHall } from '../../contract/day.ts';
 import type { MachineRow, Today } from '../../contract/desk.ts';
 import { entryKinds } from '../../contract/id.ts';
 import { isLate } from '../../contract/limit.ts';
-import { type ReviewState, statesToSign } from '../../contract/review.ts';
+import { isToSignBy, type ReviewState, statesToSign } from '../../contract/review.ts';
 import type { Staff } from '../deps.ts';
 import { entriesOwed, entriesReturnedTo, entryRecordsIn } from '../store/entry.ts';
 import { entryRow } from '../store/entry-row.ts';
@@ -41,7 +41,8 @@ async function hallChangesFor(db: Db, staff: Staff): Promise<number> {
 export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
   const { db } = deps.store;
   const open = mayRoles(staff.roles, 'submission.list') ? await openRows(deps) : [];
-  const toReview = await entryRecordsIn(db, ...statesToShow(staff.roles));
+  const onTheWay = (await entryRecordsIn(db, ...statesToShow(staff.roles))).map(entryRow);
+  const isSigner = statesToSign(staff.roles).length > 0;
   const machines = mayRoles(staff.roles, 'machine.read') ? await listMachines(db, MOST_SCREENS) : [];
   const incidents = mayRoles(staff.roles, 'machine.read')
     ? await unseenIncidents(db, MOST_INCIDENTS_SHOWN)
@@ -50,7 +51,7 @@ export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
   const on = dayAtHall(deps.clock());
   return {
     snapshot: await currentNumber(db),
-    toReview: toReview.map(entryRow),
+    toReview: onTheWay.filter((row) => !isSigner || isToSignBy(staff, row)),
     toPublish: await countEntriesIn(db, 'approved'),
     urgent: mayRoles(staff.roles, 'content.read') ? (await entriesOwed(db)).map(entryRow) : [],
     returned: mayRoles(staff.roles, 'content.edit')

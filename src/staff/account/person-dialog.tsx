@@ -183,7 +183,7 @@ function DutiesFields({ duties, faults, children }: DutiesFieldsProps) {
       <MixedDuties held={held} />
       <PickField
         label="科室"
-        hint="选了科室的信息员，只能写这个科室的指南和公开信息。"
+        hint="选了科室的信息员只写、科室负责人只复审这个科室的内容。其他岗位管全大厅，不受这里限制。"
         value={department}
         none="全大厅"
         choices={(hall.value?.departments ?? []).map((each) => [each.id, each.name])}

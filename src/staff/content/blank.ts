@@ -138,6 +138,7 @@ export const blankEntry = (id: EntryId, title: string, hall: Hall | null, today:
 /** Who writes for one department begins in it. */
 export const inDepartment = (entry: Branch, department: string | null): Branch => {
   if (department === null) return entry;
-  if (entry.kind === 'item') return { ...entry, department };
+  if (entry.kind === 'item' || entry.kind === 'page' || entry.kind === 'form')
+    return { ...entry, department };
   return entry.kind === 'guide' ? { ...entry, handler: { ...(entry.handler as Branch), department } } : entry;
 };

@@ -1,7 +1,7 @@
-import { mayTouch, roleIds } from '../../contract/account.ts';
+import { mayActOn, roleIds } from '../../contract/account.ts';
 import { minuteInWords } from '../../contract/day.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
-import { departmentOf, kindInWords } from '../../contract/entry.ts';
+import { kindInWords } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
 import { reviewStateInWords, statesToSign } from '../../contract/review.ts';
 import { departmentName, useDesk, useMay } from '../desk.ts';
@@ -114,16 +114,16 @@ function Reading({ detail, loaded }: ReadingProps) {
 /** Whether the person may write it by its department; what is not saved yet is their own. */
 const useIsTheirs = () => {
   const { session } = useDesk();
-  const own = session.value?.department ?? null;
+  const { value: actor } = session;
   return (detail: EntryDetail | null): boolean =>
-    detail === null || mayTouch(own, departmentOf(detail.entry));
+    detail === null || (actor != null && mayActOn(actor, 'content.edit', detail.department));
 };
 
 const useWhyNoEditor = (detail: EntryDetail): string => {
   const { hall } = useDesk();
   const may = useMay();
   if (!may('content.edit')) return '由信息员修改。您的岗位可以看。';
-  const its = departmentName(departmentOf(detail.entry), hall.value);
+  const its = departmentName(detail.department, hall.value);
   return `这一条归${its}管，由${its}的信息员修改。您可以看。`;
 };
 

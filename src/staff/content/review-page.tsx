@@ -1,7 +1,7 @@
 import type { EntryRow } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import type { EntryKind } from '../../contract/id.ts';
-import { statesToSign } from '../../contract/review.ts';
+import { isToSignBy } from '../../contract/review.ts';
 import { useDesk } from '../desk.ts';
 import { SIGN_PERMISSIONS } from '../navigation.ts';
 import { FilterBar } from '../part/filter-bar.tsx';
@@ -29,12 +29,12 @@ export function ReviewPage({ route }: ReviewPageProps) {
 
 function Waiting({ route }: ReviewPageProps) {
   const { api, session, place } = useDesk();
-  const mine = statesToSign(session.value?.roles ?? []);
+  const { value: actor } = session;
   const loaded = useLoad('entries', () => api.entries());
   return (
     <LoadedView of={loaded} waiting="正在取等待审核的内容……">
       {(rows) => {
-        const waiting = rows.filter((row) => mine.includes(row.state));
+        const waiting = rows.filter((row) => actor != null && isToSignBy(actor, row));
         if (waiting.length === 0)
           return <p class={table.empty}>没有等您审核的内容。轮到您的那一道，就会出现在这里。</p>;
         const shown = filterEntries(waiting, { kind: route.kind ?? '', state: '', q: route.q ?? '' });

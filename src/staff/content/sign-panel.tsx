@@ -1,4 +1,4 @@
-import type { Role } from '../../contract/account.ts';
+import type { Actor } from '../../contract/account.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import {
   clashOf,
@@ -6,9 +6,10 @@ import {
   type Hand,
   isLegalReviewMove,
   mayMakeMove,
+  mayMakeMoveOn,
   reviewMoveRule,
 } from '../../contract/review.ts';
-import { useDesk } from '../desk.ts';
+import { departmentName, useDesk } from '../desk.ts';
 import { Note } from '../part/note.tsx';
 import type { SignMove } from './check-table.ts';
 import { SignForm } from './sign-form.tsx';
@@ -38,9 +39,12 @@ const isMade = ({ urgent }: EntryDetail, move: SignMove): boolean =>
   (move === 'clear-after' && urgent?.isCleared === true);
 
 /** The signature that is due and that these roles may make; in a tiny hall all at once before one alone. */
-const dueMove = (detail: EntryDetail, held: readonly Role[]): SignMove | null =>
+const dueMove = (detail: EntryDetail, actor: Actor): SignMove | null =>
   (['approve', 'review', 'clear', 'sign', 'review-after', 'clear-after'] as const).find(
-    (move) => isLegalReviewMove(detail, move) && mayMakeMove(held, move) && !isMade(detail, move),
+    (move) =>
+      isLegalReviewMove(detail, move) &&
+      mayMakeMoveOn(actor, move, detail.department) &&
+      !isMade(detail, move),
   ) ?? null;
 
 /** What this person has to do with what the signature is for: the draft, or what screens show already. */
@@ -55,10 +59,10 @@ const handOf = (detail: EntryDetail, due: SignMove, me: string | undefined): Han
 };
 
 export function SignPanel({ detail, onDetail }: SignPanelProps) {
-  const { session } = useDesk();
-  const held = session.value?.roles ?? [];
+  const { session, hall } = useDesk();
+  const actor: Actor = session.value ?? { roles: [], department: null };
   const me = session.value?.staff.id;
-  const due = dueMove(detail, held);
+  const due = dueMove(detail, actor);
   const clash = due && clashOf(due, handOf(detail, due, me));
   if (clash === 'author')
     return (
@@ -72,7 +76,7 @@ export function SignPanel({ detail, onDetail }: SignPanelProps) {
         复审和签发不能是同一个人，您已经签过其中一道。
       </Note>
     );
-  const mayReturn = isLegalReviewMove(detail, 'return') && mayMakeMove(held, 'return');
+  const mayReturn = isLegalReviewMove(detail, 'return') && mayMakeMoveOn(actor, 'return', detail.department);
   const isApproved = detail.state === 'approved' || detail.state === 'scheduled';
   if (due !== null || mayReturn)
     return (
@@ -81,8 +85,19 @@ export function SignPanel({ detail, onDetail }: SignPanelProps) {
         <SignForm key={due} detail={detail} onDetail={onDetail} move={due} isException={clash !== null} />
       </>
     );
+  const its = departmentName(detail.department, hall.value);
+  if (isOthers(detail, actor))
+    return (
+      <Note title={`这一条归${its ?? '全大厅'}管。`}>由{its ?? '不分科室'}的科室负责人复审。您可以看。</Note>
+    );
   return <Note>{whyNot(detail)}</Note>;
 }
+
+/** It waits for this person's role, and for another department. */
+const isOthers = (detail: EntryDetail, actor: Actor): boolean =>
+  detail.state === 'submitted' &&
+  mayMakeMove(actor.roles, 'review') &&
+  !mayMakeMoveOn(actor, 'review', detail.department);
 
 const whyNot = ({ state }: EntryDetail): string => {
   switch (state) {

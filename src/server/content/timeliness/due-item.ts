@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { mayRoles, mayTouch } from '../../../contract/account.ts';
+import { mayActOn } from '../../../contract/account.ts';
 import { dayAtHall, momentOf } from '../../../contract/day.ts';
 import {
   type AnnounceDueItem,
@@ -69,7 +69,7 @@ async function faultsIn(
   const isKnown = hall === null || hall.departments.some(({ id }) => id === department);
   return [
     ...(isKnown ? [] : [{ path: ['department'], say: '没有这个科室。请从列表里选。' }]),
-    ...(!isKnown || mayTouch(staff.department, department)
+    ...(!isKnown || mayActOn(staff, 'content.announce', department)
       ? []
       : [{ path: ['department'], say: '您的账号属于别的科室，只登记自己科室的事。' }]),
     ...(formedOn <= dayAtHall(clock())
@@ -88,8 +88,8 @@ export function settle(
   return store.transaction(async (trx) => {
     const row = await dueItem(trx, id);
     if (row === undefined) return fail({ code: 'no-such-thing' });
-    const isTheirs = row.by_id === staff.id || mayRoles(staff.roles, 'content.review');
-    if (!isTheirs || !mayTouch(staff.department, row.department)) return fail({ code: 'not-allowed' });
+    const isTheirs = row.by_id === staff.id && mayActOn(staff, 'content.announce', row.department);
+    if (!isTheirs && !mayActOn(staff, 'content.review', row.department)) return fail({ code: 'not-allowed' });
     if (row.settled_at !== null) return fail({ code: 'move-made-before' });
     const item = how.how === 'item' ? how.item : null;
     if (item !== null && (await entryRecord(trx, item)) === undefined)

@@ -9,6 +9,15 @@ export const pageSections: readonly Section[] = [
     fields: [
       { key: 'title', label: '名称', as: 'line', max: 40, isHalf: true },
       { key: 'section', label: '放在哪一栏', as: 'pick', choices: choices(sections), isHalf: true },
+      {
+        key: 'department',
+        label: '归哪个科室',
+        hint: '不选就是全大厅的，各科室都能改，由不分科室的负责人复审。',
+        as: 'pick',
+        choices: 'departments',
+        isOptional: true,
+        isHalf: true,
+      },
       { key: 'summary', label: '一句话说明', as: 'prose', max: 120, lines: 2 },
     ],
   },

@@ -25,6 +25,7 @@ import { DueItemsPage } from './report/timeliness/due-items-page.tsx';
 import { TimelinessPage } from './report/timeliness/timeliness-page.tsx';
 import { TodayPage } from './report/today-page.tsx';
 import type { Route } from './route/route.ts';
+import { RulesPage } from './rule/rules-page.tsx';
 import { Shell } from './shell.tsx';
 import { InboxPage } from './submission/inbox-page.tsx';
 import { SubmissionPage } from './submission/submission-page.tsx';
@@ -83,6 +84,8 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <ScreensPage route={route} />;
     case 'timeliness':
       return <TimelinessPage route={route} />;
+    case 'rules':
+      return <RulesPage route={route} />;
     case 'due-items':
       return <DueItemsPage route={route} />;
     case 'digest':

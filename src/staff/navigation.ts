@@ -1,7 +1,7 @@
 import { mayRoles, type Permission, type Role } from '../contract/account.ts';
 import type { MachineRow, Today } from '../contract/desk.ts';
 import { isPressing } from './machine/incident-words.ts';
-import { auditOf, contentOf, inboxOf, peopleOf, type Route, timelinessOf } from './route/route.ts';
+import { auditOf, contentOf, inboxOf, peopleOf, type Route, rulesOf, timelinessOf } from './route/route.ts';
 
 /** The menu as data: who sees what, and the number beside it. */
 export interface NavItem {
@@ -111,6 +111,7 @@ const table: readonly (readonly Row[])[] = [
       needs: ['account.manage'],
       holds: ['review-way'],
     },
+    { label: '规定', to: rulesOf(), needs: ['machine.read'], holds: ['rules'] },
   ],
 ];
 

@@ -28,6 +28,7 @@ const DEEP = [
   '/staff/hall/history',
   '/staff/content?q=没有这样的东西',
   '/staff/due-item',
+  '/staff/rules?at=step',
   '/staff/digest',
   '/staff/accountability',
   '/staff/account',

@@ -12,6 +12,7 @@ import table from '../part/table.module.css';
 import { Tag } from '../part/tag.tsx';
 import { useLoad } from '../part/use-load.ts';
 import { hrefOf, type Route } from '../route/route.ts';
+import { StepRules } from '../rule/rule-mark.tsx';
 import styles from './publish-page.module.css';
 import { ScheduledList } from './scheduled-list.tsx';
 import { SnapshotHistory } from './snapshot-history.tsx';
@@ -48,7 +49,9 @@ function Publishing({ route }: PublishPageProps) {
         </Note>
       )}
       <section aria-labelledby="next">
-        <h2 id="next">屏幕上会变的</h2>
+        <StepRules steps={['review.publish']} of="发布">
+          <h2 id="next">屏幕上会变的</h2>
+        </StepRules>
         <LoadedView of={next} waiting="正在看有哪些要发布……">
           {(publication) => <Next publication={publication} onDone={finish} />}
         </LoadedView>

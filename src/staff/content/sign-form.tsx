@@ -7,6 +7,8 @@ import { Button, ButtonLink } from '../part/button.tsx';
 import { TextField, TickField } from '../part/field.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
 import { hrefOf } from '../route/route.ts';
+import type { Step } from '../rule/rule.ts';
+import { StepRules } from '../rule/rule-mark.tsx';
 import { type Check, checksFor, proofOf, type SignMove, signWords } from './check-table.ts';
 import { isAllSeen, SeenTicks, seenIn } from './seen-ticks.tsx';
 import styles from './sign-panel.module.css';
@@ -29,7 +31,9 @@ export function SignForm(props: SignFormProps) {
   const isApproved = props.detail.state === 'approved' || props.detail.state === 'scheduled';
   return (
     <section class={styles.panel} aria-labelledby="sign">
-      <h2 id="sign">{words?.title ?? (isApproved ? '已审核通过' : '发现不妥')}</h2>
+      <StepRules steps={stepsAt(props, isApproved)} of={words?.group ?? '退回'}>
+        <h2 id="sign">{words?.title ?? (isApproved ? '已审核通过' : '发现不妥')}</h2>
+      </StepRules>
       {move === null && isApproved && (
         <Note kind="ok" action={<ButtonLink href={hrefOf({ page: 'publish' })}>去发布</ButtonLink>}>
           发布以后屏幕才变。发现不妥，现在还可以退回。
@@ -87,6 +91,13 @@ export function SignForm(props: SignFormProps) {
 }
 
 type Move = SignMove | 'return';
+
+/** What can be done here: the signature, or what follows it, and the return. */
+const stepsAt = ({ move, detail }: SignFormProps, isApproved: boolean): readonly Step[] => [
+  ...(move === null ? [] : [`review.${move}` as const]),
+  ...(move === null && isApproved ? ['review.publish' as const] : []),
+  ...(isLegalReviewMove(detail, 'return') ? ['review.return' as const] : []),
+];
 
 function useSigning({ detail, onDetail, move }: SignFormProps) {
   const { api, refresh } = useDesk();

@@ -8,6 +8,7 @@ import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { ProblemNote } from '../part/note.tsx';
+import { StepRules } from '../rule/rule-mark.tsx';
 import { momentTyped, typedOf } from './moment-field.ts';
 import styles from './sign-panel.module.css';
 
@@ -26,7 +27,9 @@ export function TimePanel({ detail, onDetail }: TimePanelProps) {
   if (!may('content.publish') || !hasTime) return null;
   return (
     <section class={styles.panel} aria-labelledby="time">
-      <h2 id="time">定时</h2>
+      <StepRules steps={['review.schedule']} of="定时发布">
+        <h2 id="time">定时</h2>
+      </StepRules>
       {(isLegalReviewMove(detail, 'schedule') || isLegalReviewMove(detail, 'unschedule')) && (
         <Timed
           label="自动发布的时间"

@@ -6,6 +6,7 @@ import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { ProblemNote } from '../part/note.tsx';
+import { StepRules } from '../rule/rule-mark.tsx';
 import { type Check, checksFor, proofOf } from './check-table.ts';
 import { isAllSeen, SeenTicks, seenIn } from './seen-ticks.tsx';
 import { Checks } from './sign-form.tsx';
@@ -83,7 +84,9 @@ function UrgentForm({ detail, onDetail, onClose }: UrgentPanelProps & { readonly
   };
   return (
     <form class={styles.panel} onSubmit={publish} noValidate aria-labelledby="urgent">
-      <h2 id="urgent">紧急发布</h2>
+      <StepRules steps={['review.urgent']} of="紧急发布">
+        <h2 id="urgent">紧急发布</h2>
+      </StepRules>
       <p>签字以后，各屏幕几秒内就显示这一稿。复审和保密审查要事后补上，补齐以前，“今天”一直提醒。</p>
       <SeenTicks detail={detail} seen={seen} isTried={isTried.value} />
       <Checks move="urgent" ticked={ticked} isTried={isTried.value} />

@@ -7,6 +7,7 @@ import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { ProblemNote } from '../part/note.tsx';
 import { hrefOf } from '../route/route.ts';
+import { StepRules } from '../rule/rule-mark.tsx';
 import styles from './sign-panel.module.css';
 
 export interface WithdrawPanelProps {
@@ -69,6 +70,7 @@ export function WithdrawPanel({ detail, onDetail }: WithdrawPanelProps) {
       </p>
       <TextField
         label="为什么撤下"
+        mark={<StepRules steps={['review.withdraw']} of="撤下" />}
         lines={2}
         max={500}
         value={reason.value}

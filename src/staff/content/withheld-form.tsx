@@ -5,6 +5,7 @@ import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { ProblemNote } from '../part/note.tsx';
+import { StepRules } from '../rule/rule-mark.tsx';
 import styles from './sign-panel.module.css';
 
 export interface WithheldFormProps {
@@ -41,7 +42,7 @@ export function WithheldForm({ detail, onDetail }: WithheldFormProps) {
     <form class={styles.timed} onSubmit={save}>
       <TextField
         label="不予公开的理由和依据"
-        rule="不主动公开的，审查单上要写明理由和依据（条例第十三条至第十七条）。"
+        mark={<StepRules steps={['sheet.withhold']} of="不予公开的理由和依据" />}
         lines={2}
         max={500}
         value={text.value}

@@ -9,8 +9,8 @@ import styles from './field.module.css';
 export interface FieldFrame {
   readonly label: string;
   readonly hint?: string | undefined;
-  /** The rule behind the field in one sentence, with its article. */
-  readonly rule?: string | undefined;
+  /** What stands beside the label and is no part of it, such as the way to the field's rule. */
+  readonly mark?: ComponentChildren;
   readonly fault?: string | undefined;
   readonly isOptional?: boolean | undefined;
   readonly isLabelHidden?: boolean | undefined;
@@ -27,22 +27,24 @@ function Frame(props: FrameProps) {
   const { fieldId: id } = props;
   return (
     <div class={styles.frame} data-fault={props.fault ? '' : undefined}>
-      <label class={styles.label} for={id} data-hidden={props.isLabelHidden ? '' : undefined}>
-        {props.label}
-        {props.isOptional && <span class={styles.optional}>可不填</span>}
-      </label>
+      <div class={styles.head}>
+        <label class={styles.label} for={id} data-hidden={props.isLabelHidden ? '' : undefined}>
+          {props.label}
+          {props.isOptional && <span class={styles.optional}>可不填</span>}
+        </label>
+        {props.mark}
+      </div>
       {props.children}
       <Beneath {...props} id={id} />
     </div>
   );
 }
 
-/** Hint, rule and fault; the fault's region is there before the fault, so that it is read out when it comes. */
-function Beneath({ id, hint, rule, fault }: Pick<FieldFrame, 'hint' | 'rule' | 'fault'> & { id: string }) {
+/** Hint and fault; the fault's region is there before the fault, so that it is read out when it comes. */
+function Beneath({ id, hint, fault }: Pick<FieldFrame, 'hint' | 'fault'> & { id: string }) {
   return (
     <div class={styles.beneath} id={`${id}-about`}>
       {hint && <p class={styles.hint}>{hint}</p>}
-      {rule && <p class={styles.rule}>{rule}</p>}
       <p class={styles.fault} aria-live="polite">
         {fault && <Icon name="circle-alert" />}
         {fault}
@@ -169,6 +171,7 @@ export function PicksField(props: PicksProps) {
         {props.label}
         {props.isOptional && <span class={styles.optional}>可不选</span>}
       </legend>
+      {props.mark && <div class={styles.ruled}>{props.mark}</div>}
       <div class={styles.ticks}>
         {choices.map(([value, label]) => (
           <label key={value} class={styles.tick}>
@@ -186,7 +189,7 @@ export function PicksField(props: PicksProps) {
   );
 }
 
-export interface TickProps extends Pick<FieldFrame, 'hint' | 'fault' | 'id'> {
+export interface TickProps extends Pick<FieldFrame, 'hint' | 'fault' | 'id' | 'mark'> {
   readonly label: ComponentChildren;
   readonly isOn: boolean;
   readonly onTurn: (isOn: boolean) => void;
@@ -207,6 +210,7 @@ export function TickField(props: TickProps) {
         />
         <span>{props.label}</span>
       </label>
+      {props.mark}
       <Beneath {...props} id={id} />
     </div>
   );

@@ -8,7 +8,8 @@ import { personStates } from '../../contract/people.ts';
 import { reviewStates } from '../../contract/review.ts';
 import { submissionStates } from '../../contract/submission.ts';
 import { lookIds } from '../content/preview/look.ts';
-import { dueItemStates, HOME, type Route, shownIncidents, shownMachines } from './route.ts';
+import { lawIds } from '../rule/rule.ts';
+import { dueItemStates, HOME, type Route, rulePlaces, shownIncidents, shownMachines } from './route.ts';
 import { revisionIn, versionsIn } from './versions.ts';
 
 /** Addresses read: whatever is not one of the desk's leads to a page that says so, never to a blank. */
@@ -125,6 +126,13 @@ const timelinessRoute = (query: URLSearchParams): Route => ({
   q: query.get('q') ?? '',
 });
 
+const rulesRoute = (query: URLSearchParams): Route => ({
+  page: 'rules',
+  at: oneOf(rulePlaces, query.get('at'), ''),
+  law: oneOf(lawIds, query.get('law'), ''),
+  q: query.get('q') ?? '',
+});
+
 const dueItemRoute = (query: URLSearchParams): Route => ({
   page: 'due-items',
   state: oneOf(dueItemStates, query.get('state'), ''),
@@ -147,6 +155,7 @@ const listRoutes: Readonly<Record<string, (query: URLSearchParams) => Route>> = 
   screens: screensRoute,
   timeliness: timelinessRoute,
   'due-item': dueItemRoute,
+  rules: rulesRoute,
   digest: digestRoute,
   accountability: accountabilityRoute,
 };

@@ -10,8 +10,9 @@ import { personStates } from '../../contract/people.ts';
 import { reviewStates } from '../../contract/review.ts';
 import { submissionStates } from '../../contract/submission.ts';
 import { lookIds } from '../content/preview/look.ts';
+import { lawIds } from '../rule/rule.ts';
 import { routeOf } from './read-route.ts';
-import { hrefOf, type Route, shownIncidents, shownMachines } from './route.ts';
+import { hrefOf, type Route, rulePlaces, shownIncidents, shownMachines } from './route.ts';
 import type { Versions } from './versions.ts';
 
 const at = (href: string): Route => {
@@ -69,6 +70,12 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     page: fc.constant('people' as const),
     role: fc.constantFrom('' as const, ...roleIds),
     state: fc.constantFrom('' as const, ...personStates),
+    q: fc.string(),
+  }),
+  fc.record({
+    page: fc.constant('rules' as const),
+    at: fc.constantFrom('' as const, ...rulePlaces),
+    law: fc.constantFrom('' as const, ...lawIds),
     q: fc.string(),
   }),
   fc.record({

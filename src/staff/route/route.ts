@@ -2,11 +2,12 @@ import type { Role } from '../../contract/account.ts';
 import type { Act } from '../../contract/audit.ts';
 import type { Day } from '../../contract/day.ts';
 import type { Show } from '../../contract/desk-timeliness.ts';
-import type { EntryId, EntryKind, SubmissionId } from '../../contract/id.ts';
+import { type EntryId, type EntryKind, entryKinds, type SubmissionId } from '../../contract/id.ts';
 import type { PersonState } from '../../contract/people.ts';
 import type { ReviewState } from '../../contract/review.ts';
 import type { SubmissionState } from '../../contract/submission.ts';
 import type { Look } from '../content/preview/look.ts';
+import type { LawId } from '../rule/rule.ts';
 import { NO_VERSIONS, type Versions } from './versions.ts';
 
 /** Every page and every list with its filter has an address that can be sent to a colleague. `hrefOf` and `routeOf` (read-route.ts) are each other's inverse. */
@@ -42,6 +43,8 @@ export type Route =
       readonly department: string;
       readonly q: string;
     }
+  /** `at`: a kind of entry, the hall or the steps. */
+  | { readonly page: 'rules'; readonly at: RulePlace | ''; readonly law: LawId | ''; readonly q: string }
   | { readonly page: 'due-items'; readonly state: DueItemState | ''; readonly q: string }
   /** `from`: the week's Monday; empty: this week. */
   | { readonly page: 'digest'; readonly from: Day | '' }
@@ -82,6 +85,9 @@ export interface AuditPlace {
   readonly day: Day | '';
   readonly number: number;
 }
+
+export const rulePlaces = [...entryKinds, 'hall', 'step'] as const;
+export type RulePlace = (typeof rulePlaces)[number];
 
 export const dueItemStates = ['open', 'item', 'closed'] as const;
 export type DueItemState = (typeof dueItemStates)[number];
@@ -131,6 +137,8 @@ export const hrefOf = (route: Route): string => {
       return withQuery('/staff/content/new', { kind: route.kind });
     case 'timeliness':
       return withQuery('/staff/timeliness', { show: route.show, department: route.department, q: route.q });
+    case 'rules':
+      return withQuery('/staff/rules', { at: route.at, law: route.law, q: route.q });
     case 'due-items':
       return withQuery('/staff/due-item', { state: route.state, q: route.q });
     case 'digest':
@@ -176,6 +184,12 @@ export const timelinessOf = (show: Show | '' = '', department = '', q = ''): Rou
   page: 'timeliness',
   show,
   department,
+  q,
+});
+export const rulesOf = (at: RulePlace | '' = '', law: LawId | '' = '', q = ''): Route => ({
+  page: 'rules',
+  at,
+  law,
   q,
 });
 export const contentOf = (kind: EntryKind | '' = '', state: ReviewState | '' = '', q = ''): Route => ({

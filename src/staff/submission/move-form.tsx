@@ -6,6 +6,7 @@ import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
+import { StepRules } from '../rule/rule-mark.tsx';
 import styles from './move-panel.module.css';
 import { bodyOf, faultsOf, MAX_NOTE, MAX_REPLY, NOTHING, type Written } from './written.ts';
 
@@ -31,6 +32,7 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
     if (isBlank) memory.drop(key);
     else memory.keep(key, written.value);
   };
+  const of = detail.purpose === 'disclosure-request' ? 'request' : 'complaint';
   const faults = faultsOf({ move, purpose: detail.purpose }, written.value, clock());
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -47,6 +49,9 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
   };
   return (
     <form class={styles.form} onSubmit={send} aria-label={rule.label}>
+      <StepRules steps={[`${of}.${move}`]} of={rule.label}>
+        <h3>{rule.label}</h3>
+      </StepRules>
       <MoveFields
         {...{ move, isOpened, write }}
         purpose={detail.purpose}

@@ -3,6 +3,7 @@ import type { Field } from '../field/spec.ts';
 import { branchOf, type Tree, textOf, withKey } from '../field/tree.ts';
 import styles from './duration-view.module.css';
 import { idAt, under, useEditing } from './editing.ts';
+import { FieldRules } from './field-rules.tsx';
 import { typedValue } from './typed-field.tsx';
 
 export interface DurationViewProps {
@@ -40,49 +41,53 @@ export function DurationView({ field, value, path, onChange }: DurationViewProps
         {field.label}
         {field.isOptional && <span>可不填</span>}
       </legend>
-      {isCounted && (
-        <div class={styles.number}>
-          <TextField
-            id={idAt(under(path, 'n'))}
-            label={`${field.label}的数`}
-            isLabelHidden
-            inputMode="numeric"
-            value={textOf(held.n)}
-            fault={faultAt(under(path, 'n'))}
-            onInput={(text) => {
-              touch(under(path, 'n'));
-              onChange(withKey(held, 'n', typedValue({ as: 'number' }, text)));
-            }}
-          />
-        </div>
-      )}
-      <div class={styles.unit}>
-        <PickField
-          id={idAt(under(path, 'unit'))}
-          label={`${field.label}的单位`}
-          isLabelHidden
-          value={unit}
-          choices={units}
-          none={field.isOptional ? '不写' : undefined}
-          fault={faultAt(path) ?? faultAt(under(path, 'unit'))}
-          rule={field.rule}
-          onPick={turn}
-        />
+      <div class={styles.ruled}>
+        <FieldRules path={path} of={field.label} />
       </div>
-      {unit !== '' && (
-        <div class={styles.note}>
-          <TextField
-            id={idAt(under(path, 'note'))}
-            label={`${field.label}的说明`}
+      <div class={styles.parts}>
+        {isCounted && (
+          <div class={styles.number}>
+            <TextField
+              id={idAt(under(path, 'n'))}
+              label={`${field.label}的数`}
+              isLabelHidden
+              inputMode="numeric"
+              value={textOf(held.n)}
+              fault={faultAt(under(path, 'n'))}
+              onInput={(text) => {
+                touch(under(path, 'n'));
+                onChange(withKey(held, 'n', typedValue({ as: 'number' }, text)));
+              }}
+            />
+          </div>
+        )}
+        <div class={styles.unit}>
+          <PickField
+            id={idAt(under(path, 'unit'))}
+            label={`${field.label}的单位`}
             isLabelHidden
-            placeholder="说明，例如：从收到申请那天算起"
-            max={80}
-            value={textOf(held.note)}
-            fault={faultAt(under(path, 'note'))}
-            onInput={(text) => onChange(withKey(held, 'note', text === '' ? undefined : text))}
+            value={unit}
+            choices={units}
+            none={field.isOptional ? '不写' : undefined}
+            fault={faultAt(path) ?? faultAt(under(path, 'unit'))}
+            onPick={turn}
           />
         </div>
-      )}
+        {unit !== '' && (
+          <div class={styles.note}>
+            <TextField
+              id={idAt(under(path, 'note'))}
+              label={`${field.label}的说明`}
+              isLabelHidden
+              placeholder="说明，例如：从收到申请那天算起"
+              max={80}
+              value={textOf(held.note)}
+              fault={faultAt(under(path, 'note'))}
+              onInput={(text) => onChange(withKey(held, 'note', text === '' ? undefined : text))}
+            />
+          </div>
+        )}
+      </div>
     </fieldset>
   );
 }

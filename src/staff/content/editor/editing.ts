@@ -2,10 +2,13 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntryRow } from '../../../contract/desk.ts';
 import type { Hall } from '../../../contract/hall.ts';
+import type { EntryKind } from '../../../contract/id.ts';
 import type { Choice } from '../../part/field.tsx';
 
 /** What every field of the editor may ask. */
 export interface Editing {
+  /** What is edited: rules are found by it. */
+  readonly kind: EntryKind | 'hall';
   /** The fault to show beside the field at this path, if it should be shown already. */
   readonly faultAt: (path: string) => string | undefined;
   /** Whether anything under this path is at fault. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryDetail } from '../../../contract/desk.ts';
-import { type EntryId, kindOf } from '../../../contract/id.ts';
+import { type EntryId, type EntryKind, kindOf } from '../../../contract/id.ts';
 import type { WritingDetail } from '../../../contract/writing.ts';
 import { onKey } from '../../../ui/composition.ts';
 import { useDesk } from '../../desk.ts';
@@ -76,13 +76,14 @@ const useSaveKey = (save: () => Promise<unknown>): void => {
 };
 
 /** Which faults are shown: those of fields that were touched, and all once a save was tried. */
-const useEditing = (editor: EditorState): Editing => {
+const useEditing = (kind: EntryKind, editor: EditorState): Editing => {
   const { hall } = useDesk();
   const { entries } = useSpeaker();
   const touched = useSignal<ReadonlySet<string>>(new Set());
   const shown = editor.faults.value.filter((fault) => editor.isTried.value || touched.value.has(fault.path));
   const { mine } = editor.writing.value;
   return {
+    kind,
     hall: hall.value,
     entries,
     inner: innerChoices(mine),
@@ -97,12 +98,12 @@ const useEditing = (editor: EditorState): Editing => {
 
 function Desk(props: EditorProps & { readonly editor: EditorState }) {
   const { id, detail, others, past, onDetail, editor } = props;
-  const editing = useEditing(editor);
+  const kind = kindOf(id);
+  const editing = useEditing(kind, editor);
   const { writing, faults, isTried, stops } = editor;
   useEffect(() => {
     if (stops.value > 0) document.getElementById(FAULT_LIST)?.focus();
   }, [stops.value]);
-  const kind = kindOf(id);
   const sections = sectionsOf[kind];
   const { mine } = writing.value;
   return (

@@ -5,6 +5,7 @@ import { type Branch, branchOf, listOf, type Tree, textOf, withKey } from '../fi
 import { BlocksView } from './blocks-view.tsx';
 import { DurationView } from './duration-view.tsx';
 import { idAt, under, useEditing } from './editing.ts';
+import { FieldRules } from './field-rules.tsx';
 import styles from './field-view.module.css';
 import { LinesView } from './lines-view.tsx';
 import { OrderView } from './order-view.tsx';
@@ -109,6 +110,7 @@ function Yes({ field, value, path, onChange }: FieldViewProps) {
       id={idAt(path)}
       label={field.label}
       hint={field.hint}
+      mark={<FieldRules path={path} of={field.label} />}
       isOn={value === true}
       fault={useEditing().faultAt(path)}
       onTurn={onChange}
@@ -136,7 +138,7 @@ function Pick({ field, value, path, onChange }: FieldViewProps) {
       id={idAt(path)}
       label={field.label}
       hint={field.hint}
-      rule={field.rule}
+      mark={<FieldRules path={path} of={field.label} />}
       isOptional={field.isOptional}
       none={field.isOptional ? '不写' : undefined}
       value={textOf(value)}
@@ -165,7 +167,7 @@ function Picks({ field, value, beside, path, onChange }: FieldViewProps) {
       id={idAt(path)}
       label={field.label}
       hint={field.hint}
-      rule={field.rule}
+      mark={<FieldRules path={path} of={field.label} />}
       values={listOf(value).map(textOf)}
       choices={choices}
       fault={faultAt(path)}
@@ -184,7 +186,9 @@ function Group({ field, value, path, onChange, fields }: FieldViewProps & { fiel
   return (
     <fieldset class={styles.group} id={idAt(path)} tabIndex={-1}>
       <legend>{field.label}</legend>
-      {field.rule && <p class={styles.rule}>规定：{field.rule}</p>}
+      <div class={styles.ruled}>
+        <FieldRules path={path} of={field.label} />
+      </div>
       <FieldsView fields={fields} value={branchOf(value)} path={path} onChange={change} />
     </fieldset>
   );
@@ -197,7 +201,9 @@ function Variant({ field, value, path, onChange }: FieldViewProps) {
   return (
     <fieldset class={styles.group} id={idAt(path)} tabIndex={-1}>
       <legend>{field.label}</legend>
-      {field.rule && <p class={styles.rule}>规定：{field.rule}</p>}
+      <div class={styles.ruled}>
+        <FieldRules path={path} of={field.label} />
+      </div>
       <div class={styles.cases}>
         {field.cases.map((each) => (
           <label key={each.label}>

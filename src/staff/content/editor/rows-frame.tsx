@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { Icon } from '../../../ui/icon.tsx';
 import type { Field } from '../field/spec.ts';
 import { idAt, useEditing } from './editing.ts';
+import { FieldRules } from './field-rules.tsx';
 import styles from './rows-view.module.css';
 
 export interface RowsFrameProps {
@@ -10,7 +11,7 @@ export interface RowsFrameProps {
   readonly children: ComponentChildren;
 }
 
-/** The frame around a list of rows: its name, hint, rule, and the fault of the list itself. */
+/** The frame around a list of rows: its name, rules, hint, and the fault of the list itself. */
 export function RowsFrame({ field, path, children }: RowsFrameProps) {
   const fault = useEditing().faultAt(path);
   return (
@@ -19,8 +20,10 @@ export function RowsFrame({ field, path, children }: RowsFrameProps) {
         {field.label}
         {field.isOptional && <span>可不填</span>}
       </legend>
+      <div class={styles.ruled}>
+        <FieldRules path={path} of={field.label} />
+      </div>
       {field.hint && <p class={styles.hint}>{field.hint}</p>}
-      {field.rule && <p class={styles.hint}>规定：{field.rule}</p>}
       {children}
       <p class={styles.fault} aria-live="polite">
         {fault && <Icon name="circle-alert" />}

@@ -5,6 +5,7 @@ import { useDesk } from '../../desk.ts';
 import { Button, ButtonLink } from '../../part/button.tsx';
 import { ProblemNote } from '../../part/note.tsx';
 import { historyOf, hrefOf } from '../../route/route.ts';
+import { StepRules } from '../../rule/rule-mark.tsx';
 import { isChanged } from '../writing.ts';
 import own from './editor.module.css';
 import { faultWords, isAgainst, toneOf, whereText } from './keeping-words.ts';
@@ -75,6 +76,7 @@ export function SaveBar({ id, editor, detail, past }: SaveBarProps) {
       >
         {isDirty ? '存成一稿并送审' : '送审'}
       </Button>
+      <StepRules steps={['review.edit', 'review.submit']} of="拟稿和送审" />
       {/* Silence of the network is said above the page already. */}
       {problem.value && !outage.value && (
         <div class={own.problem}>

@@ -3,6 +3,7 @@ import { TextField } from '../../part/field.tsx';
 import type { Field } from '../field/spec.ts';
 import { isSame, listOf, type Tree, textOf } from '../field/tree.ts';
 import { idAt, useEditing } from './editing.ts';
+import { FieldRules } from './field-rules.tsx';
 
 type Typed = Extract<Field, { as: 'line' | 'prose' | 'number' | 'day' | 'words' }>;
 
@@ -68,7 +69,7 @@ export function TypedField({ field, value, path, onChange }: TypedFieldProps) {
       id={idAt(path)}
       label={unit ? `${field.label}（${unit}）` : field.label}
       hint={field.hint}
-      rule={field.rule}
+      mark={<FieldRules path={path} of={field.label} />}
       isOptional={field.isOptional}
       type={field.as === 'day' ? 'date' : 'text'}
       {...(field.as === 'number' ? { inputMode: 'numeric' as const } : {})}

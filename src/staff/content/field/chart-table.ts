@@ -13,7 +13,6 @@ const step: readonly Field[] = [
       ['decision', '判断（分岔）'],
       ['end', '结束'],
     ],
-    rule: '圆角是开始和结束，方框是步骤，菱形是判断，箭头是流向（GB/T 1526）。',
   },
   {
     key: 'who',

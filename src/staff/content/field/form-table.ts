@@ -110,7 +110,6 @@ const question: readonly Field[] = [
   {
     key: 'why',
     label: '为什么问',
-    rule: '收集个人信息要有明确、合理的目的，限于最小范围（个人信息保护法第六条）。不问用途（条例第二十九条）。',
     as: 'line',
     max: 100,
     isOptional: true,
@@ -210,7 +209,6 @@ export const formSections: readonly Section[] = [
       {
         key: 'notice',
         label: '告知书',
-        rule: '收集前要告知处理目的、方式、种类、保存期限和权利（个人信息保护法第十七条）。',
         as: 'group',
         fields: [
           { key: 'version', label: '版本', as: 'line', max: 20 },

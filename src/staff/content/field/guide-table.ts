@@ -168,7 +168,6 @@ export const guideSections: readonly Section[] = [
         key: 'conditions',
         label: '条件',
         one: '条件',
-        rule: '不得在法定条件之外加条件（优化营商环境条例第三十五条）。',
         as: 'lines',
         max: 160,
       },
@@ -197,7 +196,6 @@ export const guideSections: readonly Section[] = [
         key: 'materials',
         label: '材料',
         one: '材料',
-        rule: '没有法律法规依据的证明不能要；材料一次告知（优化营商环境条例第三十六条、第四十四条）。',
         as: 'rows',
         fields: material,
         blank: { name: '', kind: '证照', type: '原件', source: '政府部门核发', necessity: '必要' },
@@ -253,7 +251,7 @@ export const guideSections: readonly Section[] = [
         label: '时限',
         as: 'group',
         fields: [
-          { key: 'promised', label: '承诺时限', rule: '承诺不能长于法定。', as: 'duration' },
+          { key: 'promised', label: '承诺时限', as: 'duration' },
           { key: 'legal', label: '法定时限', as: 'duration', isOptional: true },
           {
             key: 'special',
@@ -274,7 +272,6 @@ export const guideSections: readonly Section[] = [
       {
         key: 'fee',
         label: '收费',
-        rule: '收费的，项目、标准、依据都要写明。',
         as: 'variant',
         on: 'charged',
         cases: [
@@ -311,7 +308,6 @@ export const guideSections: readonly Section[] = [
           {
             key: 'reason',
             label: '为什么要来',
-            rule: '要到现场的，写明原因。',
             as: 'line',
             max: 100,
             isOptional: true,

@@ -96,7 +96,6 @@ export const hallSections: readonly Section[] = [
       {
         key: 'hours',
         label: '办公时间',
-        rule: '公开指南要写明工作机构的办公时间（条例第十二条），冬夏不同的分开写。',
         one: '一段时间',
         as: 'rows',
         fields: hours,
@@ -111,7 +110,6 @@ export const hallSections: readonly Section[] = [
       {
         key: 'office',
         label: '工作机构',
-        rule: '名称、办公地址、办公时间、联系电话、传真号码、互联网联系方式都要公开（条例第十二条）。',
         as: 'group',
         fields: office,
       },

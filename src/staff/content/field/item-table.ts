@@ -13,7 +13,6 @@ export const itemSections: readonly Section[] = [
       {
         key: 'formedOn',
         label: '成文日期',
-        rule: '自形成之日起 20 个工作日内公开（条例第二十六条）。',
         as: 'day',
         isHalf: true,
       },
@@ -123,7 +122,6 @@ export const itemSections: readonly Section[] = [
       {
         key: 'disclosureWay',
         label: '公开方式',
-        rule: '以公开为常态、不公开为例外（条例第五条）。',
         as: 'pick',
         choices: choices(['主动公开', '依申请公开']),
         isHalf: true,
@@ -132,7 +130,6 @@ export const itemSections: readonly Section[] = [
       {
         key: 'personalData',
         label: '个人信息',
-        rule: '涉及个人隐私会造成损害的不得公开（条例第十五条）。',
         as: 'pick',
         choices: choices(['无', '已遮盖']),
         isHalf: true,

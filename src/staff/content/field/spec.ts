@@ -15,7 +15,6 @@ interface Common {
   readonly key: string;
   readonly label: string;
   readonly hint?: string;
-  readonly rule?: string;
   readonly isOptional?: true;
   /** Takes half, or a third, of the row beside its neighbours. */
   readonly isHalf?: true;

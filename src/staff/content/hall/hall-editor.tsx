@@ -5,7 +5,7 @@ import type { Problem } from '../../../contract/problem.ts';
 import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
 import { ProblemNote } from '../../part/note.tsx';
-import { EditingProvider } from '../editor/editing.ts';
+import { type Editing, EditingProvider } from '../editor/editing.ts';
 import own from '../editor/editor.module.css';
 import { faultsIn } from '../editor/fault.ts';
 import { FaultList } from '../editor/fault-list.tsx';
@@ -52,7 +52,8 @@ export function HallEditor({ settings, onSettings }: HallEditorProps) {
     memory.drop(HALL_WRITING);
     onSettings(saved.value);
   };
-  const editing = {
+  const editing: Editing = {
+    kind: 'hall',
     hall: hall.value,
     entries: [],
     inner: [],

@@ -11,6 +11,7 @@ import { Button } from '../../part/button.tsx';
 import { PickField, TextField } from '../../part/field.tsx';
 import { Modal } from '../../part/modal.tsx';
 import { ProblemNote } from '../../part/note.tsx';
+import { StepRules } from '../../rule/rule-mark.tsx';
 import styles from './timeliness-page.module.css';
 
 export interface AnnounceDialogProps {
@@ -113,7 +114,8 @@ export function AnnounceDialog({ department, onDone, onClose }: AnnounceDialogPr
         <TextField
           label="几个工作日内公开"
           inputMode="numeric"
-          rule="条例第二十六条：20 个工作日；有规定更短的，写更短的。"
+          hint="有规定更短的，写更短的"
+          mark={<StepRules steps={['due.announce']} of="几个工作日内公开" />}
           {...field('limit', 'limitWorkdays')}
         />
       </div>

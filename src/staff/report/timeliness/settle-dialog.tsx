@@ -9,6 +9,7 @@ import { Modal } from '../../part/modal.tsx';
 import { ProblemNote } from '../../part/note.tsx';
 import { LoadedView } from '../../part/page.tsx';
 import { useLoad } from '../../part/use-load.ts';
+import { StepRules } from '../../rule/rule-mark.tsx';
 import styles from './timeliness-page.module.css';
 
 export interface Settling {
@@ -79,6 +80,7 @@ export function SettleDialog({ due, onDone, onClose }: SettleDialogProps) {
       ) : (
         <TextField
           label="为什么不用公开"
+          mark={<StepRules steps={['due.settle']} of="不用公开" />}
           hint="例如：审查认为属于内部事务信息（条例第十六条）；重复登记。"
           lines={2}
           max={200}

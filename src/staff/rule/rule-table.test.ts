@@ -39,6 +39,8 @@ const FREE_FIELDS = [
   'hall.countyGovernment',
   'hall.publicUrl',
   'item.department',
+  'page.department',
+  'form.department',
   // Marks of the desk itself.
   'guide.sample',
   'guide.source',

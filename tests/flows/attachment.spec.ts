@@ -1,11 +1,11 @@
-import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
+import type { EntryDetail } from '../../src/contract/desk.ts';
+import type { FileDetail } from '../../src/contract/file.ts';
 import type { Item } from '../../src/contract/item.ts';
 import { routes } from '../../src/contract/routes.ts';
-import { pictureOf, putTestFile, type TestFile } from '../../src/server/content/test-file.ts';
-import { openStore } from '../../src/server/store/store.ts';
+import { pdf, photo } from '../../src/server/file/test-file.ts';
 import { startProxy } from '../fakes/proxy.ts';
-import { logIn, publishChange } from '../setup/desk.ts';
+import { logIn, publishChange, sitDown } from '../setup/desk.ts';
 import { type Hall, startHall } from '../setup/server.ts';
 import { isSetUp, openHall } from '../setup/visitor.ts';
 
@@ -19,27 +19,30 @@ test.afterEach(() => hall.stop());
 
 const ID = 'item/budget-2025';
 const NAME = '2025 年预算明细表.pdf';
-const ONLY_IN_FILE = '桑蚕良种';
+const ONLY_IN_FILE = 'Mulberry';
 
-/** As uploaded and prepared: the flow of the desk's editor is another. */
-const prepare = async (texts: readonly string[], name = NAME): Promise<TestFile> => {
-  const store = await openStore(join(hall.dataDir, 'hall.sqlite'));
-  try {
-    return await putTestFile({ store, clock: Date.now }, { name, texts });
-  } finally {
-    await store.close();
-  }
+interface Given extends FileDetail {
+  readonly name: string;
+}
+
+/** Given at the desk, and prepared there. */
+const give = async (name: string, bytes: Uint8Array): Promise<Given> => {
+  const editor = await logIn(hall, 'bianji');
+  const { file } = await editor.give<FileDetail>(routes.staff.files, bytes);
+  const look = () => editor.get<FileDetail>(routes.staff.file(file));
+  await expect.poll(async () => (await look()).state, { timeout: 20_000 }).toBe('ready');
+  return { ...(await look()), name };
 };
+const threePages = () => give(NAME, pdf({ pages: ['Income', 'Expenses', ONLY_IN_FILE] }));
+const drawn = async () => give('大门.jpg', await photo(800, 450));
 
-const publishWith = (file: TestFile, drawing: TestFile): Promise<number> =>
-  publishChange<Item>(hall, ID, (item) => ({
-    ...item,
-    body: [
-      { type: 'image', picture: pictureOf(drawing.pages[0]!), alt: '收支的大数', caption: '图：收支' },
-      ...item.body,
-    ],
-    attachments: [{ file: file.file, name: file.name }],
-  }));
+const withFiles = (item: Item, file: Given, drawing: Given): Item => ({
+  ...item,
+  body: [{ type: 'image', picture: drawing.pages[0]!, alt: '收支的大数', caption: '图：收支' }, ...item.body],
+  attachments: [{ file: file.file, name: file.name }],
+});
+const publishWith = (file: Given, drawing: Given): Promise<number> =>
+  publishChange<Item>(hall, ID, (item) => withFiles(item, file, drawing));
 
 /** Digests of the pictures that this machine keeps. */
 const kept = (page: Page): Promise<string[]> =>
@@ -57,13 +60,13 @@ const kept = (page: Page): Promise<string[]> =>
     return keys.map(String);
   });
 
-const pixels = (page: Page, alt: RegExp): Promise<number> =>
+const pixels = (page: Pick<Page, 'getByRole'>, alt: RegExp): Promise<number> =>
   page.getByRole('img', { name: alt }).evaluate((image: HTMLImageElement) => image.naturalWidth);
 
 test('is read page by page without network, found by its words, and gone when withdrawn', async ({
   page,
 }) => {
-  const [file, drawing] = [await prepare(['收入', '支出', `${ONLY_IN_FILE}补助`]), await prepare(['图'])];
+  const [file, drawing] = [await threePages(), await drawn()];
   await publishWith(file, drawing);
   await openHall(page, hall.url);
   await isSetUp(page);
@@ -96,10 +99,27 @@ test('is read page by page without network, found by its words, and gone when wi
   expect((await fetch(hall.url + routes.file(file.file))).status).toBe(404);
 });
 
+test('is seen in the preview of a draft, before anybody publishes it', async ({ browser }) => {
+  const [file, drawing] = [await threePages(), await drawn()];
+  const desk = await sitDown(browser, hall, 'bianji');
+  const editor = await logIn(hall, 'bianji');
+  const { revision, entry } = await editor.get<EntryDetail>(routes.staff.entry(ID));
+  await editor.send('PUT', routes.staff.entry(ID), {
+    basedOn: revision,
+    entry: withFiles(entry as Item, file, drawing),
+  });
+  await desk.goto(`${hall.url}/staff/preview/${ID}`);
+  const frame = desk.frameLocator('iframe');
+  await expect.poll(() => pixels(frame, /收支的大数/)).toBe(drawing.pages[0]!.width);
+  await frame.getByRole('button', { name: NAME }).click();
+  await expect.poll(() => pixels(frame, /第 1 页，共 3 页/)).toBe(file.pages[0]!.width);
+  await desk.context().close();
+});
+
 test('whose bytes were altered on the way is never shown, and comes right when they are', async ({
   page,
 }) => {
-  const [file, drawing] = [await prepare(['收入']), await prepare(['图'])];
+  const [file, drawing] = [await threePages(), await drawn()];
   const proxy = await startProxy(hall.url);
   try {
     proxy.tamper(/\/api\/content\/file\//, (body) => {

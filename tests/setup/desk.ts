@@ -9,6 +9,8 @@ import type { Credentials, Hall } from './server.ts';
 export interface Colleague {
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T>;
+  /** A file, as it is. */
+  give<T>(path: string, bytes: Uint8Array): Promise<T>;
 }
 
 type Who = 'bianji' | 'shenhe';
@@ -47,7 +49,11 @@ function colleague(hall: Hall, cookie: string): Colleague {
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
     return JSON.parse(text) as T;
   };
-  return { get: (path) => answer('GET', path), send: (method, path, body) => answer(method, path, body) };
+  return {
+    get: (path) => answer('GET', path),
+    send: (method, path, body) => answer(method, path, body),
+    give: (path, bytes) => answer('POST', path, bytes),
+  };
 }
 
 function call(
@@ -56,15 +62,18 @@ function call(
   path: string,
   { body, cookie }: { body?: unknown; cookie?: string },
 ): Promise<Response> {
+  const isFile = body instanceof Uint8Array;
   return fetch(hall.url + path, {
     method,
     headers: {
       origin: hall.url,
       'sec-fetch-site': 'same-origin',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined
+        ? {}
+        : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
       ...(cookie === undefined ? {} : { cookie }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isFile ? new Uint8Array(body) : JSON.stringify(body) }),
   });
 }
 

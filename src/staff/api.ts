@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { Accountability } from '../contract/accountability.ts';
-import type { Attachment } from '../contract/attachment.ts';
 import type { Day } from '../contract/day.ts';
 import {
   type ChangePassword,
@@ -36,7 +35,6 @@ import {
   type SettleDueItem,
   Timeliness,
 } from '../contract/desk-timeliness.ts';
-import { FileDetail } from '../contract/file.ts';
 import type { Hall } from '../contract/hall.ts';
 import { type DecideHall, HallSettings, type SaveHall } from '../contract/hall-change.ts';
 import { type EntryId, hallObjectId, type MachineId, type SubmissionId } from '../contract/id.ts';
@@ -50,16 +48,18 @@ import { SignedHead, SnapshotChange, SnapshotHead } from '../contract/snapshot.t
 import { type KeepWriting, WritingDetail, WritingKept, WritingRow } from '../contract/writing.ts';
 import { type AccountApi, accountCalls } from './account-api.ts';
 import { type HistoryApi, historyCalls } from './content/history/history-api.ts';
+import { type FileApi, fileCalls } from './file-api.ts';
+import { type AskInit, sendTelling } from './send.ts';
 
 /**
  * The desk's only way to the server. An answer counts only when it bears the product's media type and fits its schema; a log-in page
  * of the network, a proxy's error page and silence are all "not connected". Nothing throws: every outcome is a Result.
  */
 
-export type Ask = (path: string, init: RequestInit) => Promise<Response>;
+export type Ask = (path: string, init: AskInit) => Promise<Response>;
 export type Answer<T> = Promise<Result<T, Problem>>;
 
-export interface Api extends AccountApi, HistoryApi {
+export interface Api extends AccountApi, HistoryApi, FileApi {
   readonly session: () => Answer<Session>;
   readonly logIn: (login: Login) => Answer<Session>;
   readonly logOut: () => Answer<unknown>;
@@ -74,8 +74,6 @@ export interface Api extends AccountApi, HistoryApi {
   readonly settleComment: (id: EntryId, n: number, settle: SettleComment) => Answer<EntryDetail>;
   readonly changeSheet: (id: EntryId, change: ChangeSheet) => Answer<EntryDetail>;
   readonly mask: (id: EntryId, mask: MaskEntry) => Answer<EntryDetail>;
-  /** How far a file's preparation is, and its pages. */
-  readonly file: (file: Attachment['file']) => Answer<FileDetail>;
   readonly reviewWay: () => Answer<ReviewWay>;
   readonly changeReviewWay: (change: ChangeReviewWay) => Answer<ReviewWay>;
   /** What this person types and has not made a revision of. */
@@ -114,12 +112,13 @@ export interface Api extends AccountApi, HistoryApi {
 }
 
 const TIMEOUT_MS = 20_000;
-export const askServer: Ask = (path, init) => fetch(path, init);
+export const askServer: Ask = (path, init) => (init.onSent ? sendTelling : fetch)(path, init);
 
 interface Call<S extends v.GenericSchema> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly body?: unknown;
+  readonly init?: AskInit;
   readonly schema: S;
 }
 
@@ -155,7 +154,7 @@ const call = async <S extends v.GenericSchema>(ask: Ask, it: Call<S>): Answer<v.
   let response: Response;
   let body: unknown;
   try {
-    response = await ask(it.path, request(it));
+    response = await ask(it.path, it.init ?? request(it));
     if (response.status === 204) return ok(undefined);
     if (!isOurs(response)) return fail({ code: 'not-our-server' });
     body = await response.json();
@@ -224,6 +223,7 @@ export const makeApi = (ask: Ask = askServer): Api => {
   ): Answer<v.InferOutput<S>> => call(ask, { method, path, body, schema });
   return {
     ...reviewApi(ask),
+    ...fileCalls({ ask, call: (it) => call(ask, it) }),
     ...accountCalls(get, send),
     ...historyCalls(get, send),
     session: () => get(staff.session, Session),
@@ -235,7 +235,6 @@ export const makeApi = (ask: Ask = askServer): Api => {
     entry: (id) => get(staff.entry(id), EntryDetail),
     save: (id, save) => send('PUT', staff.entry(id), save, EntryDetail),
     moveEntry: (id, move) => send('POST', staff.entryMove(id), move, EntryDetail),
-    file: (file) => get(staff.file(file), FileDetail),
     writings: () => get(staff.writings, v.array(WritingRow)),
     writing: (id) => get(staff.writing(id), WritingDetail),
     keepWriting: (id, keep) => send('PUT', staff.writing(id), keep, WritingKept),

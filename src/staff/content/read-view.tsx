@@ -1,5 +1,7 @@
+import type { Attachment } from '../../contract/attachment.ts';
 import type { Block } from '../../contract/text.ts';
 import { Facts } from '../part/facts.tsx';
+import { FileList } from './attachment/file-list.tsx';
 import { BodyView } from './body-view.tsx';
 import { inWords, type Speaker, withInner } from './field/in-words.ts';
 import type { Field, Section } from './field/spec.ts';
@@ -47,6 +49,7 @@ interface ValueProps {
 
 function Value({ field, value, speaker }: ValueProps) {
   if (field.as === 'blocks') return <BodyView blocks={listOf(value) as unknown as Block[]} />;
+  if (field.as === 'files') return <FileList attachments={listOf(value) as unknown as Attachment[]} />;
   if (field.as !== 'rows') return <>{inWords(field, value, speaker)}</>;
   const [head, ...rest] = field.fields;
   return (

@@ -1,4 +1,4 @@
-import { blockInWords, fieldsIn, inWords, type Speaker, withInner } from '../field/in-words.ts';
+import { blockInWords, fieldsIn, fileInWords, inWords, type Speaker, withInner } from '../field/in-words.ts';
 import type { Field, Section } from '../field/spec.ts';
 import { type Branch, branchOf, isSame, listOf, type Tree, textOf } from '../field/tree.ts';
 import { pairUp } from './pair-up.ts';
@@ -95,6 +95,8 @@ const fieldChanges = (
       return listChanges({ ...lists, say: textOf });
     case 'blocks':
       return listChanges({ ...lists, say: blockInWords });
+    case 'files':
+      return listChanges({ ...lists, say: fileInWords });
     case 'rows':
       return listChanges({
         ...lists,

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { type Choice, PickField, PicksField, TickField } from '../../part/field.tsx';
+import { FilesView } from '../attachment/files-view.tsx';
 import { choicesIn, type Field, isAsked } from '../field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree, textOf, withKey } from '../field/tree.ts';
 import { BlocksView } from './blocks-view.tsx';
@@ -87,6 +88,8 @@ export function FieldView(props: FieldViewProps) {
       return <DurationView field={field} value={value} path={path} onChange={onChange} />;
     case 'blocks':
       return <BlocksView field={field} value={listOf(value)} path={path} onChange={onChange} />;
+    case 'files':
+      return <FilesView field={field} value={listOf(value)} path={path} onChange={onChange} />;
     case 'rows':
       return (
         <RowsView field={field} value={listOf(value)} path={path} onChange={onChange}>

@@ -60,6 +60,12 @@ export const blockInWords = (tree: Tree): string => {
   return plainText([block]);
 };
 
+/** Two files of one name are told apart by the beginning of what the program calls them. */
+export const fileInWords = (tree: Tree): string => {
+  const { name, file } = branchOf(tree);
+  return `${textOf(name)}（${textOf(file).slice(0, 6)}）`;
+};
+
 /** The fields that a branch shows: of a variant, those of its case. */
 export const fieldsIn = (field: Field, value: Tree | undefined): readonly Field[] => {
   if (field.as === 'group' || field.as === 'rows') return field.fields;
@@ -131,6 +137,10 @@ export const inWords = (field: Field, value: Tree, speaker: Speaker): string => 
         .join('\n\n');
     case 'variant':
       return caseInWords(field, value, speaker);
+    case 'files':
+      return listOf(value)
+        .map((each) => textOf(branchOf(each).name))
+        .join('\n');
     case 'blocks':
       return listOf(value).map(blockInWords).join('\n');
     default:

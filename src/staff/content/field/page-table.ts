@@ -34,6 +34,19 @@ export const pageSections: readonly Section[] = [
     ],
   },
   {
+    id: 'attachments',
+    title: '附件',
+    fields: [
+      {
+        key: 'attachments',
+        label: '附件',
+        hint: 'PDF、图片、Word、Excel、演示文稿，每个不超过 30 MB。屏幕上一页一页地看，不用联网。',
+        as: 'files',
+        isOptional: true,
+      },
+    ],
+  },
+  {
     id: 'sample',
     title: '示例标记和来源',
     fields: [

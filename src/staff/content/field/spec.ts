@@ -57,6 +57,8 @@ export type Field = Common &
         readonly cases: readonly VariantCase[];
       }
     | { readonly as: 'blocks' }
+    /** Files that belong to the entry. */
+    | { readonly as: 'files' }
   );
 
 export interface VariantCase {

@@ -221,7 +221,7 @@ const items: readonly Rule[] = [
     say: '涉及商业秘密、个人隐私，公开会损害第三方的，不得公开；本人同意或者关系重大公共利益的除外。',
     law: 'disclosure',
     article: '第十五条',
-    fields: ['item.personalData'],
+    fields: ['item.personalData', 'item.attachments', 'page.attachments'],
     steps: ['review.review'],
   },
   {

@@ -14,22 +14,6 @@ export const halfOf = (value: unknown): Half =>
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
-/** Longer than people read at one breath, standing before a screen. */
-const LONG_SENTENCE = 70;
-
-/** Sentences that are too long, in every text of an entry. */
-export const longSentences = (value: unknown, path = ''): readonly Advice[] => {
-  if (typeof value === 'string') {
-    const longest = Math.max(...value.split(/[。！？；\n]/).map((each) => [...each].length));
-    if (longest <= LONG_SENTENCE) return [];
-    return [{ path, say: `有一句长 ${longest} 字，站着读不下来。请拆成两三句，一句说一件事。` }];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) =>
-    longSentences(each, path === '' ? key : `${path}.${key}`),
-  );
-};
-
 /** Links to entries that are not there. */
 export const deadLinks = (value: unknown, known: ReadonlySet<string>, path = ''): readonly Advice[] => {
   if (typeof value !== 'object' || value === null) return [];

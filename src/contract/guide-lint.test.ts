@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deadLinks, longSentences } from './advice.ts';
+import { deadLinks } from './advice.ts';
 import { completenessOf, lintGuide } from './guide-lint.ts';
 
 const paths = (guide: object): readonly string[] => lintGuide(guide as never).map(({ path }) => path);
@@ -44,6 +44,30 @@ describe('advice on a guide', () => {
     ).toEqual(['materials.0.name', 'materials.1.basis', 'materials.2.condition']);
   });
 
+  test('copies are counted, places say when and with area code', () => {
+    const copied = (part: object) =>
+      paths({ materials: [{ name: '身份证', type: '原件和复印件', ...part }] });
+    expect(copied({})).toEqual(['materials.0.copies']);
+    expect(copied({ copies: 1 })).toEqual([]);
+    expect(copied({ type: '原件' })).toEqual([]);
+    expect(copied({ necessity: '免提交' })).toEqual([]);
+    const place = { kind: '便民服务中心', phone: '0436-7861003', hours: '8:30–16:30' };
+    expect(paths({ places: [place] })).toEqual([]);
+    expect(paths({ places: [{ ...place, phone: '7861003', hours: '上班时间' }] })).toEqual([
+      'places.0.phone',
+      'places.0.hours',
+    ]);
+  });
+
+  test('whom it is for, and how long, agree with each other', () => {
+    expect(paths({ clientTypes: ['自然人'], audiences: ['business'] })).toEqual([]);
+    expect(paths({ clientTypes: ['企业法人'], audiences: ['elder'] })).toEqual(['clientTypes']);
+    expect(paths({ clientTypes: ['自然人', '企业法人'], audiences: ['business', 'elder'] })).toEqual([]);
+    const timed = (promised: object, legal: object) => paths({ time: { promised, legal } });
+    expect(timed({ n: 2, unit: 'month' }, { n: 20, unit: 'workday' })).toEqual(['time.promised']);
+    expect(timed({ n: 20, unit: 'workday' }, { n: 1, unit: 'month' })).toEqual([]);
+  });
+
   test('what is half written, or nothing at all, is no accident', () => {
     expect(paths({})).toEqual([]);
     expect(paths({ materials: [null, 3], visits: 'x', time: [] })).toEqual([]);
@@ -56,15 +80,6 @@ describe('advice on a guide', () => {
     expect(half.missing.map(({ label }) => label)).toContain('依据到条款');
     expect(half.missing.map(({ label }) => label)).not.toContain('别的叫法');
   });
-});
-
-test('a sentence that is too long is named with its place', () => {
-  const long = '字'.repeat(71);
-  const body = [{ type: 'paragraph', content: [{ type: 'text', text: `短句。${long}。` }] }];
-  expect(longSentences({ title: '短', body })).toMatchObject([
-    { path: 'body.0.content.0.text', say: expect.stringContaining('71 字') },
-  ]);
-  expect(longSentences({ title: '字'.repeat(70) })).toEqual([]);
 });
 
 test('a link to nothing is named', () => {

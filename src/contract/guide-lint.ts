@@ -59,11 +59,58 @@ const materialAdvice = ({ materials }: Half): readonly Advice[] =>
     ];
   });
 
+const placeAdvice = ({ places }: Half): readonly Advice[] =>
+  listIn(places).flatMap((each, at) => {
+    const { phone, hours, kind } = halfOf(each);
+    return [
+      ...(SHORT_LANDLINE.test(textIn(phone))
+        ? [{ path: `places.${at}.phone`, say: '没有区号，外地打不通。请写成 0436-7861003 的样子。' }]
+        : []),
+      ...(kind === '便民服务中心' && isSaid(hours) && !/[0-9０-９一二三四五六七八九十]/.test(textIn(hours))
+        ? [{ path: `places.${at}.hours`, say: '没有写几点到几点。请写明钟点，免得白跑。' }]
+        : []),
+    ];
+  });
+
+/** The number of copies to bring, where copies are asked for. */
+const copiesAdvice = ({ materials }: Half): readonly Advice[] =>
+  listIn(materials).flatMap((each, at) => {
+    const { type, copies, necessity } = halfOf(each);
+    return textIn(type).includes('复印件') && copies === undefined && necessity !== '免提交'
+      ? [{ path: `materials.${at}.copies`, say: '要复印件，没写几份。请写份数，免得再跑一趟。' }]
+      : [];
+  });
+
+/** 服务对象 against 给谁看. A shop's owner is a person too: a guide for businesses may be for persons alone. */
+const clientAdvice = ({ clientTypes, audiences }: Half): readonly Advice[] => {
+  const [types, people] = [listIn(clientTypes), listIn(audiences)];
+  if (types.length === 0 || types.includes('自然人')) return [];
+  return people.some((each) => each !== 'business' && each !== 'everyone')
+    ? [{ path: 'clientTypes', say: '给谁看里有个人，服务对象没有自然人。请把两处改成一致。' }]
+    : [];
+};
+
+const DAYS: Readonly<Record<string, number>> = { immediate: 0, day: 1, workday: 1.4, month: 30 };
+
+/** 承诺 against 法定 where their units differ; where they are the same it is a fault. */
+const limitAdvice = ({ time }: Half): readonly Advice[] => {
+  const [promised, legal] = [halfOf(halfOf(time).promised), halfOf(halfOf(time).legal)];
+  if (promised.unit === legal.unit) return [];
+  const daysOf = ({ n, unit }: Half): number => Number(n) * (DAYS[textIn(unit)] ?? Number.NaN);
+  return daysOf(promised) > daysOf(legal)
+    ? [{ path: 'time.promised', say: '承诺时限看来比法定时限长。请核对两个数和单位。' }]
+    : [];
+};
+
 export const lintGuide = (guide: Half): readonly Advice[] => [
   ...handlingAdvice(guide),
   ...visitAdvice(guide),
   ...phoneAdvice(guide),
   ...materialAdvice(guide),
+  ...copiesAdvice(guide),
+  ...placeAdvice(guide),
+  ...clientAdvice(guide),
+  ...limitAdvice(guide),
 ];
 
 /** What a whole guide has, beyond what it cannot be saved without. */

@@ -1,6 +1,7 @@
-import { type Advice, deadLinks, longSentences } from '../../../contract/advice.ts';
+import { type Advice, deadLinks } from '../../../contract/advice.ts';
 import { completenessOf, lintGuide } from '../../../contract/guide-lint.ts';
 import type { EntryKind } from '../../../contract/id.ts';
+import { emptyAlts, hardTexts } from '../../../contract/text-lint.ts';
 import type { Branch } from '../field/tree.ts';
 import { useEditing } from './editing.ts';
 import own from './editor.module.css';
@@ -12,12 +13,10 @@ export interface AdviceListProps {
   readonly mine: Branch;
 }
 
-/** Official wording is quoted as it is, long or not. */
-const isQuoted = ({ path }: Advice): boolean => /^legalBasis\.\d+\.text$/.test(path);
-
 const adviceOn = (kind: EntryKind, mine: Branch, known: ReadonlySet<string>): readonly Advice[] => [
   ...(kind === 'guide' ? lintGuide(mine) : []),
-  ...longSentences(mine).filter((each) => !isQuoted(each)),
+  ...hardTexts(kind, mine),
+  ...emptyAlts(mine),
   // Until the list is there, nothing is known to be missing.
   ...(known.size > 0 ? deadLinks(mine, known) : []),
 ];

@@ -1,0 +1,112 @@
+import { type Advice, halfOf, listIn, textIn } from './advice.ts';
+import type { EntryKind } from './id.ts';
+
+/** Words that people stumble over, standing before a screen. A small table: each rule looks at one text and says what to do. */
+
+/** 公文 words with plain ones beside. Terms of law (不予公开, 予以公开) are none of them. */
+export const plainWords: readonly (readonly [official: RegExp, plain: string])[] = [
+  [/兹/, '现在'],
+  [/予以(?!公开)/, '直接写做什么'],
+  [/之规定/, '的规定'],
+  [/逾期/, '过了期限'],
+  [/届时/, '到时候'],
+  [/(?<!必)须(?!知)/, '要'],
+  [/方可/, '才能'],
+  [/鉴于/, '因为'],
+  [/如有(?=不实|虚假)/, '要是'],
+  [/上述/, '上面这些'],
+  [/特此/, '去掉'],
+  [/未尽事宜/, '没写到的'],
+  [/有关规定|相关规定/, '写出是哪一条规定'],
+  [/该(?:人员|同志|单位|部门)/, '写出是谁'],
+];
+
+interface TextRule {
+  readonly id: string;
+  /** What to do, or null when there is nothing to say. */
+  readonly advise: (text: string) => string | null;
+}
+
+const CLAUSE = /[，。！？；、：\n]/;
+const SENTENCE = /[。！？；\n]/;
+/** One idea a sentence; where official words are quoted this is no rule. */
+const LONG_SENTENCE = 45;
+const LONG_TEXT = 160;
+const MOST_OF = 3;
+
+const longestOf = (text: string): number =>
+  Math.max(...text.split(SENTENCE).map((each) => each.match(/\p{Script=Han}/gu)?.length ?? 0));
+
+export const textRules: readonly TextRule[] = [
+  {
+    id: 'hard-words',
+    advise: (text) => {
+      const found = plainWords.flatMap(([official, plain]) => {
+        const word = official.exec(text)?.[0];
+        return word === undefined ? [] : [`“${word}”（${plain}）`];
+      });
+      return found.length === 0 ? null : `有的词群众不常说，请换成括号里的说法：${found.join('、')}。`;
+    },
+  },
+  {
+    id: 'long-sentence',
+    advise: (text) =>
+      longestOf(text) > LONG_SENTENCE
+        ? `有一句长 ${longestOf(text)} 字，站着读不下来。请拆成两三句，一句说一件事。`
+        : null,
+  },
+  {
+    id: 'long-text',
+    advise: (text) => {
+      const length = [...text].length;
+      return length > LONG_TEXT
+        ? `这一段有 ${length} 字，屏幕上要翻着看。请分成几段，或者只留要紧的。`
+        : null;
+    },
+  },
+  {
+    id: 'chain-of-de',
+    advise: (text) => {
+      const chain = text.split(CLAUSE).find((clause) => clause.split('的').length - 1 > MOST_OF);
+      return chain === undefined ? null : `“${chain.trim()}”里“的”太多，不好念。请拆成两句。`;
+    },
+  },
+];
+
+/** Fields whose words are not the writer's own, or are read by clerks alone. */
+const QUOTED =
+  /(?:^|\.)(?:legalBasis|basis|remedy|source|handler|codes|officialName|acceptance|notice|id|version|docNo)(?:\.|$)/;
+/** What was issued stands as it is; only what the desk itself writes about it is looked at. */
+const OWN_WORDS: Partial<Record<EntryKind, RegExp>> = { item: /^(?:summary|editorNote)$/, page: /^summary$/ };
+
+const textsIn = (value: unknown, path: string): readonly (readonly [path: string, text: string])[] => {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [[path, value.trim()]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, each]) => textsIn(each, path === '' ? key : `${path}.${key}`));
+};
+
+export const hardTexts = (kind: EntryKind, entry: unknown): readonly Advice[] =>
+  textsIn(entry, '')
+    .filter(([path]) => !QUOTED.test(path) && (OWN_WORDS[kind]?.test(path) ?? true))
+    .flatMap(([path, text]) =>
+      textRules.flatMap(({ advise }) => {
+        const say = advise(text);
+        return say === null ? [] : [{ path, say }];
+      }),
+    );
+
+const EMPTY_ALT =
+  /^(?:图片?|照片|相片|截图|扫描件|image|img|photo|pic|picture|dsc|微信图片)?[\s\d_.()（）-]*$|\.(?:png|jpe?g|webp|gif|bmp)$/iu;
+
+/** Pictures whose words for those who cannot see them say nothing. */
+export const emptyAlts = (entry: unknown): readonly Advice[] =>
+  listIn(halfOf(entry).body).flatMap((block, at) => {
+    const { type, alt } = halfOf(block);
+    if (type !== 'image' || !EMPTY_ALT.test(textIn(alt))) return [];
+    return [
+      {
+        path: `body.${at}`,
+        say: '图片的说明没有说图上是什么，看不见的人听不明白。请写一句：图上有什么、要人看什么。',
+      },
+    ];
+  });

@@ -1,7 +1,7 @@
 import { type Block, type Inline, plainText } from '../../contract/text.ts';
 import { hrefOf } from '../route/route.ts';
 import styles from './body-view.module.css';
-import { partInWords } from './field/block-text.ts';
+import { partInWords } from './field/part-words.ts';
 
 export interface BodyViewProps {
   readonly blocks: readonly Block[];

@@ -152,36 +152,6 @@ test('saving and sending for review are one step; what follows is said', async (
   await expect.element(page.getByRole('button', { name: '送审', exact: true })).toBeDisabled();
 });
 
-test('blocks are added, moved and removed by keyboard, and the focus goes along', async () => {
-  const it = desk({
-    [`PUT ${entryPath}`]: (body) => value(detail({ revision: 5, entry: (body as { entry: unknown }).entry })),
-  });
-  await page.getByRole('button', { name: '段落', exact: true }).click();
-  await userEvent.keyboard('带**身份证**来');
-  await page.getByRole('button', { name: '上移第 2 块' }).click();
-  await expect.element(page.getByRole('button', { name: '上移第 1 块' })).toHaveFocus();
-  await save().click();
-  await expect
-    .poll(() => it.sent('PUT', entryPath))
-    .toMatchObject([
-      {
-        entry: {
-          body: [
-            {
-              type: 'paragraph',
-              content: [
-                { type: 'text', text: '带' },
-                { type: 'strong', text: '身份证' },
-                { type: 'text', text: '来' },
-              ],
-            },
-            promise.body[0],
-          ],
-        },
-      },
-    ]);
-});
-
 test('who may not edit reads, and is told who may', async () => {
   desk({}, sessionOf(shenhe, ['reviewer']));
   await expect.element(page.getByText('由信息员修改。您的岗位可以看。')).toBeVisible();

@@ -16,10 +16,17 @@ export const goTo = (path: string): void => {
     if (place === null) continue;
     for (let at = place.closest('details'); at; at = at.parentElement?.closest('details') ?? null)
       at.open = true;
-    place.focus();
+    enter(place);
     place.scrollIntoView({ block: 'center' });
     return;
   }
+};
+
+/** Into a text the cursor goes: what stands in it takes no focus of its own. */
+const enter = (place: HTMLElement): void => {
+  const text = place.closest<HTMLElement>('[contenteditable="true"]');
+  (text ?? place).focus();
+  if (text !== null) getSelection()?.collapse(place, 0);
 };
 
 /** Everything that keeps an entry from being saved, each a way to its field. */

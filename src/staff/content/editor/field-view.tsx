@@ -3,7 +3,6 @@ import { type Choice, PickField, PicksField, TickField } from '../../part/field.
 import { FilesView } from '../attachment/files-view.tsx';
 import { choicesIn, type Field, isAsked } from '../field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree, textOf, withKey } from '../field/tree.ts';
-import { BlocksView } from './blocks-view.tsx';
 import { DurationView } from './duration-view.tsx';
 import { idAt, under, useEditing } from './editing.ts';
 import { FieldRules } from './field-rules.tsx';
@@ -11,6 +10,7 @@ import styles from './field-view.module.css';
 import { LinesView } from './lines-view.tsx';
 import { OrderView } from './order-view.tsx';
 import { RowsView } from './rows-view.tsx';
+import { TextView } from './text-view.tsx';
 import { TypedField } from './typed-field.tsx';
 
 export interface FieldViewProps {
@@ -87,7 +87,7 @@ export function FieldView(props: FieldViewProps) {
     case 'duration':
       return <DurationView field={field} value={value} path={path} onChange={onChange} />;
     case 'blocks':
-      return <BlocksView field={field} value={listOf(value)} path={path} onChange={onChange} />;
+      return <TextView field={field} value={listOf(value)} path={path} onChange={onChange} />;
     case 'files':
       return <FilesView field={field} value={listOf(value)} path={path} onChange={onChange} />;
     case 'rows':

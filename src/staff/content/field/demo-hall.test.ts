@@ -7,10 +7,9 @@ import { readFolder } from '../../../server/content/import/read-folder.ts';
 import { changesBetween } from '../difference/change.ts';
 import { draftFaults } from '../editor/fault.ts';
 import { typedText, typedValue } from '../editor/typed-field.tsx';
+import { blocksOf, docOf } from '../rich/doc.ts';
 import { branchOfEntry } from '../writing.ts';
-import { listItems, listText } from './block-text.ts';
 import { fieldsIn } from './in-words.ts';
-import { inlinesOf, textOfInlines } from './inline-text.ts';
 import { sectionsOf } from './section-of.ts';
 import type { Field } from './spec.ts';
 import { tidied } from './tidy.ts';
@@ -22,22 +21,6 @@ const folder = fileURLToPath(new URL('../../../server/demo-hall', import.meta.ur
 const entries: readonly Entry[] = readFolder(folder).files.flatMap((file) =>
   file.content?.type === 'entry' ? [file.content.entry] : [],
 );
-
-const retypedBlock = (block: Block): Block => {
-  const again = (content: Parameters<typeof textOfInlines>[0]) =>
-    inlinesOf(textOfInlines(content) ?? '（打不出来）');
-  switch (block.type) {
-    case 'paragraph':
-    case 'quote':
-      return { ...block, content: again(block.content) };
-    case 'list':
-      return { ...block, items: listItems(listText(block) ?? '（打不出来）') };
-    case 'table':
-      return { ...block, head: block.head.map(again), rows: block.rows.map((row) => row.map(again)) };
-    default:
-      return block;
-  }
-};
 
 /** Every field of the table, as if somebody had looked at it and typed just what stood there. */
 const retyped = (fields: readonly Field[], branch: Branch): Branch => {
@@ -61,7 +44,7 @@ const retypedValue = (field: Field, value: Tree): Tree => {
     case 'lines':
       return listOf(value).map((line) => typedValue({ as: 'line' }, textOf(line)) ?? '');
     case 'blocks':
-      return listOf(value).map((tree) => retypedBlock(tree as unknown as Block) as unknown as Tree);
+      return blocksOf(docOf(value as unknown as readonly Block[])) as unknown as Tree;
     case 'rows':
       return listOf(value).map((row) => retyped(field.fields, branchOf(row)));
     case 'group':

@@ -3,7 +3,7 @@ import { Day, dayInWords } from '../../../contract/day.ts';
 import { type Duration, durationInWords } from '../../../contract/deadline.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import { type Block, plainText } from '../../../contract/text.ts';
-import { partInWords } from './block-text.ts';
+import { partInWords } from './part-words.ts';
 import { choicesIn, type Field } from './spec.ts';
 import { type Branch, branchOf, isBranch, listOf, type Tree, textOf } from './tree.ts';
 

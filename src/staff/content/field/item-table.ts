@@ -27,7 +27,7 @@ export const itemSections: readonly Section[] = [
       {
         key: 'body',
         label: '正文',
-        hint: '一块一块写。**两边加星号**是加粗，[文字](guide/短名) 连到本站的内容。',
+        hint: '像在 Word 里一样写。从 Word、WPS 粘贴进来，表格和标题会留着。',
         as: 'blocks',
       },
       {

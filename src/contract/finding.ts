@@ -17,6 +17,8 @@ export const findingKinds = {
   'dead-link': '引用的内容没有发布',
   'old-law': '旧条例的说法',
   period: '公示没有写公示期',
+  'dead-attachment': '附件还不能显示',
+  'silent-attachment': '附件里没有能搜索的文字',
 } as const;
 export type FindingKind = keyof typeof findingKinds;
 
@@ -37,8 +39,13 @@ const NUMBERED: readonly (typeof itemGenres)[number][] = ['通知', '决定', '�
 const OLD_LAW = [/(?:15|十五)\s*个工作日/, /以?公开为原则/];
 const ABOUT_DISCLOSURE = /信息公开|依申请公开/;
 
+/** What a finding in an attachment is called: that file, or a page of it. What stands there cannot be masked by the desk. */
+export const attachmentPath = (at: number, page?: number): string =>
+  page === undefined ? `attachments.${at}` : `attachments.${at}.page.${page}`;
+export const isInAttachment = ({ path }: Pick<Finding, 'path'>): boolean => path.includes('.page.');
+
 /** Codes of the official lists and the hall's own, and fields that are made for a telephone number to be called. */
-const NOT_READ: readonly string[] = ['id', 'codes', 'creditCode', 'phone', 'phones'];
+const NOT_READ: readonly string[] = ['id', 'file', 'codes', 'creditCode', 'phone', 'phones'];
 
 export interface ScanFacts {
   readonly today: Day;

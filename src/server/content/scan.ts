@@ -10,17 +10,20 @@ import { draftBody, entryRecord } from '../store/entry.ts';
 import { currentNumber, listAt } from '../store/snapshot.ts';
 import type { Db, Trx } from '../store/store.ts';
 import { saveDraft } from './draft.ts';
+import { attachmentFindings } from './scan-file.ts';
 
 /** The scan before each signature (domain.md §8), with what only the database knows: what is published. */
 export async function scan(db: Db | Trx, entry: Entry, nowMs: number): Promise<readonly Finding[]> {
   const shown = await listAt(db, await currentNumber(db));
   const titles = new Map<EntryId, string>();
   for (const id of mentionsOf(entry)) titles.set(id, (await entryRecord(db, id))?.title ?? id);
-  return findingsIn(entry, {
-    today: dayAtHall(nowMs),
+  const today = dayAtHall(nowMs);
+  const found = findingsIn(entry, {
+    today,
     isShown: (id) => shown.has(entryObjectId(id)),
     titleOf: (id) => titles.get(id) ?? id,
   });
+  return [...found, ...(await attachmentFindings(db, entry, today))];
 }
 
 /** Masks the personal numbers at these places: a new revision like any other edit, by whoever may edit. */

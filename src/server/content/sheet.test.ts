@@ -3,6 +3,7 @@ import { findingKey } from '../../contract/finding.ts';
 import type { Item } from '../../contract/item.ts';
 import { routes } from '../../contract/routes.ts';
 import { type Name, openTestContent, people, type TestContent } from './test-content.ts';
+import { putTestFile } from './test-file.ts';
 
 /** What belongs to the review sheet: the scan and what the signer has seen of it, masking, comments, why it is withheld. */
 
@@ -47,6 +48,25 @@ describe('the scan', () => {
     const rows = await content.deps.store.db.selectFrom('audit').selectAll().orderBy('n', 'desc').execute();
     expect(JSON.parse(rows[0]?.detail ?? '')).toMatchObject({ findings: 2 });
     expect(rows[0]?.detail).not.toContain('138');
+  });
+
+  test('reads attachments page by page, and names those that cannot be shown or searched', async () => {
+    const list = await putTestFile(content.deps, { name: '名单.pdf', texts: ['一', '电话 13800138000'] });
+    const scanned = await putTestFile(content.deps, { name: '扫描件.pdf', texts: ['', ''] });
+    const waiting = await putTestFile(content.deps, { name: '还在准备.pdf', state: 'waiting' });
+    const attachments = [list, scanned, waiting].map(({ file, name }) => ({ file, name }));
+    await save({ attachments });
+    const { findings } = await content.detail(id);
+    expect(findings).toEqual([
+      { kind: 'mobile', path: 'attachments.0.page.2', word: '13800138000（“名单.pdf”第 2 页）' },
+      { kind: 'silent-attachment', path: 'attachments.1', word: '扫描件.pdf' },
+      { kind: 'dead-attachment', path: 'attachments.2', word: '还在准备.pdf' },
+    ]);
+    // Seen or not: what screens cannot show is not signed.
+    await content.move('editor', id, 'submit');
+    const seen = findings.map(findingKey);
+    const refused = await content.move('reviewer', id, 'approve', { secrecyChecked: true, seen });
+    expect(await problemOf(refused)).toMatchObject({ code: 'attachment-not-ready', name: '还在准备.pdf' });
   });
 
   test('knows what is published and names it by its title', async () => {

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { EntryDetail } from '../../contract/desk.ts';
-import { findingKinds } from '../../contract/finding.ts';
+import { findingKinds, isInAttachment } from '../../contract/finding.ts';
 import { personalNumbers } from '../../contract/personal-data.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { useDesk, useMay } from '../desk.ts';
@@ -42,6 +42,9 @@ export function FindingList({ detail, onDetail }: FindingListProps) {
           ))}
         </tbody>
       </table>
+      {findings.some(isInAttachment) && (
+        <p class={styles.exception}>附件里的号码这里遮盖不了：请在原来的文件里遮盖，另存以后重新上传。</p>
+      )}
       <Mask detail={detail} onDetail={onDetail} />
     </section>
   );
@@ -53,7 +56,11 @@ function Mask({ detail, onDetail }: FindingListProps) {
   const isBusy = useSignal(false);
   const problem = useSignal<Problem | null>(null);
   const paths = [
-    ...new Set(detail.findings.filter(({ kind }) => kind in personalNumbers).map(({ path }) => path)),
+    ...new Set(
+      detail.findings
+        .filter((each) => each.kind in personalNumbers && !isInAttachment(each))
+        .map(({ path }) => path),
+    ),
   ];
   if (paths.length === 0) return null;
   if (!may('content.edit'))

@@ -71,7 +71,14 @@ const HallFields = v.strictObject({
   categories: list(Category, 1, 30),
   homeTopics: list(oneOf(topicIds), 1, 12),
   /** Address printed as a QR code on cards and receipts; without it codes lead to the address the screen itself uses. */
-  publicUrl: v.exactOptional(v.pipe(v.string(), v.url('要写完整网址，例如 https://bm.example.gov.cn。'))),
+  publicUrl: v.exactOptional(
+    v.pipe(
+      v.string(),
+      v.url('要写完整网址，例如 https://bm.example.gov.cn。'),
+      // A code on paper leads there: nothing but a page of the web.
+      v.regex(/^https?:\/\//i, '网址要以 https:// 或 http:// 开头。'),
+    ),
+  ),
   /** Tokens: uscc, region, yyyy, yyyyMM, seq:n. A number once issued never changes. */
   indexTemplate: line(80),
   notices: list(v.strictObject({ text: line(80), from: Day, until: Day }), 0, 10),

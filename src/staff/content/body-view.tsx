@@ -1,5 +1,6 @@
-import { type Block, type Inline, plainText } from '../../contract/text.ts';
+import type { Block, Inline } from '../../contract/text.ts';
 import { hrefOf } from '../route/route.ts';
+import { FilePicture } from './attachment/file-picture.tsx';
 import styles from './body-view.module.css';
 import { partInWords } from './field/part-words.ts';
 
@@ -39,7 +40,12 @@ function BlockPart({ block }: { readonly block: Block }) {
     case 'table':
       return <TablePart block={block} />;
     case 'image':
-      return <p>{plainText([block])}</p>;
+      return (
+        <figure>
+          <FilePicture picture={block.picture} alt={block.alt} />
+          <figcaption>{block.caption ?? `图上：${block.alt}`}</figcaption>
+        </figure>
+      );
     case 'generated':
       return <p class={styles.generated}>{partInWords[block.part]}</p>;
   }

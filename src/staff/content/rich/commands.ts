@@ -133,6 +133,7 @@ export const newTable = (): Node => {
   ]);
 };
 
+export const newPicture = (attrs: Attrs): Node => schema.node('picture', attrs);
 export const newPart = (part: string): Node => schema.node('generated', { part });
 
 const sizeOf = (some: readonly Node[]): number => some.reduce((sum, { nodeSize }) => sum + nodeSize, 0);

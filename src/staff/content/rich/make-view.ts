@@ -9,7 +9,7 @@ import { isSame, type Tree } from '../field/tree.ts';
 import { type ClipboardWork, clipboard } from './clipboard.ts';
 import { blocksOf, docOf, placesOf } from './doc.ts';
 import { keys } from './keys.ts';
-import { drawPicture } from './picture-view.ts';
+import { drawPicture, type LoadPicture } from './picture-view.ts';
 import { nodes } from './schema.ts';
 
 /** One text under somebody's hands: the editor's view, and how it and the entry's body stay the same. */
@@ -25,6 +25,7 @@ export interface TextViewInput extends ClipboardWork {
   readonly onChange: (body: readonly Block[]) => void;
   readonly onState: (state: EditorState) => void;
   readonly onLeave: () => void;
+  readonly loadPicture: LoadPicture;
 }
 
 export interface TextView {
@@ -53,7 +54,7 @@ export function makeTextView(input: TextViewInput): TextView {
       plugins: [...keys(), history(), tableEditing(), dropCursor(), gapCursor(), marked],
     }),
     attributes: input.attributes,
-    nodeViews: { picture: drawPicture },
+    nodeViews: { picture: drawPicture(input.loadPicture) },
     dispatchTransaction(tr) {
       view.updateState(view.state.apply(tr));
       input.onState(view.state);

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { undo } from 'prosemirror-history';
+import type { Command } from 'prosemirror-state';
 import type { Block } from '../../../contract/text.ts';
 import { Button } from '../../part/button.tsx';
 import { Note } from '../../part/note.tsx';
 import { ChosenBlock } from './chosen-block.tsx';
-import { linkTo } from './commands.ts';
+import { insertBlock, linkTo, newPicture } from './commands.ts';
 import { LinkDialog } from './link-dialog.tsx';
+import { PictureDialog } from './picture-dialog.tsx';
 import styles from './rich-editor.module.css';
 import { TableTools, Tools } from './tools.tsx';
 import { type UsedText, useTextView } from './use-text-view.ts';
@@ -22,10 +24,16 @@ export interface RichEditorProps {
 
 /** A body typed as its readers will see it: bold is bold, a table is a table. */
 export function RichEditor(props: RichEditorProps) {
-  const text = useTextView(props);
-  const isLinking = useSignal(false);
-  const close = (): void => {
-    isLinking.value = false;
+  const asking = useSignal<Asking | null>(null);
+  const text = useTextView({
+    ...props,
+    onPicture: (file) => {
+      asking.value = { for: 'picture', file };
+    },
+  });
+  const done = (command: Command | null): void => {
+    asking.value = null;
+    if (command !== null) text.press(command);
   };
   return (
     <div class={styles.frame}>
@@ -36,7 +44,10 @@ export function RichEditor(props: RichEditorProps) {
             run={text.press}
             label={props.label}
             onLink={() => {
-              isLinking.value = true;
+              asking.value = { for: 'link' };
+            }}
+            onPicture={() => {
+              asking.value = { for: 'picture', file: null };
             }}
           />
           <TableTools state={text.state.value} run={text.press} label={props.label} />
@@ -45,18 +56,22 @@ export function RichEditor(props: RichEditorProps) {
       )}
       <div ref={text.place} />
       <PasteWords {...text} />
-      {isLinking.value && (
-        <LinkDialog
-          onClose={close}
-          onPick={(to, title) => {
-            close();
-            text.press(linkTo(to, title));
-          }}
+      {asking.value?.for === 'link' && (
+        <LinkDialog onClose={() => done(null)} onPick={(to, title) => done(linkTo(to, title))} />
+      )}
+      {asking.value?.for === 'picture' && (
+        <PictureDialog
+          file={asking.value.file}
+          onClose={() => done(null)}
+          onPut={(picture) => done(insertBlock(newPicture({ ...picture })))}
         />
       )}
     </div>
   );
 }
+
+/** What a tool asks before it does anything. */
+type Asking = { readonly for: 'link' } | { readonly for: 'picture'; readonly file: File | null };
 
 function PasteWords({ pasted, state, press }: UsedText) {
   if (pasted.value === null) return null;

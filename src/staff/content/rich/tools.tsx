@@ -32,7 +32,7 @@ export interface ToolsProps {
   readonly state: EditorState;
   readonly run: (command: Command) => void;
   readonly onLink: () => void;
-  readonly onPicture?: (() => void) | undefined;
+  readonly onPicture: () => void;
   readonly label: string;
 }
 
@@ -72,7 +72,7 @@ export function Tools({ state, run, onLink, onPicture, label }: ToolsProps) {
     ],
     [
       { label: '表格', does: insertBlock(newTable()), isOff: isInTable(state) },
-      ...(onPicture === undefined ? [] : [{ label: '图片', opens: onPicture, isOff: isInTable(state) }]),
+      { label: '图片', opens: onPicture, isOff: isInTable(state) },
       {
         label: '自动内容',
         does: insertBlock(newPart('office')),

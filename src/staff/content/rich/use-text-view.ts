@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Command, EditorState } from 'prosemirror-state';
+import { useDesk } from '../../desk.ts';
 import { pastedWords } from '../paste/pasted-words.ts';
 import { makeTextView, type TextView } from './make-view.ts';
 import styles from './rich-editor.module.css';
@@ -22,8 +23,14 @@ export interface UsedText {
   readonly press: (command: Command) => void;
 }
 
+export interface UseTextInput extends RichEditorProps {
+  /** One was pasted or dropped. */
+  readonly onPicture: (file: File) => void;
+}
+
 /** The text's own machinery, alive as long as its component; what its owner says of it is always the latest. */
-export const useTextView = (props: RichEditorProps): UsedText => {
+export const useTextView = (props: UseTextInput): UsedText => {
+  const { api } = useDesk();
   const place = useRef<HTMLDivElement>(null);
   const text = useRef<TextView | null>(null);
   const latest = useRef(props);
@@ -53,7 +60,15 @@ export const useTextView = (props: RichEditorProps): UsedText => {
       onPasted: (done) => {
         pasted.value = { words: pastedWords(done, '粘贴'), doc: text.current?.view.state.doc };
       },
-      onFiles: () => false,
+      onFiles: (files) => {
+        const image = files.find(({ type }) => type.startsWith('image/'));
+        if (image !== undefined) latest.current.onPicture(image);
+        return image !== undefined;
+      },
+      loadPicture: async ({ file }) => {
+        const answer = await api.picture(file);
+        return answer.ok ? answer.value : null;
+      },
     });
     return () => text.current?.close();
   }, []);

@@ -1,13 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { DueItemId, SettleDueItem } from '../../../contract/desk-timeliness.ts';
 import type { EntryId } from '../../../contract/id.ts';
-import type { Problem } from '../../../contract/problem.ts';
 import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
-import { PickField, TextField } from '../../part/field.tsx';
+import { PickField } from '../../part/field.tsx';
 import { Modal } from '../../part/modal.tsx';
-import { ProblemNote } from '../../part/note.tsx';
 import { LoadedView } from '../../part/page.tsx';
+import { ReasonButtons, ReasonField, ReasonProblem, useReason } from '../../part/reason.tsx';
 import { useLoad } from '../../part/use-load.ts';
 import { StepRules } from '../../rule/rule-mark.tsx';
 import styles from './timeliness-page.module.css';
@@ -28,70 +27,56 @@ export function SettleDialog({ due, onDone, onClose }: SettleDialogProps) {
   const { api } = useDesk();
   const how = useSignal<SettleDueItem['how']>('item');
   const item = useSignal('');
-  const reason = useSignal('');
-  const isTried = useSignal(false);
-  const isBusy = useSignal(false);
-  const problem = useSignal<Problem | null>(null);
-  const isMissing = how.value === 'item' ? item.value === '' : reason.value.trim() === '';
-  const settle = async (): Promise<void> => {
-    isTried.value = true;
-    if (isMissing || isBusy.value) return;
-    isBusy.value = true;
-    const result = await api.settle(
-      due.id,
-      how.value === 'item'
-        ? { how: 'item', item: item.value as EntryId }
-        : { how: 'closed', reason: reason.value.trim() },
-    );
-    isBusy.value = false;
-    problem.value = result.ok ? null : result.problem;
-    if (result.ok) onDone();
-  };
+  const isItem = how.value === 'item';
+  const reason = useReason({
+    isMissing: (why) => (isItem ? item.value === '' : why === ''),
+    ask: (why) =>
+      api.settle(
+        due.id,
+        isItem ? { how: 'item', item: item.value as EntryId } : { how: 'closed', reason: why },
+      ),
+    onDone,
+  });
   return (
     <Modal
       title={`了结“${due.title}”`}
       onClose={onClose}
       actions={
-        <>
-          <Button kind="primary" onPress={() => void settle()} busy={isBusy.value ? '正在记录……' : undefined}>
-            记下来
-          </Button>
-          <Button kind="quiet" onPress={onClose}>
-            先不了结
-          </Button>
-        </>
+        <ReasonButtons
+          of={reason}
+          act="记下来"
+          busy="正在记录……"
+          giveUp="先不了结"
+          kind="primary"
+          onClose={onClose}
+        />
       }
     >
       <HowPick
         how={how.value}
         onPick={(picked) => {
           how.value = picked;
-          isTried.value = false;
+          reason.isTried.value = false;
         }}
       />
-      {how.value === 'item' ? (
+      {isItem ? (
         <ItemPick
           value={item.value}
-          fault={isTried.value && isMissing ? '请选一条。还没有写的，先去写。' : undefined}
+          fault={reason.isTried.value && item.value === '' ? '请选一条。还没有写的，先去写。' : undefined}
           onPick={(id) => {
             item.value = id;
           }}
         />
       ) : (
-        <TextField
+        <ReasonField
+          of={reason}
           label="为什么不用公开"
           mark={<StepRules steps={['due.settle']} of="不用公开" />}
           hint="例如：审查认为属于内部事务信息（条例第十六条）；重复登记。"
-          lines={2}
           max={200}
-          value={reason.value}
-          onInput={(text) => {
-            reason.value = text;
-          }}
-          fault={isTried.value && isMissing ? '请写明理由。' : undefined}
         />
       )}
-      {problem.value && <ProblemNote problem={problem.value} title="没有记下来。" />}
+      <ReasonProblem of={reason} title="没有记下来。" />
     </Modal>
   );
 }

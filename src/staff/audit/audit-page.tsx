@@ -3,10 +3,10 @@ import type { Day } from '../../contract/day.ts';
 import { useDesk } from '../desk.ts';
 import { FilterBar } from '../part/filter-bar.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
+import { Pager } from '../part/pager.tsx';
 import table from '../part/table.module.css';
 import { useLoad } from '../part/use-load.ts';
 import { type AuditPlace, auditOf, auditQuery, hrefOf, type Route, withQuery } from '../route/route.ts';
-import styles from './audit-page.module.css';
 import { AuditTable } from './audit-table.tsx';
 import { ChainCheck } from './chain-check.tsx';
 
@@ -43,7 +43,14 @@ function Audit({ route }: AuditPageProps) {
             ) : (
               <p class={table.empty}>没有符合的记录。可以少选一项，或者换一天。</p>
             )}
-            <Pages route={route} shown={shown} />
+            <Pager
+              page={shown.page}
+              pages={shown.pages}
+              hrefTo={(number) => hrefOf(auditOf({ ...route, number }))}
+              before="较新的"
+              after="较早的"
+              last="最早的一页"
+            />
           </>
         )}
       </LoadedView>
@@ -84,20 +91,5 @@ function Filter({ route, people, total }: FilterProps) {
       day={{ label: '哪一天', value: route.day, onPick: (day) => refine({ day: day as Day | '' }) }}
       found={total === undefined ? '正在找……' : `共 ${total} 条`}
     />
-  );
-}
-
-function Pages({ route, shown: { page, pages } }: AuditPageProps & { readonly shown: Shown }) {
-  if (pages === 1 && page === 1) return null;
-  const to = (number: number): string => hrefOf(auditOf({ ...route, number }));
-  return (
-    <nav class={styles.pages} aria-label="翻页">
-      {page > 1 && <a href={to(page - 1)}>‹ 较新的</a>}
-      <span class={styles.number}>
-        第 {page} 页，共 {pages} 页
-      </span>
-      {page < pages && <a href={to(page + 1)}>较早的 ›</a>}
-      {page < pages && <a href={to(pages)}>最早的一页</a>}
-    </nav>
   );
 }

@@ -1,18 +1,20 @@
 import type { EntryRow } from '../../contract/desk.ts';
+import type { Show, Timeliness } from '../../contract/desk-timeliness.ts';
 import { kindInWords } from '../../contract/entry.ts';
-import { type EntryKind, entryKinds } from '../../contract/id.ts';
-import { type ReviewState, reviewStateInWords, reviewStates } from '../../contract/review.ts';
+import type { EntryId } from '../../contract/id.ts';
+import { ok } from '../../contract/result.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { ButtonLink } from '../part/button.tsx';
-import { FilterBar } from '../part/filter-bar.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
+import { Pager } from '../part/pager.tsx';
 import table from '../part/table.module.css';
 import { Tag } from '../part/tag.tsx';
 import { useLoad } from '../part/use-load.ts';
 import { momentInWords } from '../part/words.ts';
 import { hrefOf, type Route } from '../route/route.ts';
 import { BegunList } from './begun-list.tsx';
-import { filterEntries, onScreens } from './entry-list.ts';
+import { ContentFilter } from './content-filter.tsx';
+import { filterEntries, onScreens, pageOf } from './entry-list.ts';
 import { StateTag } from './state-tag.tsx';
 import { useUnsaved } from './use-unsaved.ts';
 
@@ -45,38 +47,20 @@ function Content({ route }: ContentPageProps) {
   const { api, place } = useDesk();
   const loaded = useLoad('entries', () => api.entries());
   const unsaved = useUnsaved();
+  const due = useDue(route.due ?? '');
   return (
     <LoadedView of={loaded} waiting="正在取内容列表……">
       {(rows) => {
-        const shown = filterEntries(rows, route);
+        const found = filterEntries(rows, route, due);
+        const { shown, page, pages } = pageOf(found, route.number ?? 1);
         return (
           <>
             <BegunList begun={unsaved.filter(({ id }) => rows.every((row) => row.id !== id))} />
-            <FilterBar
-              search={route.q}
-              searchLabel="找名称、短名、索引号"
-              onSearch={(q) => place.refine({ ...route, q })}
-              picks={[
-                {
-                  label: '种类',
-                  value: route.kind,
-                  none: '全部种类',
-                  choices: entryKinds.map((kind) => [kind, kindInWords[kind]]),
-                  onPick: (kind) => place.refine({ ...route, kind: kind as EntryKind | '' }),
-                },
-                {
-                  label: '状态',
-                  value: route.state,
-                  none: '全部状态',
-                  choices: reviewStates.map((state) => [state, reviewStateInWords[state]]),
-                  onPick: (state) => place.refine({ ...route, state: state as ReviewState | '' }),
-                },
-              ]}
-              found={
-                shown.length === rows.length
-                  ? `共 ${rows.length} 条`
-                  : `${shown.length} 条，共 ${rows.length} 条`
-              }
+            <ContentFilter
+              rows={rows}
+              count={found.length}
+              route={route}
+              onRefine={(change) => place.refine({ ...withoutPage(route), ...change })}
             />
             {shown.length > 0 ? (
               <EntryTable rows={shown} unsaved={unsaved.map((each) => each.id)} />
@@ -84,15 +68,30 @@ function Content({ route }: ContentPageProps) {
               <p class={table.empty}>
                 {rows.length === 0
                   ? '还没有内容。可以新建，或者用内容文件导入。'
-                  : '没有符合的。可以少写几个字，或者换一个种类、状态。'}
+                  : '没有符合的。可以少写几个字，或者少选一项。'}
               </p>
             )}
+            <Pager page={page} pages={pages} hrefTo={(number) => hrefOf({ ...route, number })} />
           </>
         );
       }}
     </LoadedView>
   );
 }
+
+/** Another filter begins on its first page. */
+const withoutPage = ({ number: _, ...route }: ContentPageProps['route']): ContentPageProps['route'] => route;
+
+/** The entries that the filter by time limit lets through; asked for only when somebody filters by it. */
+const useDue = (show: Show | ''): ReadonlySet<EntryId> | null => {
+  const { api } = useDesk();
+  const { value } = useLoad<Timeliness | null>(`due ${show}`, async () =>
+    show === '' ? ok(null) : api.timeliness(),
+  );
+  if (show === '') return null;
+  const rows = value?.rows ?? [];
+  return new Set(rows.flatMap((row) => (row.show === show && row.of.kind === 'item' ? [row.of.id] : [])));
+};
 
 interface EntryTableProps {
   readonly rows: readonly EntryRow[];

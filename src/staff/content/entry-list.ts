@@ -1,24 +1,70 @@
 import type { EntryRow } from '../../contract/desk.ts';
-import { entryKinds } from '../../contract/id.ts';
-import type { Route } from '../route/route.ts';
+import { type EntryId, entryKinds } from '../../contract/id.ts';
+import { reviewStates } from '../../contract/review.ts';
+import { BY_IMPORT, type ContentPlace, type EntrySort } from '../route/route.ts';
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-const isFound = (row: EntryRow, q: string): boolean =>
-  plain(`${row.title} ${row.id} ${row.indexNo ?? ''}`).includes(plain(q.trim()));
+/** What a row is found by; worked out once a row, so that each letter of a search is quick among thousands. */
+const words = new WeakMap<EntryRow, string>();
+const wordsOf = (row: EntryRow): string => {
+  const known = words.get(row) ?? plain(`${row.title} ${row.id} ${row.indexNo ?? ''}`);
+  words.set(row, known);
+  return known;
+};
 
-/** By kind in the order of the kinds, then by title. */
+const byTitle = new Intl.Collator('zh-CN').compare;
+
+const orders: Readonly<Record<EntrySort | '', (a: EntryRow, b: EntryRow) => number>> = {
+  '': (a, b) => entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind) || byTitle(a.title, b.title),
+  edited: (a, b) => (a.editedAt === b.editedAt ? 0 : a.editedAt > b.editedAt ? -1 : 1),
+  title: (a, b) => byTitle(a.title, b.title),
+  state: (a, b) => reviewStates.indexOf(a.state) - reviewStates.indexOf(b.state) || byTitle(a.title, b.title),
+};
+
+export type EntryFilter = Omit<ContentPlace, 'number'>;
+
+/** `due`: which entries the filter by time limit lets through; null while nobody asked for it. */
 export const filterEntries = (
   rows: readonly EntryRow[],
-  { kind, state, q }: Pick<Extract<Route, { page: 'content' }>, 'kind' | 'state' | 'q'>,
-): readonly EntryRow[] =>
-  rows
-    .filter((row) => (kind === '' || row.kind === kind) && (state === '' || row.state === state))
-    .filter((row) => isFound(row, q))
-    .sort(
-      (a, b) =>
-        entryKinds.indexOf(a.kind) - entryKinds.indexOf(b.kind) || a.title.localeCompare(b.title, 'zh-CN'),
-    );
+  { kind, state, q, department = '', by = '', sort = '' }: EntryFilter,
+  due: ReadonlySet<EntryId> | null = null,
+): readonly EntryRow[] => {
+  const asked = plain(q.trim());
+  return rows
+    .filter(
+      (row) =>
+        (kind === '' || row.kind === kind) &&
+        (state === '' || row.state === state) &&
+        (department === '' || row.department === department) &&
+        (by === '' || (row.author?.id ?? BY_IMPORT) === by) &&
+        (due === null || due.has(row.id)) &&
+        wordsOf(row).includes(asked),
+    )
+    .sort(orders[sort]);
+};
+
+/** Who wrote the latest revision of anything, oneself first. */
+export const authorsOf = (
+  rows: readonly EntryRow[],
+  me: string | undefined,
+): readonly (readonly [id: string, name: string])[] => {
+  const names = new Map(rows.map(({ author }) => [author?.id ?? BY_IMPORT, author?.name ?? '导入'] as const));
+  const own = (id: string): number => (id === me ? 0 : id === BY_IMPORT ? 2 : 1);
+  return [...names]
+    .sort(([a, one], [b, other]) => own(a) - own(b) || byTitle(one, other))
+    .map(([id, name]) => [id, id === me ? `我（${name}）` : name] as const);
+};
+
+/** More rows than this go on other pages: a page of thousands of rows takes seconds to draw. */
+export const ROWS_PER_PAGE = 100;
+
+/** One page of a list; a page that there is not is the last one. */
+export const pageOf = <T>(rows: readonly T[], number: number) => {
+  const pages = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
+  const page = Math.min(number, pages);
+  return { page, pages, shown: rows.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE) };
+};
 
 /** What screens show of it, in words. */
 export const onScreens = ({ publishedRevision, revision }: EntryRow): string => {

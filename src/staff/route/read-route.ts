@@ -9,7 +9,15 @@ import { reviewStates } from '../../contract/review.ts';
 import { submissionStates } from '../../contract/submission.ts';
 import { lookIds } from '../content/preview/look.ts';
 import { lawIds } from '../rule/rule.ts';
-import { dueItemStates, HOME, type Route, rulePlaces, shownIncidents, shownMachines } from './route.ts';
+import {
+  dueItemStates,
+  entrySorts,
+  HOME,
+  type Route,
+  rulePlaces,
+  shownIncidents,
+  shownMachines,
+} from './route.ts';
 import { revisionIn, versionsIn } from './versions.ts';
 
 /** Addresses read: whatever is not one of the desk's leads to a page that says so, never to a blank. */
@@ -23,6 +31,12 @@ const oneOf = <T extends string, F extends string>(
   text: string | null,
   fallback: F,
 ): T | F => values.find((each) => each === text) ?? fallback;
+
+/** Only what is named in the address. */
+const named = <T extends object>(values: { readonly [K in keyof T]: T[K] | '' | null }): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== '' && value !== null),
+  ) as Partial<T>;
 
 const entryAt = (page: 'entry' | 'sheet', parts: readonly string[]): Route => {
   const id = v.safeParse(EntryId, parts.join('/'));
@@ -44,6 +58,16 @@ const contentRoute = (rest: readonly string[], query: URLSearchParams): Route =>
     kind,
     state: oneOf(reviewStates, query.get('state'), ''),
     q: query.get('q') ?? '',
+    ...named({
+      department: query.get('department'),
+      by: query.get('by'),
+      due: oneOf(showIds, query.get('due'), ''),
+      sort: oneOf(entrySorts, query.get('sort'), ''),
+      number:
+        /^[1-9]\d{0,4}$/.test(query.get('page') ?? '1') && query.get('page') !== '1'
+          ? Number(query.get('page')) || null
+          : null,
+    }),
   };
 };
 
@@ -93,12 +117,6 @@ const auditRoute = (rest: readonly string[], query: URLSearchParams): Route => {
         number: Math.max(1, Math.trunc(Number(query.get('page'))) || 1),
       };
 };
-
-/** Only what is named in the address. */
-const named = <T extends object>(values: { readonly [K in keyof T]: T[K] | '' | null }): Partial<T> =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== '' && value !== null),
-  ) as Partial<T>;
 
 const reviewRoute = (query: URLSearchParams): Route => ({
   page: 'review',

@@ -12,7 +12,7 @@ import { submissionStates } from '../../contract/submission.ts';
 import { lookIds } from '../content/preview/look.ts';
 import { lawIds } from '../rule/rule.ts';
 import { routeOf } from './read-route.ts';
-import { hrefOf, type Route, rulePlaces, shownIncidents, shownMachines } from './route.ts';
+import { entrySorts, hrefOf, type Route, rulePlaces, shownIncidents, shownMachines } from './route.ts';
 import type { Versions } from './versions.ts';
 
 const at = (href: string): Route => {
@@ -60,12 +60,20 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     state: fc.constantFrom('open' as const, 'all' as const, ...submissionStates),
     q: fc.string(),
   }),
-  fc.record({
-    page: fc.constant('content' as const),
-    kind: fc.constantFrom('' as const, ...entryKinds),
-    state: fc.constantFrom('' as const, ...reviewStates),
-    q: fc.string(),
-  }),
+  fc.record(
+    {
+      page: fc.constant('content' as const),
+      kind: fc.constantFrom('' as const, ...entryKinds),
+      state: fc.constantFrom('' as const, ...reviewStates),
+      q: fc.string(),
+      department: fc.string({ minLength: 1 }),
+      by: fc.string({ minLength: 1 }),
+      due: fc.constantFrom(...showIds),
+      sort: fc.constantFrom(...entrySorts),
+      number: fc.integer({ min: 2, max: 9_999 }),
+    },
+    { requiredKeys: ['page', 'kind', 'state', 'q'] },
+  ),
   fc.record({
     page: fc.constant('people' as const),
     role: fc.constantFrom('' as const, ...roleIds),

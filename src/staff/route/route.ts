@@ -24,12 +24,7 @@ export type Route =
   | ({ readonly page: 'screens' } & ScreensPlace)
   | { readonly page: 'inbox'; readonly state: InboxFilter; readonly q: string }
   | { readonly page: 'submission'; readonly id: SubmissionId }
-  | {
-      readonly page: 'content';
-      readonly kind: EntryKind | '';
-      readonly state: ReviewState | '';
-      readonly q: string;
-    }
+  | ({ readonly page: 'content' } & ContentPlace)
   | {
       readonly page: 'people';
       readonly role: Role | '';
@@ -75,6 +70,25 @@ export interface ScreensPlace {
   readonly show?: ShownMachines | '';
   readonly told?: ShownIncidents | '';
   readonly q?: string;
+}
+
+export const entrySorts = ['edited', 'title', 'state'] as const;
+export type EntrySort = (typeof entrySorts)[number];
+/** In the filter by author: what came with an import. */
+export const BY_IMPORT = 'import';
+
+/** Which entries, in which order; empty or left out: all, by kind and title. */
+export interface ContentPlace {
+  readonly kind: EntryKind | '';
+  readonly state: ReviewState | '';
+  readonly q: string;
+  readonly department?: string;
+  /** Who wrote the latest revision, by id. */
+  readonly by?: string;
+  readonly due?: Show | '';
+  readonly sort?: EntrySort | '';
+  /** From 2; left out: the first page. */
+  readonly number?: number;
 }
 
 /** What the audit shows: by whom, which act, on what, on which day of the hall; pages count from 1. */
@@ -128,7 +142,16 @@ export const hrefOf = (route: Route): string => {
     case 'submission':
       return `/staff/inbox/${route.id}`;
     case 'content':
-      return withQuery('/staff/content', { kind: route.kind, state: route.state, q: route.q });
+      return withQuery('/staff/content', {
+        kind: route.kind,
+        state: route.state,
+        department: route.department ?? '',
+        by: route.by ?? '',
+        due: route.due ?? '',
+        q: route.q,
+        sort: route.sort ?? '',
+        page: route.number === undefined || route.number < 2 ? '' : String(route.number),
+      });
     case 'audit':
       return withQuery('/staff/audit', auditQuery(route));
     case 'people':

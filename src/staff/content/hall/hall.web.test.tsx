@@ -66,6 +66,8 @@ test('a notice and another order of home are sent for signature', async () => {
     .toEqual([{ basedOn: digest, hall: waiting.waiting.hall }]);
   await expect.element(page.getByText(/等另一位同事签字/)).toBeVisible();
   expect(it.desk.memory.keys.value).toEqual([]);
+  // Who keeps the hall may not read the entries: nobody is asked for them.
+  expect(it.sent('GET', routes.staff.entries)).toEqual([]);
 });
 
 test('who signs sees the difference, and signs or gives a reason', async () => {

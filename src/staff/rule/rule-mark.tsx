@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { isComposing } from '../../ui/composition.ts';
 import { useDesk } from '../desk.ts';
 import { useLoad } from '../part/use-load.ts';
 import { laws, type Rule, type Step, sourceOf } from './rule.ts';
@@ -32,7 +33,7 @@ export function RuleMark({ rules, of }: RuleMarkProps) {
           isOpen.value = !isOpen.value;
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !isOpen.value || event.isComposing) return;
+          if (event.key !== 'Escape' || !isOpen.value || isComposing(event)) return;
           // An open dialog around it stays open.
           event.preventDefault();
           event.stopPropagation();

@@ -12,6 +12,7 @@ import {
   deleteTable,
   isInTable,
 } from 'prosemirror-tables';
+import { onKey } from '../../../ui/composition.ts';
 import {
   insertBlock,
   isMarked,
@@ -138,7 +139,7 @@ interface ToolRowProps extends Pick<ToolsProps, 'run' | 'label'> {
 function ToolRow({ label, groups, run }: ToolRowProps) {
   const row = useRef<HTMLDivElement>(null);
   const at = useRef(0);
-  const step = (event: KeyboardEvent): void => {
+  const step = onKey((event: KeyboardEvent): void => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const all = [...(row.current?.querySelectorAll('button') ?? [])];
     if (by === undefined || all.length === 0) return;
@@ -147,7 +148,7 @@ function ToolRow({ label, groups, run }: ToolRowProps) {
     for (const [index, button] of all.entries()) button.tabIndex = index === next ? 0 : -1;
     at.current = next;
     all[next]?.focus();
-  };
+  });
   const press = ({ does, opens, isOff }: Tool): void => {
     if (isOff === true) return;
     opens?.();

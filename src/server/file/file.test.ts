@@ -108,7 +108,7 @@ describe('a file that staff give', () => {
       .where('act', '=', 'file.add')
       .execute();
     expect(rows.map(({ object, detail: its }) => [object, JSON.parse(its)])).toEqual([
-      [`file/${file}`, { bytes, again: false }],
+      [`file/${file}`, { bytes, known: false }],
     ]);
   });
 });

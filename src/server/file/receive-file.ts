@@ -42,7 +42,7 @@ export async function receiveFile(
       actor: staff.id,
       act: 'file.add',
       object: `file/${file}`,
-      detail: { bytes: bytes.length, again: !isNew },
+      detail: { bytes: bytes.length, known: !isNew },
     });
     return fileDetail(trx, file);
   });

@@ -17,6 +17,7 @@ import { departmentInWords } from '../account/person-words.ts';
 const kinds: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/^s-/, '账号'],
   [/^m-/, '机器'],
+  [/^file\//, '文件'],
   [/^incident-/, '屏幕报告的事'],
   [/^[0-9a-f]{8}-/, '收件'],
 ];
@@ -78,6 +79,8 @@ const says: Readonly<Record<string, Say>> = {
   kind: (value) => (value === 'screen' ? '大厅屏幕' : value === 'phone' ? '手机或电脑' : String(value)),
   confirmed: onlyIf('当场确认'),
   again: onlyIf('重新登记'),
+  bytes: (value) => `${value} 字节`,
+  known: onlyIf('以前传过'),
   move: (value) => submissionMoves[value as SubmissionMove]?.label ?? String(value),
   from: (value) => (typeof value === 'number' ? `从第 ${value} 版` : `从“${state(value)}”`),
   to: (value) => (typeof value === 'number' ? `内容同第 ${value} 版` : `到“${state(value)}”`),

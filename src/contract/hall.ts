@@ -24,12 +24,22 @@ export const OfficeHours = v.strictObject({
 });
 export type OfficeHours = v.InferOutput<typeof OfficeHours>;
 
+/** Who is found there: published, as 条例 Art. 20(2) asks for those in charge, and for others with their consent. */
+export const DepartmentPerson = v.strictObject({
+  name: line(20),
+  post: line(30),
+  duty: v.exactOptional(line(60)),
+  phone: v.exactOptional(PhoneNumber),
+});
+export type DepartmentPerson = v.InferOutput<typeof DepartmentPerson>;
+
 export const Department = v.strictObject({
   id: slug,
   name: line(30),
   duties: v.exactOptional(line(200)),
   phone: v.exactOptional(PhoneNumber),
   window: v.exactOptional(line(30)),
+  people: v.exactOptional(list(DepartmentPerson, 0, 40)),
 });
 export type Department = v.InferOutput<typeof Department>;
 

@@ -241,6 +241,13 @@ const hallAndPages: readonly Rule[] = [
     fields: ['page.body', 'hall.office', 'hall.hours'],
   },
   {
+    id: 'who-is-in-charge',
+    say: '机构设置和负责人姓名要主动公开；别的工作人员，登之前先征得本人同意。',
+    law: 'disclosure',
+    article: '第二十条第二项',
+    fields: ['hall.departments.people'],
+  },
+  {
     id: 'days-off',
     say: '法定假日不开门，调休上班的周末照常开门。',
     law: 'holiday',

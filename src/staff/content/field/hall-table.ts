@@ -13,11 +13,28 @@ const hours: readonly Field[] = [
   { key: 'times', label: '几点', hint: '8:30–11:30，13:30–17:00', as: 'line', max: 60, isHalf: true },
 ];
 
+const person: readonly Field[] = [
+  { key: 'name', label: '姓名', as: 'line', max: 20, isHalf: true },
+  { key: 'post', label: '职务', hint: '所长、窗口工作人员', as: 'line', max: 30, isHalf: true },
+  { key: 'duty', label: '管什么', as: 'line', max: 60, isOptional: true, isHalf: true },
+  { key: 'phone', label: '电话', as: 'line', max: 20, isOptional: true, isHalf: true },
+];
+
 const department: readonly Field[] = [
   { key: 'name', label: '科室', as: 'line', max: 30, isHalf: true },
   { key: 'phone', label: '电话', as: 'line', max: 20, isOptional: true, isHalf: true },
   { key: 'window', label: '窗口', as: 'line', max: 30, isOptional: true, isHalf: true },
   { key: 'duties', label: '职责', as: 'prose', max: 200, isOptional: true },
+  {
+    key: 'people',
+    label: '人员',
+    hint: '屏幕上照这个顺序显示。登之前先告诉本人，写办公电话，不写手机',
+    one: '一个人',
+    as: 'rows',
+    isOptional: true,
+    fields: person,
+    blank: { name: '', post: '' },
+  },
   { key: 'id', label: '短名', as: 'key' },
 ];
 

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { DepartmentPerson } from '../../../contract/hall.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
@@ -128,13 +129,36 @@ function DepartmentsPart({ held: { hall } }: { held: Current }) {
   return (
     <DefinitionList
       isRuled
-      rows={hall.departments.map(({ name, duties, window, phone }) =>
-        markedRow({
-          term: name,
-          detail: [duties, window, phone && phoneInGroups(phone)].filter(Boolean).join('。'),
-          isSample: isSampleHall(hall, 'departments'),
-        }),
-      )}
+      rows={hall.departments.map(({ name, duties, window, phone, people = [] }) => {
+        const detail = [duties, window, phone && phoneInGroups(phone)].filter(Boolean).join('。');
+        const row = markedRow({ term: name, detail, isSample: isSampleHall(hall, 'departments') });
+        return {
+          ...row,
+          detail: (
+            <>
+              {row.detail}
+              <People of={people} />
+            </>
+          ),
+        };
+      })}
     />
+  );
+}
+
+/** Name and post on one line, so that somebody who asks for a person by either finds them; duty and telephone beneath. */
+function People({ of }: { of: readonly DepartmentPerson[] }) {
+  if (of.length === 0) return null;
+  return (
+    <ul class={styles.people}>
+      {of.map(({ name, post, duty, phone }) => (
+        <li key={`${name} ${post}`}>
+          <b>{name}</b> {post}
+          {(duty || phone) && (
+            <small>{[duty, phone && phoneInGroups(phone)].filter(Boolean).join('，电话 ')}</small>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

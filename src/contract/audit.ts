@@ -13,6 +13,11 @@ const contentActs = Object.fromEntries(
 export const acts = {
   ...contentActs,
   'content.import': '从文件导入',
+  'batch.read': '读入表格',
+  'batch.import': '从表格导入',
+  'batch.undo': '撤回导入',
+  'batch.drop': '放弃导入',
+  'content.export': '导出内容',
   'content.end': '定撤下的时间',
   'content.restore': '恢复旧稿',
   'content.comment': '商量',

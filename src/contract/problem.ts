@@ -45,6 +45,8 @@ export type Problem =
     }
   | { readonly code: 'findings-open'; readonly count: number }
   | { readonly code: 'no-such-snapshot'; readonly number: number }
+  | { readonly code: 'bad-spreadsheet'; readonly say: string }
+  | { readonly code: 'batch-busy' | 'batch-not-so' }
   | { readonly code: 'broken-reference'; readonly from: string; readonly to: string }
   | { readonly code: 'chart-of-guide'; readonly guide: string }
   /** Said by contract/file, which screens have no use for. */
@@ -122,6 +124,9 @@ const sentences: Catalogue = {
   'findings-open': (it) => `自动检查指出的还有 ${it.count} 处没有确认看过。请逐处看过、勾选，再签。`,
   'nothing-to-publish': () => '没有审核通过、等待发布的内容。',
   'no-such-snapshot': (it) => `没有第 ${it.number} 版可以退回。`,
+  'bad-spreadsheet': (it) => it.say,
+  'batch-busy': () => '这一批正在导入或撤回。请等它做完，或者先停下。',
+  'batch-not-so': () => '这一批现在不能这样做，可能刚才已经做过了。请刷新后再看。',
   'broken-reference': (it) => `“${it.from}”引用的“${it.to}”没有发布。请先发布它，或改掉引用。`,
   'chart-of-guide': (it) => `它是办事指南“${it.guide}”的办事程序，不能单独撤下。撤下那份指南，它就一起撤下。`,
   'upload-broken-off': () => '文件没有传完就断了。请再传一次。',

@@ -56,6 +56,20 @@ export const routes = {
     file: (digest: string) => `/api/staff/file/${digest}`,
     /** Bytes of the file itself, or of a picture made of it. */
     fileBytes: (digest: string) => `/api/staff/file/${digest}/bytes`,
+    /** Lists that come as spreadsheets: what is read becomes a batch. */
+    batches: '/api/staff/batch',
+    batch: (id: string) => `/api/staff/batch/${id}`,
+    batchRows: (id: string) => `/api/staff/batch/${id}/row`,
+    batchReport: (id: string) => `/api/staff/batch/${id}/report`,
+    batchStart: (id: string) => `/api/staff/batch/${id}/start`,
+    batchStop: (id: string) => `/api/staff/batch/${id}/stop`,
+    batchUndo: (id: string) => `/api/staff/batch/${id}/undo`,
+    template: (kind: string) => `/api/staff/template/${kind}`,
+    /** What is here, as spreadsheets and as the files that `content:import` reads. */
+    exportList: (kind: string) => `/api/staff/export/list/${kind}`,
+    exportEntries: '/api/staff/export/entries',
+    exportFiles: '/api/staff/export/files',
+    exportZip: '/api/staff/export/zip',
     reviewWay: '/api/staff/review-way',
     entryHistory: (id: string) => `/api/staff/entry/${id}/history`,
     entryRevision: (id: string, revision: number) => `/api/staff/entry/${id}/revision/${revision}`,

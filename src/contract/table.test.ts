@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { spreadsheetFaults } from './batch.ts';
 import { type ChartStep, chartFault } from './chart.ts';
 import { day } from './day.ts';
 import { attachmentFaults, fileFaults, fileWarnings } from './file.ts';
@@ -37,6 +38,7 @@ const samples: Partial<Record<Problem['code'], Problem>> = {
   'move-too-late': { code: 'move-too-late', on: day('2026-11-24') },
   'move-too-early': { code: 'move-too-early', on: day('2026-11-24') },
   'too-many-tries': { code: 'too-many-tries', seconds: 30 },
+  'bad-spreadsheet': { code: 'bad-spreadsheet', say: spreadsheetFaults.broken },
   'file-refused': { code: 'file-refused', why: fileFaults.ofd },
   'attachment-not-ready': {
     code: 'attachment-not-ready',
@@ -45,9 +47,13 @@ const samples: Partial<Record<Problem['code'], Problem>> = {
   },
 };
 
-test.each([...Object.values(fileFaults), ...Object.values(fileWarnings), ...Object.values(attachmentFaults)])(
-  'what is said of a file is a sentence that ends: %s',
-  (sentence) => expect(sentence).toMatch(/[一-鿿].*[。]$/),
+test.each([
+  ...Object.values(fileFaults),
+  ...Object.values(fileWarnings),
+  ...Object.values(spreadsheetFaults),
+  ...Object.values(attachmentFaults),
+])('what is said of a file is a sentence that ends: %s', (sentence) =>
+  expect(sentence).toMatch(/[一-鿿].*[。]$/),
 );
 
 test.each(problemCodes)('problem %s is a sentence in Chinese that ends', (code) => {

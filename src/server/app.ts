@@ -7,6 +7,8 @@ import { contentRoutes } from './content/content-routes.ts';
 import { contentDeskRoutes } from './content/desk-routes.ts';
 import { eventRoutes } from './content/events.ts';
 import { hallDeskRoutes } from './content/hall-routes.ts';
+import { batchRoutes } from './content/spreadsheet/batch-routes.ts';
+import { exportRoutes } from './content/spreadsheet/export-routes.ts';
 import { timelinessRoutes } from './content/timeliness/timeliness-routes.ts';
 import type { Deps } from './deps.ts';
 import { fileRoutes } from './file/file-routes.ts';
@@ -35,6 +37,8 @@ export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {})
   app.route('/', contentDeskRoutes(deps));
   app.route('/', fileRoutes(deps));
   app.route('/', timelinessRoutes(deps));
+  app.route('/', batchRoutes(deps));
+  app.route('/', exportRoutes(deps));
   app.route('/', hallDeskRoutes(deps));
   app.route('/', submissionRoutes(deps));
   app.route('/', machineRoutes(deps));

@@ -58,6 +58,7 @@ interface Row {
 }
 
 const NOBODY = 's-nobody00';
+const NO_BATCH = 'b-none00';
 
 const rows: readonly Row[] = [
   { method: 'GET', path: () => routes.staff.today, needs: 'any' },
@@ -130,6 +131,20 @@ const rows: readonly Row[] = [
   { method: 'GET', path: () => routes.staff.writing('guide/none'), needs: 'content.edit' },
   { method: 'PUT', path: () => routes.staff.writing('guide/none'), needs: 'content.edit', body: {} },
   { method: 'DELETE', path: () => routes.staff.writing('guide/none'), needs: 'content.edit' },
+  { method: 'GET', path: () => routes.staff.exportList('none'), needs: 'content.read' },
+  { method: 'POST', path: () => routes.staff.exportEntries, needs: 'content.read', body: {} },
+  { method: 'GET', path: () => routes.staff.exportFiles, needs: 'content.read' },
+  { method: 'GET', path: () => routes.staff.exportZip, needs: 'content.read' },
+  { method: 'GET', path: () => routes.staff.template('none'), needs: 'content.edit' },
+  { method: 'GET', path: () => routes.staff.batches, needs: 'content.edit' },
+  { method: 'POST', path: () => routes.staff.batches, needs: 'content.edit', body: {} },
+  { method: 'GET', path: () => routes.staff.batch(NO_BATCH), needs: 'content.edit' },
+  { method: 'GET', path: () => routes.staff.batchRows(NO_BATCH), needs: 'content.edit' },
+  { method: 'GET', path: () => routes.staff.batchReport(NO_BATCH), needs: 'content.edit' },
+  { method: 'POST', path: () => routes.staff.batchStart(NO_BATCH), needs: 'content.edit', body: {} },
+  { method: 'POST', path: () => routes.staff.batchStop(NO_BATCH), needs: 'content.edit', body: {} },
+  { method: 'POST', path: () => routes.staff.batchUndo(NO_BATCH), needs: 'content.edit', body: {} },
+  { method: 'DELETE', path: () => routes.staff.batch(NO_BATCH), needs: 'content.edit' },
   { method: 'POST', path: () => routes.staff.files, needs: 'content.edit', body: {} },
   { method: 'GET', path: () => routes.staff.file('none'), needs: 'content.read' },
   { method: 'GET', path: () => routes.staff.fileBytes('none'), needs: 'content.read' },
@@ -209,6 +224,9 @@ describe('the desk as a whole', () => {
         .replace(id, ':id')
         .replace(machine.enrolled.machine, ':id')
         .replace(NOBODY, ':id')
+        .replace(NO_BATCH, ':id')
+        .replace('export/list/none', 'export/list/:kind')
+        .replace('template/none', 'template/:kind')
         .replace('guide/none', ':kind/:name')
         .replace('rollback/1', 'rollback/:to')
         .replace('revision/1', 'revision/:revision')

@@ -38,7 +38,7 @@ import {
 import type { Hall } from '../contract/hall.ts';
 import { type DecideHall, HallSettings, type SaveHall } from '../contract/hall-change.ts';
 import { type EntryId, hallObjectId, type MachineId, type SubmissionId } from '../contract/id.ts';
-import { type Problem, problemCodes, sayProblem } from '../contract/problem.ts';
+import type { Problem } from '../contract/problem.ts';
 import { Publication, type Rollback, RollbackPlan, SnapshotRow } from '../contract/publication.ts';
 import { PublishedHall } from '../contract/published.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
@@ -47,6 +47,8 @@ import { SignedHead, SnapshotChange, SnapshotHead } from '../contract/snapshot.t
 
 import { type KeepWriting, WritingDetail, WritingKept, WritingRow } from '../contract/writing.ts';
 import { type AccountApi, accountCalls } from './account-api.ts';
+import { type BatchApi, batchCalls } from './batch-api.ts';
+import { bring, isOurs, readProblem } from './bring.ts';
 import { type HistoryApi, historyCalls } from './content/history/history-api.ts';
 import { type FileApi, fileCalls } from './file-api.ts';
 import { type AskInit, sendTelling } from './send.ts';
@@ -59,7 +61,7 @@ import { type AskInit, sendTelling } from './send.ts';
 export type Ask = (path: string, init: AskInit) => Promise<Response>;
 export type Answer<T> = Promise<Result<T, Problem>>;
 
-export interface Api extends AccountApi, HistoryApi, FileApi {
+export interface Api extends AccountApi, HistoryApi, FileApi, BatchApi {
   readonly session: () => Answer<Session>;
   readonly logIn: (login: Login) => Answer<Session>;
   readonly logOut: () => Answer<unknown>;
@@ -119,36 +121,28 @@ interface Call<S extends v.GenericSchema> {
   readonly path: string;
   readonly body?: unknown;
   readonly init?: AskInit;
+  /** Sent as it is, instead of a body; it may take its time. */
+  readonly file?: Blob;
   readonly schema: S;
 }
 
-const request = ({ method = 'GET', body }: Pick<Call<v.GenericSchema>, 'method' | 'body'>): RequestInit => ({
+/** A large file over a slow line, and the reading of it. */
+const FILE_TIMEOUT_MS = 180_000;
+
+type Sent = Pick<Call<v.GenericSchema>, 'method' | 'body' | 'file'>;
+const request = ({ method = 'GET', body, file }: Sent): RequestInit => ({
   method,
   credentials: 'same-origin',
   cache: 'no-store',
-  signal: AbortSignal.timeout(TIMEOUT_MS),
+  signal: AbortSignal.timeout(file === undefined ? TIMEOUT_MS : FILE_TIMEOUT_MS),
   headers: {
     accept: MEDIA_TYPE,
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(file === undefined ? {} : { 'content-type': 'application/octet-stream' }),
   },
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  ...(file === undefined ? {} : { body: file }),
 });
-
-const isOurs = (response: Response): boolean =>
-  response.headers.get('content-type')?.split(';')[0]?.trim() === MEDIA_TYPE;
-
-/** A problem of the catalogue whose sentence can be said; anything else is an accident. */
-const readProblem = (body: unknown): Problem => {
-  const parsed = v.safeParse(v.object({ problem: v.looseObject({ code: v.picklist(problemCodes) }) }), body);
-  if (!parsed.success) return { code: 'unexpected' };
-  const problem = parsed.output.problem as unknown as Problem;
-  try {
-    sayProblem(problem);
-    return problem;
-  } catch {
-    return { code: 'unexpected' };
-  }
-};
 
 const call = async <S extends v.GenericSchema>(ask: Ask, it: Call<S>): Answer<v.InferOutput<S>> => {
   let response: Response;
@@ -225,6 +219,13 @@ export const makeApi = (ask: Ask = askServer): Api => {
     ...reviewApi(ask),
     ...fileCalls({ ask, call: (it) => call(ask, it) }),
     ...accountCalls(get, send),
+    ...batchCalls({
+      get,
+      send,
+      sendFile: (path, file, schema) => call(ask, { method: 'POST', path, file, schema }),
+      drop: (path) => call(ask, { method: 'DELETE', path, schema: v.unknown() }),
+      bring: (path, onBytes, body) => bring(ask, path, { onBytes, body }),
+    }),
     ...historyCalls(get, send),
     session: () => get(staff.session, Session),
     logIn: (login) => send('POST', staff.session, login, Session),

@@ -3,6 +3,8 @@ import { LogInPage } from './account/log-in-page.tsx';
 import { PeoplePage } from './account/people-page.tsx';
 import { AlreadyIn, WelcomePage } from './account/welcome-page.tsx';
 import { AuditPage } from './audit/audit-page.tsx';
+import { BatchPage } from './content/batch/batch-page.tsx';
+import { ImportPage } from './content/batch/import-page.tsx';
 import { ContentPage } from './content/content-page.tsx';
 import { EntryPage } from './content/entry-page.tsx';
 import { HallPage } from './content/hall/hall-page.tsx';
@@ -68,6 +70,10 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <SubmissionPage id={route.id} />;
     case 'content':
       return <ContentPage route={route} />;
+    case 'import':
+      return <ImportPage route={route} />;
+    case 'batch':
+      return <BatchPage route={route} />;
     case 'new':
       return <NewPage kind={route.kind} />;
     case 'entry':

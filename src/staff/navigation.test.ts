@@ -21,7 +21,7 @@ test('each sees what their roles may see', () => {
   const labels = (roles: Parameters<typeof navigation>[0]) =>
     navigation(roles, null, { page: 'today' }).map((group) => group.map((item) => item.label));
   expect(labels(['editor'])).toEqual([
-    ['今天', '内容', '发布', '时限'],
+    ['今天', '内容', '导入导出', '发布', '时限'],
     ['屏幕', '规定'],
   ]);
   expect(labels(['officer'])).toEqual([
@@ -29,7 +29,7 @@ test('each sees what their roles may see', () => {
     ['屏幕', '规定'],
   ]);
   expect(labels(['reviewer'])).toEqual([
-    ['今天', '内容', '待我审核', '发布', '时限'],
+    ['今天', '内容', '导入导出', '待我审核', '发布', '时限'],
     ['屏幕', '规定'],
   ]);
   expect(labels(['secrecy'])).toEqual(labels(['reviewer']));
@@ -49,6 +49,7 @@ test('numbers stand beside what waits; a sheet belongs to the reviews', () => {
     ['今天', undefined, false, false],
     ['收件', '1', true, false],
     ['内容', '125', false, false],
+    ['导入导出', undefined, false, false],
     ['待我审核', '3', true, true],
     ['发布', undefined, false, false],
     ['时限', undefined, false, false],

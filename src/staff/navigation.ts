@@ -1,7 +1,16 @@
 import { mayRoles, type Permission, type Role } from '../contract/account.ts';
 import type { MachineRow, Today } from '../contract/desk.ts';
 import { isPressing } from './machine/incident-words.ts';
-import { auditOf, contentOf, inboxOf, peopleOf, type Route, rulesOf, timelinessOf } from './route/route.ts';
+import {
+  auditOf,
+  contentOf,
+  importOf,
+  inboxOf,
+  peopleOf,
+  type Route,
+  rulesOf,
+  timelinessOf,
+} from './route/route.ts';
 
 /** The menu as data: who sees what, and the number beside it. */
 export interface NavItem {
@@ -62,6 +71,7 @@ const table: readonly (readonly Row[])[] = [
         says: `已发布 ${total(today.published)} 条`,
       }),
     },
+    { label: '导入导出', to: importOf(), needs: ['content.read'], holds: ['import', 'batch'] },
     {
       label: '待我审核',
       to: { page: 'review' },

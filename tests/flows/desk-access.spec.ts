@@ -27,6 +27,7 @@ const DEEP = [
   '/staff/content/guide/pension-claim/history?to=1',
   '/staff/hall/history',
   '/staff/content?q=没有这样的东西',
+  '/staff/import',
   '/staff/due-item',
   '/staff/rules?at=step',
   '/staff/digest',

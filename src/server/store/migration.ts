@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely';
 import { addInvitations, createAccountTables } from './account-tables.ts';
 import { createAuditTables } from './audit-tables.ts';
+import { createBatchTables } from './batch-tables.ts';
 import { createContentTables } from './content-tables.ts';
 import { addDepartments } from './department-columns.ts';
 import { createFileTables } from './file-tables.ts';
@@ -38,6 +39,7 @@ const migrations: Record<string, Migration> = {
   '0007-second-step': { up: createSecondStepTables },
   '0008-hall-draft': { up: createHallTables },
   '0009-files': { up: createFileTables },
+  '0010-batches': { up: createBatchTables },
   '0011-past': {
     async up(db) {
       await createPastTables(db);

@@ -4,6 +4,7 @@ import SQLite from 'better-sqlite3';
 import { Kysely, type SqliteDatabase, SqliteDialect, type Transaction } from 'kysely';
 import type { AccountTables } from './account-tables.ts';
 import type { AuditTables } from './audit-tables.ts';
+import type { BatchTables } from './batch-tables.ts';
 import type { ContentTables } from './content-tables.ts';
 import type { FileTables } from './file-tables.ts';
 import type { HallTables } from './hall-tables.ts';
@@ -23,6 +24,7 @@ import type { WritingTables } from './writing-tables.ts';
 export interface Tables
   extends AccountTables,
     AuditTables,
+    BatchTables,
     ContentTables,
     FileTables,
     HallTables,

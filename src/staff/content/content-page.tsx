@@ -2,6 +2,7 @@ import type { EntryRow } from '../../contract/desk.ts';
 import type { Show, Timeliness } from '../../contract/desk-timeliness.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import type { EntryId } from '../../contract/id.ts';
+import { onScreens } from '../../contract/on-screens.ts';
 import { ok } from '../../contract/result.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { ButtonLink } from '../part/button.tsx';
@@ -12,9 +13,10 @@ import { Tag } from '../part/tag.tsx';
 import { useLoad } from '../part/use-load.ts';
 import { momentInWords } from '../part/words.ts';
 import { hrefOf, type Route } from '../route/route.ts';
+import { SaveButton } from './batch/save-button.tsx';
 import { BegunList } from './begun-list.tsx';
 import { ContentFilter } from './content-filter.tsx';
-import { filterEntries, onScreens, pageOf } from './entry-list.ts';
+import { filterEntries, pageOf } from './entry-list.ts';
 import { StateTag } from './state-tag.tsx';
 import { useUnsaved } from './use-unsaved.ts';
 
@@ -62,6 +64,7 @@ function Content({ route }: ContentPageProps) {
               route={route}
               onRefine={(change) => place.refine({ ...withoutPage(route), ...change })}
             />
+            <ExportShown ids={found.map(({ id }) => id)} />
             {shown.length > 0 ? (
               <EntryTable rows={shown} unsaved={unsaved.map((each) => each.id)} />
             ) : (
@@ -92,6 +95,23 @@ const useDue = (show: Show | ''): ReadonlySet<EntryId> | null => {
   const rows = value?.rows ?? [];
   return new Set(rows.flatMap((row) => (row.show === show && row.of.kind === 'item' ? [row.of.id] : [])));
 };
+
+/** The list as it is filtered, all its pages, as a spreadsheet. */
+function ExportShown({ ids }: { readonly ids: readonly EntryId[] }) {
+  const { api, practice } = useDesk();
+  if (ids.length === 0 || practice.value !== null) return null;
+  return (
+    <SaveButton
+      kind="quiet"
+      isSmall
+      name="内容列表.xlsx"
+      busy="正在做表……"
+      bring={() => api.exportEntries(ids)}
+    >
+      {`导出这 ${ids.length} 条（.xlsx）`}
+    </SaveButton>
+  );
+}
 
 interface EntryTableProps {
   readonly rows: readonly EntryRow[];

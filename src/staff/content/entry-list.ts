@@ -65,11 +65,3 @@ export const pageOf = <T>(rows: readonly T[], number: number) => {
   const page = Math.min(number, pages);
   return { page, pages, shown: rows.slice((page - 1) * ROWS_PER_PAGE, page * ROWS_PER_PAGE) };
 };
-
-/** What screens show of it, in words. */
-export const onScreens = ({ publishedRevision, revision }: EntryRow): string => {
-  if (publishedRevision === null) return '没有';
-  return publishedRevision === revision
-    ? `第 ${revision} 稿`
-    : `第 ${publishedRevision} 稿，新稿是第 ${revision} 稿`;
-};

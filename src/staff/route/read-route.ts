@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { roleIds } from '../../contract/account.ts';
 import { actIds } from '../../contract/audit.ts';
+import { BatchId, batchStateIds, rowShows } from '../../contract/batch.ts';
 import { Day } from '../../contract/day.ts';
 import { showIds } from '../../contract/desk-timeliness.ts';
 import { EntryId, entryKinds, SubmissionId } from '../../contract/id.ts';
@@ -168,6 +169,21 @@ const accountabilityRoute = (query: URLSearchParams): Route => ({
   quarter: /^[1-4]$/.test(query.get('quarter') ?? '') ? Number(query.get('quarter')) : 0,
 });
 
+const importRoute = (rest: readonly string[], query: URLSearchParams): Route => {
+  const q = query.get('q') ?? '';
+  if (rest.length === 0) return { page: 'import', state: oneOf(batchStateIds, query.get('state'), ''), q };
+  const id = v.safeParse(BatchId, rest.join('/'));
+  return id.success
+    ? {
+        page: 'batch',
+        id: id.output,
+        show: oneOf(rowShows, query.get('show'), ''),
+        q,
+        number: Math.max(1, Math.trunc(Number(query.get('page'))) || 1),
+      }
+    : UNKNOWN;
+};
+
 const listRoutes: Readonly<Record<string, (query: URLSearchParams) => Route>> = {
   publish: publishRoute,
   screens: screensRoute,
@@ -198,6 +214,8 @@ export const routeOf = (path: string, search = ''): Route => {
       return auditRoute(rest, query);
     case 'people':
       return peopleRoute(rest, query);
+    case 'import':
+      return importRoute(rest, query);
     case 'hall':
       if (rest.length === 1 && rest[0] === 'history') return { page: 'hall-history', ...versionsIn(query) };
       return rest.length === 0 ? { page: 'hall' } : UNKNOWN;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { roleIds } from '../../contract/account.ts';
 import { actIds } from '../../contract/audit.ts';
+import { type BatchId, batchStateIds, rowShows } from '../../contract/batch.ts';
 import { day } from '../../contract/day.ts';
 import { showIds } from '../../contract/desk-timeliness.ts';
 import type { EntryId, SubmissionId } from '../../contract/id.ts';
@@ -31,6 +32,18 @@ const versions = (prefix: string): fc.Arbitrary<Versions> =>
       to: how === 0 ? '' : `${prefix}${to}`,
     }));
 const routes: fc.Arbitrary<Route> = fc.oneof(
+  fc.record({
+    page: fc.constant('import' as const),
+    state: fc.constantFrom('' as const, ...batchStateIds),
+    q: fc.string(),
+  }),
+  fc.record({
+    page: fc.constant('batch' as const),
+    id: fc.constant('b-0123456789ab' as BatchId),
+    show: fc.constantFrom('' as const, ...rowShows),
+    q: fc.string(),
+    number: fc.integer({ min: 1, max: 9_999 }),
+  }),
   fc
     .constantFrom('today', 'account', 'review-way', 'hall', 'welcome', 'unknown')
     .map((page) => ({ page }) as Route),

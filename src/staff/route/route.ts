@@ -1,5 +1,6 @@
 import type { Role } from '../../contract/account.ts';
 import type { Act } from '../../contract/audit.ts';
+import type { BatchId, BatchState, RowShow } from '../../contract/batch.ts';
 import type { Day } from '../../contract/day.ts';
 import type { Show } from '../../contract/desk-timeliness.ts';
 import { type EntryId, type EntryKind, entryKinds, type SubmissionId } from '../../contract/id.ts';
@@ -50,7 +51,16 @@ export type Route =
   /** `revision` 0: as it stands now, with what is typed. */
   | { readonly page: 'preview'; readonly id: EntryId; readonly look: Look; readonly revision: number }
   | ({ readonly page: 'history'; readonly id: EntryId } & Versions)
-  | ({ readonly page: 'hall-history' } & Versions);
+  | ({ readonly page: 'hall-history' } & Versions)
+  | { readonly page: 'import'; readonly state: BatchState | ''; readonly q: string }
+  | ({ readonly page: 'batch'; readonly id: BatchId } & RowsPlace);
+
+/** Which rows of a batch; pages count from 1. */
+export interface RowsPlace {
+  readonly show: RowShow | '';
+  readonly q: string;
+  readonly number: number;
+}
 
 export const shownMachines = [
   'screen',
@@ -122,6 +132,27 @@ export const auditQuery = ({ by, act, object, day, number }: AuditPlace): Record
   page: number === 1 ? '' : String(number),
 });
 
+/** As the server is asked, and as the address says it. */
+export const rowsQuery = ({ show, q, number }: RowsPlace): Record<string, string> => ({
+  show,
+  q,
+  page: number === 1 ? '' : String(number),
+});
+
+const screensQuery = ({ show = '', told = '', q = '' }: ScreensPlace): Record<string, string> => ({
+  show,
+  told,
+  q,
+});
+
+const spanQuery = ({
+  year,
+  quarter,
+}: Extract<Route, { page: 'accountability' }>): Record<string, string> => ({
+  year: year === 0 ? '' : String(year),
+  quarter: quarter === 0 ? '' : String(quarter),
+});
+
 /** The address of a page. */
 export const hrefOf = (route: Route): string => {
   switch (route.page) {
@@ -134,11 +165,7 @@ export const hrefOf = (route: Route): string => {
     case 'publish':
       return withQuery('/staff/publish', { q: route.q ?? '' });
     case 'screens':
-      return withQuery('/staff/screens', {
-        show: route.show ?? '',
-        told: route.told ?? '',
-        q: route.q ?? '',
-      });
+      return withQuery('/staff/screens', screensQuery(route));
     case 'submission':
       return `/staff/inbox/${route.id}`;
     case 'content':
@@ -167,10 +194,7 @@ export const hrefOf = (route: Route): string => {
     case 'digest':
       return withQuery('/staff/digest', { from: route.from });
     case 'accountability':
-      return withQuery('/staff/accountability', {
-        year: route.year === 0 ? '' : String(route.year),
-        quarter: route.quarter === 0 ? '' : String(route.quarter),
-      });
+      return withQuery('/staff/accountability', spanQuery(route));
     case 'entry':
       return `/staff/content/${route.id}`;
     case 'preview':
@@ -184,6 +208,10 @@ export const hrefOf = (route: Route): string => {
       return withQuery('/staff/hall/history', { from: route.from, to: route.to });
     case 'sheet':
       return `/staff/review/${route.id}`;
+    case 'import':
+      return withQuery('/staff/import', { state: route.state, q: route.q });
+    case 'batch':
+      return withQuery(`/staff/import/${route.id}`, rowsQuery(route));
     case 'unknown':
       return '/staff/unknown';
     default:
@@ -233,6 +261,15 @@ export const auditOf = (change: Partial<AuditPlace> = {}): Extract<Route, { page
   act: '',
   object: '',
   day: '',
+  number: 1,
+  ...change,
+});
+export const importOf = (state: BatchState | '' = '', q = ''): Route => ({ page: 'import', state, q });
+export const batchOf = (id: BatchId, change: Partial<RowsPlace> = {}): Extract<Route, { page: 'batch' }> => ({
+  page: 'batch',
+  id,
+  show: '',
+  q: '',
   number: 1,
   ...change,
 });

@@ -1,0 +1,131 @@
+import { setImmediate } from 'node:timers/promises';
+import type { BatchId, ListKind, WhenHere } from '../../../contract/batch.ts';
+import type { Problem } from '../../../contract/problem.ts';
+import { fail, ok, type Result } from '../../../contract/result.ts';
+import { appendAudit } from '../../audit/audit.ts';
+import type { Deps, Staff } from '../../deps.ts';
+import { type BatchRecord, batchRecord, changeBatch, rowsWith, takenIds } from '../../store/batch.ts';
+import { shownHall } from '../../store/snapshot.ts';
+import { takeBackRows } from './take-back.ts';
+import { type Names, namesOf, writeRows } from './write-rows.ts';
+
+/**
+ * The long work on a batch: it goes on without the page that began it, in parts of one transaction each. Each part writes entries,
+ * what became of its rows and the audit together, so that a server killed at any moment leaves a batch that can be gone on with or
+ * taken back. Between parts everybody else has their turn.
+ */
+const PART = 20;
+
+type JobDeps = Pick<Deps, 'store' | 'clock' | 'log'>;
+
+export interface BatchJobs {
+  readonly start: (staff: Staff, id: BatchId, whenHere: WhenHere) => Promise<Result<void, Problem>>;
+  readonly stop: (id: BatchId) => Promise<Result<void, Problem>>;
+  readonly undo: (staff: Staff, id: BatchId) => Promise<Result<void, Problem>>;
+  readonly isRunning: (id: string) => boolean;
+}
+
+interface Job {
+  isStopped: boolean;
+  readonly ended: Promise<void>;
+}
+
+/** One part of the work; false: nothing is left. */
+type Part = () => Promise<boolean>;
+
+export function batchJobs(deps: JobDeps): BatchJobs {
+  const jobs = new Map<string, Job>();
+
+  const begin = (id: string, part: Part, end: () => Promise<void>, stopped: 'stopped' | 'done'): void => {
+    const work = async (job: Job): Promise<void> => {
+      try {
+        while (!job.isStopped && (await part())) await setImmediate();
+        if (job.isStopped) await changeBatch(deps.store.db, id, { state: stopped });
+        else await end();
+      } catch (error) {
+        // The batch stays as its last part left it, and its page says that it stopped.
+        deps.log.warn({ name: (error as Error).name, batch: id }, 'a batch broke off');
+      } finally {
+        jobs.delete(id);
+      }
+    };
+    const job: Job = { isStopped: false, ended: Promise.resolve() };
+    jobs.set(id, Object.assign(job, { ended: setImmediate().then(() => work(job)) }));
+  };
+
+  return {
+    isRunning: (id) => jobs.has(id),
+    async start(staff, id, whenHere) {
+      const batch = await batchRecord(deps.store.db, id);
+      if (jobs.has(id)) return fail({ code: 'batch-busy' });
+      if (batch === undefined || !['checked', 'importing', 'stopped'].includes(batch.state))
+        return fail({ code: 'batch-not-so' });
+      const part = await importing(deps, staff, batch, whenHere === 'revise');
+      if (part === null) return fail({ code: 'not-ready' });
+      await changeBatch(deps.store.db, id, { state: 'importing', when_here: whenHere });
+      begin(id, part, () => changeBatch(deps.store.db, id, { state: 'done' }), 'stopped');
+      return ok(undefined);
+    },
+    async stop(id) {
+      const job = jobs.get(id);
+      if (job === undefined) return fail({ code: 'batch-not-so' });
+      job.isStopped = true;
+      await job.ended;
+      return ok(undefined);
+    },
+    async undo(staff, id) {
+      const batch = await batchRecord(deps.store.db, id);
+      if (jobs.has(id)) return fail({ code: 'batch-busy' });
+      if (batch === undefined || !['importing', 'stopped', 'done', 'undoing'].includes(batch.state))
+        return fail({ code: 'batch-not-so' });
+      await changeBatch(deps.store.db, id, { state: 'undoing' });
+      begin(id, undoing(deps, staff, id), () => changeBatch(deps.store.db, id, { state: 'undone' }), 'done');
+      return ok(undefined);
+    },
+  };
+}
+
+async function importing(
+  deps: JobDeps,
+  staff: Staff,
+  batch: BatchRecord,
+  isRevised: boolean,
+): Promise<Part | null> {
+  const { db } = deps.store;
+  const hall = await shownHall(db);
+  if (hall === null) return null;
+  const kind = batch.kind as ListKind;
+  const names: Names = namesOf(await takenIds(db, kind === 'item' ? ['item'] : ['guide', 'chart']));
+  return () =>
+    deps.store.transaction(async (trx) => {
+      const rows = await rowsWith(trx, batch.id, ['waiting'], PART);
+      if (rows.length === 0) return false;
+      const writing = { trx, staff, kind, isRevised, names, hall, nowMs: deps.clock() };
+      const told = await writeRows(writing, rows);
+      const counted = (outcome: string): number => told.filter((each) => each.outcome === outcome).length;
+      const detail = {
+        rows: rows.length,
+        created: counted('created'),
+        revised: counted('revised'),
+        skipped: counted('skipped'),
+        refused: counted('refused'),
+      };
+      const part = { actor: staff.id, act: 'batch.import', object: batch.id, detail } as const;
+      await appendAudit(trx, { ...part, atMs: deps.clock() });
+      return true;
+    });
+}
+
+function undoing(deps: JobDeps, staff: Staff, id: BatchId): Part {
+  return () =>
+    deps.store.transaction(async (trx) => {
+      const rows = await rowsWith(trx, id, ['created', 'revised'], PART);
+      if (rows.length === 0) return false;
+      const outcomes = await takeBackRows(trx, rows);
+      const kept = outcomes.filter((each) => each === 'kept').length;
+      const detail = { rows: rows.length, takenBack: rows.length - kept, kept };
+      const part = { actor: staff.id, act: 'batch.undo', object: id, detail } as const;
+      await appendAudit(trx, { ...part, atMs: deps.clock() });
+      return true;
+    });
+}

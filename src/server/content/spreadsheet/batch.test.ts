@@ -1,0 +1,322 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Batch, BatchRows } from '../../../contract/batch.ts';
+import { momentOf } from '../../../contract/day.ts';
+import type { Guide } from '../../../contract/guide.ts';
+import type { Item } from '../../../contract/item.ts';
+import { routes } from '../../../contract/routes.ts';
+import { verifyAudit } from '../../audit/audit.ts';
+import { entryRecords } from '../../store/entry.ts';
+import { demoHall, type Name, openTestContent, people, type TestContent } from '../test-content.ts';
+import { batchJobs } from './batch-job.ts';
+import { openFile } from './open-file.ts';
+import { spreadsheet } from './test-spreadsheet.ts';
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let it_: TestContent;
+beforeEach(async () => {
+  const files = demoHall();
+  it_ = await openTestContent({
+    'hall.yaml': files['hall.yaml'] ?? '',
+    'calendar/2026.yaml': files['calendar/2026.yaml'] ?? '',
+  });
+});
+afterEach(() => it_.close());
+
+const HEAD = ['标题', '文号', '成文日期', '科室', '分类', '正文'];
+const row = (
+  title: string,
+  docNo = '',
+  day = '2014-1-24',
+  department = '党政办公室',
+  category = '工作信息',
+) => [title, docNo, day, department, category, '正文一\n正文二'];
+
+const upload = async (
+  rows: readonly (readonly string[])[],
+  { as = 'editor' as Name, kind = 'item', head = HEAD } = {},
+): Promise<Response> =>
+  it_.app.request(`${routes.staff.batches}?${new URLSearchParams({ kind, name: '目录.xlsx' })}`, {
+    method: 'POST',
+    headers: { 'x-test-staff': as, 'sec-fetch-site': 'same-origin' },
+    body: Buffer.from(await spreadsheet([head, ...rows])),
+  });
+const read = async (...asked: Parameters<typeof upload>): Promise<Batch> => {
+  const answer = await upload(...asked);
+  if (answer.status !== 200) throw new Error(await answer.text());
+  return (await answer.json()) as Batch;
+};
+const batchNow = async (id: string, as: Name = 'editor'): Promise<Batch> =>
+  (await (await it_.get(routes.staff.batch(id), as)).json()) as Batch;
+const post = (path: string, body: unknown = {}, as: Name = 'editor') => it_.send(as, 'POST', path, body);
+const ended = async (id: string): Promise<Batch> =>
+  vi.waitFor(async () => {
+    const batch = await batchNow(id);
+    if (batch.state === 'importing' || batch.state === 'undoing') throw new Error(batch.state);
+    return batch;
+  }, 60_000);
+const run = async (id: string, whenHere: 'skip' | 'revise' = 'skip'): Promise<Batch> => {
+  expect((await post(routes.staff.batchStart(id), { whenHere })).status).toBe(200);
+  return ended(id);
+};
+const undo = async (id: string): Promise<Batch> => {
+  expect((await post(routes.staff.batchUndo(id))).status).toBe(200);
+  return ended(id);
+};
+const rowsOf = async (id: string, query = ''): Promise<BatchRows> =>
+  (await (await it_.get(`${routes.staff.batchRows(id)}${query}`, 'editor')).json()) as BatchRows;
+const ids = async (): Promise<string[]> => (await entryRecords(it_.deps.store.db)).map(({ id }) => id);
+
+describe('a batch', () => {
+  it('is reported row by row before anything is written, then imported as drafts', async () => {
+    const batch = await read([
+      row('关于春耕的通知', '嘎政发〔2014〕3号'),
+      row('关于防汛的公告', '', '2014-2-30'),
+      row('关于春耕的通知', '嘎政发〔2014〕3号'),
+    ]);
+    expect(batch).toMatchObject({ state: 'checked', total: 3, verdicts: { new: 1, wrong: 2, here: 0 } });
+    const { rows } = await rowsOf(batch.id, '?show=wrong');
+    expect(rows.map(({ n, faults }) => [n, faults[0]?.column, faults[0]?.stands])).toEqual([
+      [3, '成文日期', '2014-2-30'],
+      [4, '信息名称', '关于春耕的通知'],
+    ]);
+    expect(rows[1]?.faults[0]?.say).toContain('和第 2 行重复');
+    expect(await ids()).toEqual([]);
+    const done = await run(batch.id);
+    expect(done).toMatchObject({ state: 'done', outcomes: { created: 1, waiting: 0 } });
+    const detail = await it_.detail('item/2014-chun-geng');
+    expect(detail).toMatchObject({ state: 'draft', revision: 1, publishedRevision: null });
+    expect(detail.entry as Item).toMatchObject({
+      title: '关于春耕的通知',
+      genre: '通知',
+      formedOn: '2014-01-24',
+      summary: '正文一',
+      publisher: '嘎什根乡人民政府',
+      department: 'dangzheng',
+    });
+    expect(detail.history[0]).toMatchObject({ move: 'edit', note: '从表格导入' });
+  });
+
+  it('knows what is here already: it is skipped, or becomes a new revision that keeps the rest', async () => {
+    await run((await read([row('甲', '1号'), row('乙')])).id);
+    const again = await read([row('甲', '1号', '2014-01-24', '民政办'), row('乙'), row('甲', '2号')]);
+    expect(again.verdicts).toEqual({ new: 1, here: 2, wrong: 0 });
+    expect((await run(again.id)).outcomes).toMatchObject({ created: 1, skipped: 2 });
+    const third = await read([row('甲', '1号', '2014-01-24', '民政办'), row('乙')]);
+    expect((await run(third.id, 'revise')).outcomes).toMatchObject({ revised: 1, skipped: 1 });
+    const id = (await rowsOf(third.id)).rows[0]?.entry ?? '';
+    expect(await it_.detail(id)).toMatchObject({ revision: 2, entry: { department: 'minzheng' } });
+    expect((await undo(third.id)).outcomes).toMatchObject({ 'taken-back': 1 });
+    expect(await it_.detail(id)).toMatchObject({ revision: 1, entry: { department: 'dangzheng' } });
+  });
+
+  it('is undone but for what somebody has touched since', async () => {
+    const batch = await read([row('甲'), row('乙'), row('丙'), row('丁')]);
+    await run(batch.id);
+    const [edited, submitted, said, untouched] = (await rowsOf(batch.id)).rows.map(
+      ({ entry }) => entry ?? '',
+    );
+    const detail = await it_.detail(edited ?? '');
+    await it_.send('second', 'PUT', routes.staff.entry(edited ?? ''), {
+      basedOn: 1,
+      entry: { ...detail.entry, summary: '改过。' },
+    });
+    await it_.move('editor', submitted ?? '', 'submit');
+    await it_.send('reviewer', 'POST', routes.staff.entryComment(said ?? ''), { text: '这条先别发。' });
+    const undone = await undo(batch.id);
+    expect(undone).toMatchObject({ state: 'undone', outcomes: { kept: 3, 'taken-back': 1 } });
+    expect(await ids()).toEqual([edited, submitted, said].sort());
+    expect((await rowsOf(batch.id, '?show=kept')).rows).toHaveLength(3);
+    expect(await it_.detail(untouched ?? '')).toMatchObject({ problem: { code: 'no-such-thing' } });
+    expect((await verifyAudit(it_.deps.store.db)).firstBroken).toBeNull();
+    expect((await post(routes.staff.batchUndo(batch.id))).status).toBe(409);
+  });
+
+  it('a wrong row comes back as a spreadsheet that can be mended and brought again', async () => {
+    const batch = await read([row('甲', '', '昨天'), row('乙')]);
+    const answer = await it_.get(routes.staff.batchReport(batch.id), 'editor');
+    const sheets = await openFile(new Uint8Array(await answer.arrayBuffer()), 'a.xlsx');
+    const rows = (sheets.ok ? sheets.value[0]?.rows : []) ?? [];
+    expect(rows).toHaveLength(2);
+    expect(String(rows[1]?.at(-1))).toContain('成文日期“昨天”');
+    const mended = rows.map((each) =>
+      each.map((cell) => (cell === '昨天' ? '2014.1.24' : String(cell ?? ''))),
+    );
+    const [head = [], ...others] = mended;
+    expect(await read(others, { head })).toMatchObject({ unread: [], verdicts: { new: 1, wrong: 0 } });
+  });
+
+  it('binds who writes for one department', async () => {
+    const bound = { ...people.editor, id: 's-bound000', department: 'minzheng' };
+    Object.assign(people, { bound });
+    await it_.deps.store.db
+      .insertInto('staff')
+      .values({
+        id: bound.id,
+        login: 'bound',
+        name: '民政',
+        password_hash: '',
+        roles: '["editor"]',
+        created_at: momentOf(0),
+        disabled_at: null,
+      })
+      .execute();
+    const as = 'bound' as Name;
+    const head = ['标题', '成文日期', '分类'];
+    const batch = await read([['甲', '2014-1-1', '工作信息']], { as, head });
+    expect(batch.verdicts).toMatchObject({ new: 1 });
+    const other = await read([row('乙')], { as });
+    expect(other.verdicts).toMatchObject({ wrong: 1 });
+    const free = await read([row('丙')]);
+    expect((await it_.get(routes.staff.batch(free.id), as)).status).toBe(404);
+    expect((await post(routes.staff.batchStart(free.id), { whenHere: 'skip' }, as)).status).toBe(404);
+  });
+
+  it('that was only read can be given up, and nothing of it stays', async () => {
+    const batch = await read([row('甲')]);
+    const drop = () =>
+      it_.app.request(routes.staff.batch(batch.id), {
+        method: 'DELETE',
+        headers: { 'x-test-staff': 'editor', 'sec-fetch-site': 'same-origin' },
+      });
+    expect((await drop()).status).toBe(200);
+    expect((await drop()).status).toBe(404);
+    expect(await (await it_.get(routes.staff.batches, 'editor')).json()).toEqual([]);
+  });
+
+  it('of an unreadable file is one sentence', async () => {
+    const answer = await it_.app.request(`${routes.staff.batches}?kind=item&name=a.xlsx`, {
+      method: 'POST',
+      headers: { 'x-test-staff': 'editor', 'sec-fetch-site': 'same-origin' },
+      body: 'nothing of the kind',
+    });
+    expect(answer.status).toBe(400);
+    expect(((await answer.json()) as { say: string }).say).toContain('另存为');
+  });
+});
+
+describe('many rows', () => {
+  const COUNT = 400;
+  const many = () => Array.from({ length: COUNT }, (_, at) => row(`关于第${at}件事的通知`));
+
+  it('can be stopped half-way, gone on with, and never hold up the server', async () => {
+    const batch = await read(many());
+    await post(routes.staff.batchStart(batch.id), { whenHere: 'skip' });
+    expect((await post(routes.staff.batchStart(batch.id), { whenHere: 'skip' })).status).toBe(409);
+    const stopped = (await (await post(routes.staff.batchStop(batch.id))).json()) as Batch;
+    expect(stopped.state).toBe('stopped');
+    expect(stopped.outcomes.created).toBeLessThan(COUNT);
+    expect((await ids()).length).toBe(stopped.outcomes.created);
+    expect((await run(batch.id)).outcomes.created).toBe(COUNT);
+    expect(new Set(await ids()).size).toBe(COUNT);
+    expect((await undo(batch.id)).outcomes['taken-back']).toBe(COUNT);
+    expect(await ids()).toEqual([]);
+  });
+
+  it('left in the middle by a server that ended are gone on with by the next', async () => {
+    const batch = await read(many());
+    const jobs = batchJobs(it_.deps);
+    const failing = {
+      ...it_.deps,
+      store: { ...it_.deps.store, transaction: dying(it_.deps.store.transaction, 4) },
+    };
+    await batchJobs(failing).start(people.editor, batch.id, 'skip');
+    const broken = await vi.waitFor(async () => {
+      expect(it_.logged.some((each) => each.includes('broke off'))).toBe(true);
+      return batchNow(batch.id);
+    });
+    expect(broken.state).toBe('stopped');
+    expect(broken.outcomes.created).toBeGreaterThan(0);
+    expect((await ids()).length).toBe(broken.outcomes.created);
+    expect(jobs.isRunning(batch.id)).toBe(false);
+    expect((await run(batch.id)).outcomes.created).toBe(COUNT);
+  });
+
+  const dying = (real: TestContent['deps']['store']['transaction'], after: number): typeof real => {
+    let left = after;
+    return (work) => {
+      left -= 1;
+      return left < 0 ? Promise.reject(new Error('the server ended')) : real(work);
+    };
+  };
+});
+
+describe('a list of guides', () => {
+  const head = [
+    '事项名称',
+    '群众说法',
+    '科室',
+    '主题',
+    '受理条件',
+    '申请材料',
+    '承诺时限',
+    '办理结果',
+    '设定依据',
+    '办理流程',
+  ];
+  const low = [
+    '城乡居民最低生活保障对象认定',
+    '申请低保',
+    '民政办',
+    '低保救助',
+    '本乡户籍\n收入低于标准',
+    '身份证（原件1份，复印件2份）\n申请表',
+    '25个工作日',
+    '低保金',
+    '《社会救助暂行办法》第十条',
+    '提出申请\n窗口受理\n入户核查',
+  ];
+
+  it('brings guides with their charts, and takes both back', async () => {
+    const batch = await read(
+      [low, [...low.slice(0, 6), '很快', ...low.slice(7)].map((cell, at) => (at === 0 ? '别的' : cell))],
+      { kind: 'guide', head },
+    );
+    expect(batch.verdicts).toMatchObject({ new: 1, wrong: 1 });
+    await run(batch.id);
+    expect(await ids()).toEqual(['chart/shen-qing-di-bao', 'guide/shen-qing-di-bao']);
+    const guide = (await it_.detail('guide/shen-qing-di-bao')).entry as Guide;
+    expect(guide).toMatchObject({
+      title: '申请低保',
+      chart: 'chart/shen-qing-di-bao',
+      time: { promised: { n: 25, unit: 'workday' } },
+      materials: [
+        { name: '身份证', type: '原件和复印件', originals: 1, copies: 2, kind: '证照' },
+        { name: '申请表', kind: '申请表' },
+      ],
+      legalBasis: [{ law: '《社会救助暂行办法》', article: '第十条' }],
+    });
+    expect(guide.sample).toContain('remedy');
+    await undo(batch.id);
+    expect(await ids()).toEqual([]);
+  });
+});
+
+it('a template is a spreadsheet that an import reads: only its example is left out', async () => {
+  for (const kind of ['item', 'guide']) {
+    const answer = await it_.get(routes.staff.template(kind), 'editor');
+    expect(answer.headers.get('content-type')).toContain('spreadsheetml');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const sheets = await openFile(bytes, 'a.xlsx');
+    expect(sheets.ok && sheets.value.map(({ name }) => name)).toEqual([
+      kind === 'item' ? '公开目录' : '办事指南',
+      '填写说明',
+    ]);
+    const back = await it_.app.request(`${routes.staff.batches}?kind=${kind}&name=a.xlsx`, {
+      method: 'POST',
+      headers: { 'x-test-staff': 'editor', 'sec-fetch-site': 'same-origin' },
+      body: Buffer.from(bytes),
+    });
+    expect(((await back.json()) as { say: string }).say).toContain('表头下面没有内容');
+    // Its example, taken as a row, is a good one.
+    if (!sheets.ok) return;
+    const [head = [], example = []] = sheets.value[0]?.rows ?? [];
+    const [, ...cells] = example.map((cell) =>
+      cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? ''),
+    );
+    const words = head.map((cell) => String(cell ?? ''));
+    const batch = await read([['1', ...cells]], { kind, head: words });
+    expect((await rowsOf(batch.id)).rows[0]?.faults).toEqual([]);
+    expect(batch).toMatchObject({ unread: [], verdicts: { new: 1 } });
+  }
+});

@@ -1,0 +1,146 @@
+import { mayActOn } from '../../../contract/account.ts';
+import type { CellFault, ListKind, Outcome } from '../../../contract/batch.ts';
+import { momentOf } from '../../../contract/day.ts';
+import { departmentOf, type Entry } from '../../../contract/entry.ts';
+import { type EntryId, entryId, nameOf } from '../../../contract/id.ts';
+import { canonical } from '../../../seal/canonical.ts';
+import type { Staff } from '../../deps.ts';
+import { type BatchRowRecord, changeRow, type EntryWithBody } from '../../store/batch.ts';
+import { putAct } from '../../store/entry.ts';
+import type { Trx } from '../../store/store.ts';
+import { writeDraft } from '../draft.ts';
+import type { Fields } from './column.ts';
+import { entriesOfRow, type RowContext } from './entry-of-row.ts';
+import { sameEntries } from './same-entry.ts';
+import { freeName } from './short-name.ts';
+
+/** Rows of a batch become drafts, within one transaction: what is written and what is remembered of it can never differ. */
+
+export interface Writing extends RowContext {
+  readonly trx: Trx;
+  readonly staff: Staff;
+  readonly kind: ListKind;
+  readonly isRevised: boolean;
+  readonly names: Names;
+}
+
+/** Short names that are taken, kept over the parts of one import. */
+export interface Names {
+  readonly taken: Set<string>;
+  readonly last: Map<string, number>;
+}
+
+/** What a row wrote, so that it can be taken back: the revision, and what the entry was before it. */
+export interface Made {
+  readonly id: EntryId;
+  readonly revision: number;
+  readonly before: Before | null;
+}
+export interface Before {
+  readonly title: string;
+  readonly state: string;
+  readonly author_id: string | null;
+  readonly edited_at: string;
+  readonly department: string | null;
+}
+
+/** While it is on its way through review, an edit would void what colleagues signed. */
+const REVISABLE = ['draft', 'returned', 'published', 'withdrawn'];
+
+export interface Told {
+  readonly outcome: Outcome;
+  readonly made: readonly Made[];
+  readonly faults?: readonly CellFault[];
+}
+
+export async function writeRows(writing: Writing, rows: readonly BatchRowRecord[]): Promise<readonly Told[]> {
+  const fields = rows.map((row) => JSON.parse(row.fields) as Fields);
+  // Looked for again: since the report somebody may have written the same by hand.
+  const same = await sameEntries(writing.trx, writing.kind, fields);
+  const told: Told[] = [];
+  for (const [at, row] of rows.entries()) {
+    const { '': name, ...own } = fields[at] ?? {};
+    const here = same[at] ?? null;
+    const outcome =
+      here === null ? await create(writing, own, String(name)) : await revise(writing, own, here);
+    await changeRow(writing.trx, row, {
+      outcome: outcome.outcome,
+      made: JSON.stringify(outcome.made),
+      ...(outcome.faults === undefined ? {} : { faults: JSON.stringify(outcome.faults) }),
+      entry_id: outcome.made[0]?.id ?? here?.id ?? null,
+    });
+    told.push(outcome);
+  }
+  return told;
+}
+
+async function create(writing: Writing, fields: Fields, base: string): Promise<Told> {
+  const { kind, names } = writing;
+  const name = freeName(base, (each) => names.taken.has(each), names.last);
+  const named = entriesOfRow(kind, fields, { id: entryId(kind, name), base: null }, writing);
+  const refused = whyNotTheirs(writing, named.entries ?? []);
+  if (named.entries === null || refused !== null)
+    return { outcome: 'refused', made: [], faults: refused === null ? named.faults : [refused] };
+  names.taken.add(name);
+  const made: Made[] = [];
+  for (const entry of named.entries) made.push(await write(writing, entry, null));
+  return { outcome: 'created', made };
+}
+
+async function revise(writing: Writing, fields: Fields, here: EntryWithBody): Promise<Told> {
+  if (!writing.isRevised || !REVISABLE.includes(here.state)) return { outcome: 'skipped', made: [] };
+  const base = JSON.parse(here.body) as Entry;
+  const { entries, faults } = entriesOfRow(writing.kind, fields, { id: base.id, base }, writing);
+  if (entries === null) return { outcome: 'refused', made: [], faults };
+  const refused = whyNotTheirs(writing, [base, ...entries]);
+  if (refused !== null) return { outcome: 'refused', made: [], faults: [refused] };
+  const [entry] = entries;
+  // A guide bears the day of its change: nothing else new means nothing new.
+  if (entry === undefined || isSame(entry, base)) return { outcome: 'skipped', made: [] };
+  return { outcome: 'revised', made: [await write(writing, entry, here)] };
+}
+
+const isSame = (one: Entry, other: Entry): boolean =>
+  canonical({ ...one, updatedOn: '' }) === canonical({ ...other, updatedOn: '' });
+
+function whyNotTheirs({ staff, hall }: Writing, entries: readonly Entry[]): CellFault | null {
+  const its = entries.map(departmentOf).find((each) => !mayActOn(staff, 'content.edit', each));
+  if (its === undefined || its === null) return null;
+  const name = hall.departments.find((each) => each.id === its)?.name ?? its;
+  return { column: '本乡科室', stands: name, say: '您只能导入自己科室的内容。' };
+}
+
+async function write(
+  { trx, staff, nowMs }: Writing,
+  entry: Entry,
+  here: EntryWithBody | null,
+): Promise<Made> {
+  const revision = (here?.revision ?? 0) + 1;
+  await writeDraft(trx, { entry, revision, authorId: staff.id, atMs: nowMs }, 'draft');
+  await putAct(trx, {
+    entry_id: entry.id,
+    revision,
+    move: 'edit',
+    by_id: staff.id,
+    by_name: staff.name,
+    at: momentOf(nowMs),
+    note: '从表格导入',
+    secrecy_checked: 0,
+  });
+  const before =
+    here === null
+      ? null
+      : {
+          title: here.title,
+          state: here.state,
+          author_id: here.author_id,
+          edited_at: here.edited_at,
+          department: here.department,
+        };
+  return { id: entry.id, revision, before };
+}
+
+export const namesOf = (ids: readonly string[]): Names => ({
+  taken: new Set(ids.map((id) => nameOf(id as EntryId))),
+  last: new Map(),
+});

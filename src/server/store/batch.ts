@@ -1,0 +1,213 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { EntryId } from '../../contract/id.ts';
+import type { BatchTables } from './batch-tables.ts';
+import type { EntryRecord } from './entry.ts';
+import type { Db, Trx } from './store.ts';
+
+/** Queries on batches, their rows, and the entries that a batch writes and takes back, many at a time. */
+
+export type BatchRecord = Selectable<BatchTables['batch']>;
+export type BatchRowRecord = Selectable<BatchTables['batch_row']>;
+type Reader = Db | Trx;
+
+export async function putBatch(trx: Reader, record: Insertable<BatchTables['batch']>): Promise<void> {
+  await trx.insertInto('batch').values(record).execute();
+}
+
+export async function putBatchRows(
+  trx: Reader,
+  rows: readonly Insertable<BatchTables['batch_row']>[],
+): Promise<void> {
+  if (rows.length > 0) await trx.insertInto('batch_row').values(rows).execute();
+}
+
+export async function changeBatch(
+  trx: Reader,
+  id: string,
+  change: Partial<Pick<BatchRecord, 'state' | 'when_here'>>,
+): Promise<void> {
+  await trx.updateTable('batch').set(change).where('id', '=', id).execute();
+}
+
+/** Newest first; those of one person, or everybody's. */
+export function batchRecords(db: Reader, by: string | null): Promise<BatchRecord[]> {
+  const all = db.selectFrom('batch').selectAll().where('state', '!=', 'reading').orderBy('at', 'desc');
+  return (by === null ? all : all.where('by_id', '=', by)).limit(200).execute();
+}
+
+export function batchRecord(db: Reader, id: string): Promise<BatchRecord | undefined> {
+  return db
+    .selectFrom('batch')
+    .selectAll()
+    .where('id', '=', id)
+    .where('state', '!=', 'reading')
+    .executeTakeFirst();
+}
+
+export async function dropBatch(trx: Reader, id: string): Promise<void> {
+  await trx.deleteFrom('batch_row').where('batch_id', '=', id).execute();
+  await trx.deleteFrom('batch').where('id', '=', id).execute();
+}
+
+/** Batches whose reading broke off with the server. */
+export async function unreadBatches(db: Reader, before: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('batch')
+    .select('id')
+    .where('state', '=', 'reading')
+    .where('at', '<', before)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export interface RowCount {
+  readonly verdict: string;
+  readonly outcome: string;
+  readonly count: number;
+}
+
+export async function countRows(db: Reader, id: string): Promise<RowCount[]> {
+  const rows = await db
+    .selectFrom('batch_row')
+    .select(['verdict', 'outcome', (is) => is.fn.countAll<number>().as('count')])
+    .where('batch_id', '=', id)
+    .groupBy(['verdict', 'outcome'])
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
+/** The next rows in a state, in the order of the file. */
+export function rowsWith(
+  db: Reader,
+  id: string,
+  outcomes: readonly string[],
+  most: number,
+  after = 0,
+): Promise<BatchRowRecord[]> {
+  return db
+    .selectFrom('batch_row')
+    .selectAll()
+    .where('batch_id', '=', id)
+    .where('outcome', 'in', outcomes)
+    .where('verdict', '!=', 'wrong')
+    .where('n', '>', after)
+    .orderBy('n')
+    .limit(most)
+    .execute();
+}
+
+/** What has to be put right, in the order of the file. */
+export function faultyRows(db: Reader, id: string, after: number, most: number): Promise<BatchRowRecord[]> {
+  return db
+    .selectFrom('batch_row')
+    .selectAll()
+    .where('batch_id', '=', id)
+    .where((is) => is.or([is('verdict', '=', 'wrong'), is('outcome', '=', 'refused')]))
+    .where('n', '>', after)
+    .orderBy('n')
+    .limit(most)
+    .execute();
+}
+
+export interface RowSearch {
+  readonly verdict: string | null;
+  readonly outcome: string | null;
+  readonly q: string;
+}
+
+export async function pageOfRows(
+  db: Reader,
+  id: string,
+  { verdict, outcome, q }: RowSearch,
+  { page, size }: { readonly page: number; readonly size: number },
+): Promise<{ rows: BatchRowRecord[]; total: number }> {
+  let found = db.selectFrom('batch_row').where('batch_id', '=', id);
+  if (verdict !== null) found = found.where('verdict', '=', verdict);
+  if (outcome !== null) found = found.where('outcome', '=', outcome);
+  if (q !== '')
+    found = found.where((is) => is.or([is('title', 'like', like(q)), is('faults', 'like', like(q))]));
+  const count = await found.select((is) => is.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
+  const rows = await found
+    .selectAll()
+    .orderBy('n')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  return { rows, total: Number(count.count) };
+}
+
+const like = (q: string): string => `%${q.replace(/[%_]/g, '')}%`;
+
+export async function changeRow(
+  trx: Trx,
+  { batch_id, n }: Pick<BatchRowRecord, 'batch_id' | 'n'>,
+  change: Partial<Pick<BatchRowRecord, 'outcome' | 'faults' | 'entry_id' | 'made'>>,
+): Promise<void> {
+  await trx
+    .updateTable('batch_row')
+    .set(change)
+    .where('batch_id', '=', batch_id)
+    .where('n', '=', n)
+    .execute();
+}
+
+/** An entry and its text as it was written last. */
+export type EntryWithBody = EntryRecord & { readonly body: string };
+
+const withBody = (db: Reader) =>
+  db
+    .selectFrom('entry')
+    .innerJoin('draft', (join) =>
+      join.onRef('draft.entry_id', '=', 'entry.id').onRef('draft.revision', '=', 'entry.revision'),
+    )
+    .selectAll('entry')
+    .select('draft.body');
+
+export async function entriesTitled(
+  db: Reader,
+  kind: string,
+  titles: readonly string[],
+): Promise<EntryWithBody[]> {
+  return titles.length === 0
+    ? []
+    : withBody(db).where('entry.kind', '=', kind).where('entry.title', 'in', titles).execute();
+}
+
+export async function entriesNumbered(db: Reader, numbers: readonly string[]): Promise<EntryWithBody[]> {
+  return numbers.length === 0 ? [] : withBody(db).where('entry.index_no', 'in', numbers).execute();
+}
+
+export async function entriesNamed(db: Reader, ids: readonly string[]): Promise<EntryWithBody[]> {
+  return ids.length === 0 ? [] : withBody(db).where('entry.id', 'in', ids).execute();
+}
+
+export function entriesOfKind(db: Reader, kind: string): Promise<EntryWithBody[]> {
+  return withBody(db).where('entry.kind', '=', kind).orderBy('entry.id').execute();
+}
+
+/** Short names that are taken, whichever kind has them. */
+export async function takenIds(db: Reader, kinds: readonly string[]): Promise<string[]> {
+  return (await db.selectFrom('entry').select('id').where('kind', 'in', kinds).execute()).map(({ id }) => id);
+}
+
+/** Whether anybody has gone on with an entry in a way that its revision and state do not show. */
+export async function isBusyEntry(trx: Trx, id: string): Promise<boolean> {
+  const [writing, comment, sheet, due] = [
+    await trx.selectFrom('writing').select('entry_id').where('entry_id', '=', id).executeTakeFirst(),
+    await trx.selectFrom('review_comment').select('n').where('entry_id', '=', id).executeTakeFirst(),
+    await trx.selectFrom('review_sheet').select('entry_id').where('entry_id', '=', id).executeTakeFirst(),
+    await trx
+      .selectFrom('due_item')
+      .select('id')
+      .where('entry_id', '=', id as EntryId)
+      .executeTakeFirst(),
+  ];
+  return [writing, comment, sheet, due].some((each) => each !== undefined);
+}
+
+/** Takes the last revision of an entry away; without an earlier one, the entry. Only for what nobody has signed. */
+export async function dropRevision(trx: Trx, id: string, revision: number, isWhole: boolean): Promise<void> {
+  for (const table of ['review_act', 'draft'] as const)
+    await trx.deleteFrom(table).where('entry_id', '=', id).where('revision', '=', revision).execute();
+  if (isWhole) await trx.deleteFrom('entry').where('id', '=', id).execute();
+}

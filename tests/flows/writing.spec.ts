@@ -108,7 +108,7 @@ test('two people on one entry: offline, saved, published meanwhile, and nothing 
   await summary(ning).fill('宁写的说明。');
   await saveRevision(ning);
   await expect(ning.getByText('已存成第 2 稿。')).toBeVisible();
-  await ning.getByRole('button', { name: '送审' }).click();
+  await ning.getByRole('button', { name: '送审', exact: true }).click();
   await expect(ning.getByText(/已送审。/)).toBeVisible();
   await signAndPublish();
 
@@ -138,7 +138,7 @@ test('two people on one entry: offline, saved, published meanwhile, and nothing 
   // What was given up can be gone on with, and the first text stands in the history, to be restored.
   await ning.goto(`${hall.url}/staff/content/${ID}/history`);
   await expect(ning.getByRole('table', { name: '没有存成稿的内容' })).toBeVisible();
-  await ning.getByRole('link', { name: '看第 1 稿' }).click();
+  await ning.getByRole('link', { name: '看这一稿：第 1 稿' }).click();
   await ning.getByRole('button', { name: '恢复第 1 稿' }).click();
   await ning.getByRole('button', { name: '恢复成第 4 稿' }).click();
   await expect(ning.getByText('恢复自第 1 稿。')).toBeVisible();

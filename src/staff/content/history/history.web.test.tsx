@@ -94,7 +94,7 @@ test('every revision says who, when, what changed and what happened to it', asyn
 
 test('two revisions stand beside each other at an address that can be sent', async () => {
   desk();
-  const link = page.getByRole('link', { name: '第 3 稿和第 1 稿比' });
+  const link = page.getByRole('link', { name: '和前一稿比：第 3 稿和第 1 稿' });
   await expect.element(link).toHaveAttribute('href', `/staff/content/${promise.id}/history?from=1&to=3`);
   open?.close();
   const it = desk({}, '1', '3');

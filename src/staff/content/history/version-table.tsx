@@ -71,13 +71,13 @@ function Row({ version, before, hrefTo }: RowProps) {
       </td>
       <td class={table.end}>
         <span class={styles.links}>
-          <a href={hrefTo({ from: '', to: version.key })} aria-label={`看${version.name}`}>
+          <a href={hrefTo({ from: '', to: version.key })} aria-label={`看这一稿：${version.name}`}>
             看这一稿
           </a>
           {before && (
             <a
               href={hrefTo({ from: before.key, to: version.key })}
-              aria-label={`${version.name}和${before.name}比`}
+              aria-label={`和前一稿比：${version.name}和${before.name}`}
             >
               和前一稿比
             </a>

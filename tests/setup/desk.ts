@@ -123,6 +123,7 @@ export async function inbox(hall: Hall): Promise<string[]> {
 /** A colleague in a browser of their own, who types what the first start printed. */
 export async function sitDown(browser: Browser, hall: Hall, who: Who): Promise<Page> {
   const context = await browser.newContext({
+    baseURL: hall.url,
     viewport: { width: 1440, height: 1000 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -9,7 +9,7 @@ import { topicIds } from './topic.ts';
 
 /** What is true of the whole hall. It travels in the snapshot like an entry. */
 
-const MonthDay = v.pipe(
+export const MonthDay = v.pipe(
   v.string(),
   v.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, '月日要写成 "05-01" 的样子。'),
 );
@@ -104,11 +104,12 @@ export const Hall = v.pipe(
 );
 export type Hall = v.InferOutput<typeof Hall>;
 
-const inSeason = (hours: OfficeHours, monthDay: string): boolean =>
+/** Whether a season holds on a day of the year. */
+export const inSeason = (hours: Pick<OfficeHours, 'from' | 'until'>, monthDay: string): boolean =>
   hours.from <= hours.until
     ? monthDay >= hours.from && monthDay <= hours.until
     : monthDay >= hours.from || monthDay <= hours.until;
 
-/** The hours that hold on a day. */
-export const hoursOn = (hall: Hall, on: Day): OfficeHours | undefined =>
-  hall.hours.find((hours) => inSeason(hours, on.slice(5)));
+/** The hours that hold on a day: well written it is one. */
+export const hoursOn = (hall: Hall, on: Day): readonly OfficeHours[] =>
+  hall.hours.filter((hours) => inSeason(hours, on.slice(5)));

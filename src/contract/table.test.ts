@@ -230,9 +230,9 @@ test('hours follow the season, across the year’s end too', () => {
       { season: '冬季', from: '10-01', until: '04-30', days: '周一至周五', times: '8:30–11:30' },
     ],
   } as unknown as Hall;
-  expect(hoursOn(hall, day('2026-07-01'))?.season).toBe('夏季');
-  expect(hoursOn(hall, day('2026-12-31'))?.season).toBe('冬季');
-  expect(hoursOn(hall, day('2026-04-30'))?.season).toBe('冬季');
+  expect(hoursOn(hall, day('2026-07-01'))[0]?.season).toBe('夏季');
+  expect(hoursOn(hall, day('2026-12-31'))[0]?.season).toBe('冬季');
+  expect(hoursOn(hall, day('2026-04-30'))[0]?.season).toBe('冬季');
 });
 
 test('an index number follows the hall’s template', () => {

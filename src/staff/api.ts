@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Accountability } from '../contract/accountability.ts';
 import type { Day } from '../contract/day.ts';
+import type { CalendarYear } from '../contract/deadline.ts';
 import {
   type ChangePassword,
   type ChangeReviewWay,
@@ -40,7 +41,7 @@ import { type DecideHall, HallSettings, type SaveHall } from '../contract/hall-c
 import { type EntryId, hallObjectId, type MachineId, type SubmissionId } from '../contract/id.ts';
 import type { Problem } from '../contract/problem.ts';
 import { Publication, type Rollback, RollbackPlan, SnapshotRow } from '../contract/publication.ts';
-import { PublishedHall } from '../contract/published.ts';
+import { PublishedCalendar, PublishedHall } from '../contract/published.ts';
 import { fail, ok, type Result } from '../contract/result.ts';
 import { MEDIA_TYPE, routes } from '../contract/routes.ts';
 import { SignedHead, SnapshotChange, SnapshotHead } from '../contract/snapshot.ts';
@@ -60,6 +61,11 @@ import { type AskInit, sendTelling } from './send.ts';
 
 export type Ask = (path: string, init: AskInit) => Promise<Response>;
 export type Answer<T> = Promise<Result<T, Problem>>;
+
+export interface HallInForce {
+  readonly hall: Hall;
+  readonly calendars: readonly CalendarYear[];
+}
 
 export interface Api extends AccountApi, HistoryApi, FileApi, BatchApi {
   readonly session: () => Answer<Session>;
@@ -108,6 +114,8 @@ export interface Api extends AccountApi, HistoryApi, FileApi, BatchApi {
   readonly endPractice: () => Answer<unknown>;
   /** The hall's settings as published: names of departments and categories. */
   readonly hall: () => Answer<Hall>;
+  /** The settings and the working days that visitors see now. */
+  readonly hallInForce: () => Answer<HallInForce>;
   readonly hallSettings: () => Answer<HallSettings>;
   readonly saveHall: (save: SaveHall) => Answer<HallSettings>;
   readonly decideHall: (decide: DecideHall) => Answer<HallSettings>;
@@ -160,19 +168,39 @@ const call = async <S extends v.GenericSchema>(ask: Ask, it: Call<S>): Answer<v.
   return parsed.success ? ok(parsed.output) : fail({ code: 'unexpected' });
 };
 
-/** Settings travel in the snapshot like any entry, so they are read as a screen reads them: head, change, object. */
-const readHall = async (ask: Ask): Answer<Hall> => {
+/** What is shown travels in the snapshot, so it is read as a screen reads it: head, change, object. */
+const readList = async (ask: Ask): Answer<SnapshotChange['put']> => {
   const signed = await call(ask, { path: routes.head, schema: SignedHead });
   if (!signed.ok) return signed;
   const head = v.safeParse(v.pipe(v.string(), v.parseJson(), SnapshotHead), signed.value.head);
   if (!head.success) return fail({ code: 'unexpected' });
   const path = routes.change(0, head.output.number);
   const change = await call(ask, { path, schema: SnapshotChange });
-  if (!change.ok) return change;
-  const found = change.value.put.find(([id]) => id === hallObjectId);
+  return change.ok ? ok(change.value.put) : change;
+};
+
+const hallIn = async (ask: Ask, list: SnapshotChange['put']): Answer<Hall> => {
+  const found = list.find(([id]) => id === hallObjectId);
   if (found === undefined) return fail({ code: 'no-such-thing' });
   const object = await call(ask, { path: routes.object(found[1]), schema: PublishedHall });
   return object.ok ? ok(object.value.hall) : object;
+};
+
+const readHall = async (ask: Ask): Answer<Hall> => {
+  const list = await readList(ask);
+  return list.ok ? hallIn(ask, list.value) : list;
+};
+
+const readHallInForce = async (ask: Ask): Answer<HallInForce> => {
+  const list = await readList(ask);
+  if (!list.ok) return list;
+  const hall = await hallIn(ask, list.value);
+  if (!hall.ok) return hall;
+  const paths = list.value.filter(([id]) => id.startsWith('calendar/')).map(([, it]) => routes.object(it));
+  const years = await Promise.all(paths.map((path) => call(ask, { path, schema: PublishedCalendar })));
+  const lost = years.find((year) => !year.ok);
+  if (lost !== undefined && !lost.ok) return lost;
+  return ok({ hall: hall.value, calendars: years.flatMap((it) => (it.ok ? [it.value.calendar] : [])) });
 };
 
 /** The way of an entry from its draft to the screens and off them. */
@@ -195,11 +223,14 @@ const reviewApi = (ask: Ask) => {
   } satisfies Partial<Api>;
 };
 
-const hallApi = (ask: Ask): Pick<Api, 'hall' | 'hallSettings' | 'saveHall' | 'decideHall'> => {
+const hallApi = (
+  ask: Ask,
+): Pick<Api, 'hall' | 'hallInForce' | 'hallSettings' | 'saveHall' | 'decideHall'> => {
   const { hall: path, hallDecision } = routes.staff;
   const schema = HallSettings;
   return {
     hall: () => readHall(ask),
+    hallInForce: () => readHallInForce(ask),
     hallSettings: () => call(ask, { path, schema }),
     saveHall: (body) => call(ask, { method: 'PUT', path, body, schema }),
     decideHall: (body) => call(ask, { method: 'POST', path: hallDecision, body, schema }),

@@ -225,6 +225,32 @@ describe('the catalogue', () => {
   });
 });
 
+describe('office hours in a page', () => {
+  const realNow = now.peek();
+  afterEach(() => {
+    now.value = realNow;
+  });
+  const terms = (): readonly string[] => [...main().querySelectorAll('dt')].map((it) => it.textContent ?? '');
+  const hours = (): readonly string[] => terms().filter((term) => /^今天$|季办公$/.test(term));
+
+  it('begin with today’s, then those of the season, then the other’s', async () => {
+    now.value = Date.parse('2026-07-01T02:00:00.000Z');
+    open({ name: 'page', id: 'page/disclosure-guide' as EntryId });
+    await until('8:30–11:30，13:30–17:00，现在办公');
+    expect(hours()).toEqual(['今天', '夏季办公', '冬季办公']);
+    now.value = Date.parse('2026-11-22T02:00:00.000Z');
+    await until('不办公，11月23日（周一）办公');
+    expect(hours()).toEqual(['今天', '冬季办公', '夏季办公']);
+  });
+
+  it('say nothing of today in a year whose days off are not known', async () => {
+    now.value = Date.parse('2031-07-01T02:00:00.000Z');
+    open({ name: 'page', id: 'page/disclosure-guide' as EntryId });
+    await until('夏季办公');
+    expect(hours()).toEqual(['夏季办公', '冬季办公']);
+  });
+});
+
 describe('an item', () => {
   it('bears its official marks, its figures and its text', async () => {
     open({ name: 'item', id: 'item/annual-report-2014' as EntryId });

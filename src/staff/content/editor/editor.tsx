@@ -6,6 +6,7 @@ import type { WritingDetail } from '../../../contract/writing.ts';
 import { onKey } from '../../../ui/composition.ts';
 import { useDesk } from '../../desk.ts';
 import { Beside, hasBeside } from '../beside/beside.tsx';
+import { HoursBeside } from '../beside/hours-beside.tsx';
 import { Comments } from '../comments.tsx';
 import { ConflictView } from '../difference/conflict-view.tsx';
 import { EntryHistory } from '../entry-history.tsx';
@@ -132,6 +133,7 @@ function Desk(props: EditorProps & { readonly editor: EditorState }) {
         </div>
         <aside class={styles.side}>
           <AdviceList kind={kind} mine={mine} />
+          <HoursBeside entry={mine} />
           {hasBeside(kind) ? <Beside kind={kind} entry={mine} /> : <SectionIndex sections={sections} />}
           {detail && <Comments detail={detail} onDetail={onDetail} />}
           {detail && <WithdrawPanel detail={detail} onDetail={onDetail} />}

@@ -13,6 +13,7 @@ import { FieldsView } from '../editor/field-view.tsx';
 import styles from '../entry-page.module.css';
 import { askedHallSections, hallSections, tidyHall } from '../field/hall-table.ts';
 import { type Branch, isSame } from '../field/tree.ts';
+import { SeasonNote } from './season-note.tsx';
 
 export interface HallEditorProps {
   readonly settings: HallSettings;
@@ -90,6 +91,7 @@ export function HallEditor({ settings, onSettings }: HallEditorProps) {
           <section key={section.id} class={own.section} aria-labelledby={`s-${section.id}`}>
             <h2 id={`s-${section.id}`}>{section.title}</h2>
             <FieldsView fields={section.fields} value={mine.value} path="" onChange={change} />
+            {section.id === 'hours' && <SeasonNote hours={mine.value.hours} />}
           </section>
         ))}
       </div>

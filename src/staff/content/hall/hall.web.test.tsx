@@ -70,6 +70,31 @@ test('a notice and another order of home are sent for signature', async () => {
   expect(it.sent('GET', routes.staff.entries)).toEqual([]);
 });
 
+test('days that no season covers are told beside the hours, and can be sent all the same', async () => {
+  const it = openTestDesk({
+    at: { page: 'hall' },
+    session: sessionOf(bianji, ['hall']),
+    wire: {
+      [`GET ${routes.staff.hall}`]: () => value(settings),
+      [`PUT ${routes.staff.hall}`]: () => value(waiting),
+    },
+  });
+  open = it;
+  await page.getByText('1全年').click();
+  await page.getByLabelText('到哪天', { exact: true }).fill('12-30');
+  const gap = page.getByRole('button', { name: /^12月31日没有写办公时间/ });
+  await expect.element(gap).toBeVisible();
+  await page.getByLabelText('到哪天', { exact: true }).fill('12-3');
+  await expect.element(gap).not.toBeInTheDocument();
+  await page.getByLabelText('到哪天', { exact: true }).fill('11-31');
+  await page.getByRole('button', { name: /“全年”写的11月31日，日历上没有/ }).click();
+  await expect.element(page.getByLabelText('到哪天', { exact: true })).toHaveFocus();
+  await page.getByRole('button', { name: '送签发' }).click();
+  await expect
+    .poll(() => it.sent('PUT', routes.staff.hall))
+    .toMatchObject([{ hall: { hours: [{ from: '01-01', until: '11-31' }] } }]);
+});
+
 test('who signs sees the difference, and signs or gives a reason', async () => {
   const it = openTestDesk({
     at: { page: 'hall' },

@@ -1,4 +1,5 @@
 import type { Guide, Place } from '../../../contract/guide.ts';
+import { hoursInWords, minuteAtHall } from '../../../contract/office-hours.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
@@ -8,7 +9,6 @@ import { current } from '../../store/content.ts';
 import { SectionTitle } from '../section-title.tsx';
 import styles from './guide-part.module.css';
 import { isSample } from './guide-words.ts';
-import { hoursInWords, minuteAtHall } from './hours.ts';
 
 /** Where to go and when: the first place in full, the others folded. */
 export function GuidePlaces({ guide }: { guide: Guide }) {
@@ -66,7 +66,8 @@ function PlaceView({ place, guide, isFirst }: PlaceViewProps) {
     ...(hours && held
       ? [
           {
-            term: '今天',
+            // Where nothing is known of today, the season's rule is not called today's.
+            term: hours.startsWith('今天') ? '今天' : '大厅办公',
             detail: (
               <Marked isSample={!isMarkedAbove && isSampleHall(held.hall, 'hours')}>
                 <b>{hours.replace(/^今天 ?/, '')}</b>

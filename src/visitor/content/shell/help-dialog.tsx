@@ -1,19 +1,19 @@
 import type { Hall } from '../../../contract/hall.ts';
 import type { EntryId } from '../../../contract/id.ts';
+import { hoursInWords, minuteAtHall, otherSeasons } from '../../../contract/office-hours.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { now, today } from '../../clock.ts';
-import { helpAtInWords, isSampleHall, Marked } from '../../sample-mark.tsx';
+import { helpAtInWords, isSampleHall, Marked, markedRow } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { comfort, makeComfortable } from '../../session/memory.ts';
 import { mode } from '../../session/mode.ts';
 import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
 import { useLoaded } from '../../use-loaded.ts';
-import { hoursInWords, minuteAtHall } from '../guide/hours.ts';
 import { rowLabel } from '../row-label.tsx';
 import styles from './help-dialog.module.css';
 
@@ -67,6 +67,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
                   </Marked>
                 ),
               },
+              ...otherSeasons({ hall: held.hall, today: today.value }).map((line) =>
+                markedRow({ ...line, isSample: isSampleHall(held.hall, 'hours') }),
+              ),
               { term: '监督投诉', detail: phone(held.hall, held.hall.superviseLine) },
             ]}
           />

@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { DepartmentPerson } from '../../../contract/hall.ts';
 import type { EntryId } from '../../../contract/id.ts';
+import { hoursLines, minuteAtHall } from '../../../contract/office-hours.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
+import { now, today } from '../../clock.ts';
 import { isSampleHall, isSampleIndexNo, Marked, markedRow } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
@@ -104,8 +106,9 @@ function GuideListPart({ held }: { held: Current }) {
   );
 }
 
-function OfficePart({ held: { hall } }: { held: Current }) {
+function OfficePart({ held: { hall, calendars } }: { held: Current }) {
   const { office } = hall;
+  const hours = hoursLines({ hall, calendars, today: today.value, minute: minuteAtHall(now.value) });
   const row = (term: string, element: Parameters<typeof isSampleHall>[1], detail: string) =>
     markedRow({ term, detail, isSample: isSampleHall(hall, element) });
   return (
@@ -115,7 +118,7 @@ function OfficePart({ held: { hall } }: { held: Current }) {
         row('机构', 'office', office.name),
         row('地址', 'office', office.address),
         row('邮编', 'office', office.postcode),
-        ...hall.hours.map(({ season, days, times }) => row(`${season}办公`, 'hours', `${days} ${times}`)),
+        ...hours.map(({ term, detail }) => row(term, 'hours', detail)),
         row('电话', 'phones', phoneInGroups(office.phone)),
         ...(office.fax ? [row('传真', 'office', phoneInGroups(office.fax))] : []),
         ...(office.email ? [row('邮箱', 'office', office.email)] : []),

@@ -47,7 +47,9 @@ async function importInto(dataDir: string, folder: string, wish: Wish): Promise<
   try {
     const mayMake = (await currentNumber(store.db)) === 0;
     const keysOf = (hall: HallId) => openKeys({ folder: join(dataDir, 'keys'), hall, clock, mayMake });
-    const imported = await importFolder({ store, clock, keysOf }, folder, wish);
+    const onFile = (at: number, of: number) =>
+      console.log(`便民屏 · 正在准备附件，第 ${at} 个，共 ${of} 个……`);
+    const imported = await importFolder({ store, clock, keysOf, onFile }, folder, wish);
     if (!imported.ok) {
       console.error(`便民屏 · 有 ${imported.problem.length} 处要改，这次什么都没有导入：`);
       for (const fault of imported.problem) console.error(faultLine(fault));

@@ -41,11 +41,11 @@ describe('the data of the benchmarks', () => {
     expect(many.slice(0, 3)).toEqual(few);
   });
 
-  test('is a folder that the import takes', () => {
+  test('is a folder that the import takes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'bench-data-'));
     try {
       writeFiles(folder, contentFiles(SMALL));
-      const { files, faults } = readFolder(folder);
+      const { files, faults } = await readFolder(folder);
       expect(faults).toEqual([]);
       expect(files).toHaveLength(SMALL.items + 2 * SMALL.guides);
     } finally {

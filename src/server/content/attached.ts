@@ -42,7 +42,7 @@ export async function attachmentsOf(
 }
 
 /** A picture that was made here, and of the size that the text says: no other bytes pass for one. */
-async function isOurs(db: Reader, { file, width, height, bytes }: Picture): Promise<boolean> {
+export async function isOurs(db: Reader, { file, width, height, bytes }: Picture): Promise<boolean> {
   const made = await pageOfPicture(db, file);
   return made?.width === width && made.height === height && made.bytes === bytes;
 }

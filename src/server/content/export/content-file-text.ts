@@ -2,8 +2,10 @@ import { stringify } from 'yaml';
 import type { Entry } from '../../../contract/entry.ts';
 import { nameOf } from '../../../contract/id.ts';
 import type { PublishedObject } from '../../../contract/published.ts';
+import { picturesIn, type RichText } from '../../../contract/text.ts';
 import { canonical } from '../../../seal/canonical.ts';
 import { readFile } from '../import/content-file.ts';
+import type { Pictures } from '../import/rich-text.ts';
 import { markdownOf } from './markdown.ts';
 
 /** One published object as the very file that `content:import` reads. */
@@ -45,8 +47,13 @@ function proven(file: ContentFile, value: object): ContentFile {
   return file;
 }
 
+function picturesOf(value: object): Pictures {
+  const blocks = 'body' in value ? picturesIn(value.body as RichText) : [];
+  return new Map(blocks.map((picture) => [picture.file, { picture }]));
+}
+
 function isSame({ path, text }: ContentFile, value: object): boolean {
-  const { content } = readFile(path, text);
+  const { content } = readFile(path, text, picturesOf(value));
   if (content === null) return false;
   const read =
     content.type === 'entry' ? content.entry : content.type === 'hall' ? content.hall : content.calendar;

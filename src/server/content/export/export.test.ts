@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
+import { Picture } from '../../../contract/attachment.ts';
 import { Item } from '../../../contract/item.ts';
 import type { PublishedEntry, PublishedObject } from '../../../contract/published.ts';
 import type { Block, Inline } from '../../../contract/text.ts';
@@ -56,6 +57,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   fc.constant({ type: 'break' as const }),
   fc.record({ type: fc.constant('link' as const), to: fc.constant('page/about' as never), text: words }),
 );
+const PICTURE = v.parse(Picture, { file: 'p'.repeat(43), width: 40, height: 20, bytes: 90 });
 const inlines = fc.array(inline, { minLength: 1, maxLength: 4 });
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constantFrom('paragraph' as const, 'quote' as const), content: inlines }),
@@ -64,6 +66,15 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     ordered: fc.boolean(),
     items: fc.array(inlines, { minLength: 1, maxLength: 3 }),
   }),
+  fc.record(
+    {
+      type: fc.constant('image' as const),
+      picture: fc.constant(PICTURE),
+      alt: words,
+      caption: words,
+    },
+    { requiredKeys: ['type', 'picture', 'alt'] },
+  ),
   fc.record({
     type: fc.constant('table' as const),
     head: fc.tuple(inlines, inlines),
@@ -80,7 +91,7 @@ test('whatever an editor can save is read back the same, as Markdown or as its t
       const item = { ...entry, body };
       if (!v.is(Item, item)) return;
       const { path, text } = contentFileOf(published(item));
-      const read = readFile(path, text);
+      const read = readFile(path, text, new Map([[PICTURE.file, { picture: PICTURE }]]));
       expect(read.faults).toEqual([]);
       expect(read.content?.type === 'entry' && canonical(read.content.entry)).toBe(
         canonical(v.parse(Item, item)),

@@ -1,3 +1,4 @@
+import type { Picture } from '../../../contract/attachment.ts';
 import type { Block, Inline, RichText } from '../../../contract/text.ts';
 
 /**
@@ -24,11 +25,16 @@ const blockText = (block: Block): string => {
     case 'table':
       return [block.head, block.head.map(() => RULE), ...block.rows].map(rowText).join('\n');
     case 'image':
-      return `![${escaped(block.alt)}](picture/${block.picture.file})`;
+      return `![${escaped(block.alt)}](${picturePath(block.picture)}${titleText(block.caption)})`;
     case 'generated':
       return `{{${block.part}}}`;
   }
 };
+
+/** Where the picture's bytes stand in the folder. */
+export const picturePath = ({ file }: Picture): string => `picture/${file}.webp`;
+const titleText = (caption: string | undefined): string =>
+  caption === undefined ? '' : ` "${escaped(caption).replaceAll('"', '\\"')}"`;
 
 const RULE: readonly Inline[] = [];
 

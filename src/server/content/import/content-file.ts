@@ -6,7 +6,7 @@ import { Hall } from '../../../contract/hall.ts';
 import { type EntryKind, entryId, entryKinds } from '../../../contract/id.ts';
 import { faultsOf } from '../../../contract/schema.ts';
 import type { FileFault, LineOf } from './file-fault.ts';
-import { readMarkdown } from './rich-text.ts';
+import { type Pictures, readMarkdown } from './rich-text.ts';
 import { readYaml, type YamlText } from './yaml-file.ts';
 
 /** One file of a content folder: its path says what it is, its text is checked by the schema of that. */
@@ -39,15 +39,15 @@ export function pathFault(path: string): string | null {
   if (/^(?:guide|chart|item|card|form|page|calendar)\//.test(path)) {
     return '文件名只能用小写字母、数字和连字符，例如 pension-claim.yaml；不能再套文件夹。';
   }
-  return '不认识这个文件。只认 hall.yaml、calendar、guide、chart、item、card、form、page 里的文件。';
+  return '不认识这个文件。只认 hall.yaml、calendar、guide、chart、item、card、form、page、file、picture 里的文件。';
 }
 
-export function readFile(file: string, text: string): ReadFile {
+export function readFile(file: string, text: string, pictures: Pictures = new Map()): ReadFile {
   if (file === 'hall.yaml') return readWhole(file, text, Hall, (hall) => ({ type: 'hall', hall }));
   const year = CALENDAR_PATH.exec(file)?.[1];
   if (year !== undefined) return readCalendar(file, text, Number(year));
   const [, kind = '', name = ''] = ENTRY_PATH.exec(file) ?? [];
-  return readEntry(file, text, { kind: kind as EntryKind, name });
+  return readEntry(file, text, { kind: kind as EntryKind, name, pictures });
 }
 
 const isMarkdownKind = (kind: EntryKind): boolean => kind === 'item' || kind === 'page';
@@ -75,12 +75,18 @@ function readWhole<S extends v.GenericSchema>(
   return { file, content, lineOf: yaml.lineOf, faults: faults.map((each) => ({ file, ...each })) };
 }
 
-function readEntry(file: string, text: string, { kind, name }: { kind: EntryKind; name: string }): ReadFile {
+interface Naming {
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly pictures: Pictures;
+}
+
+function readEntry(file: string, text: string, { kind, name, pictures }: Naming): ReadFile {
   const {
     value: fields,
     faults: textFaults,
     lineOf,
-  } = file.endsWith('.md') ? readFrontMatter(text) : readYaml(text);
+  } = file.endsWith('.md') ? readFrontMatter(text, pictures) : readYaml(text);
   const schema = entrySchemas[kind];
   const value = isFields(fields) ? { ...fields, kind, id: entryId(kind, name) } : undefined;
   const faults = [
@@ -126,7 +132,7 @@ function withPlace({ path, say }: { path: readonly (string | number)[]; say: str
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** YAML between two lines of `---`, then Markdown. */
-function readFrontMatter(text: string): Pick<YamlText, 'value' | 'faults' | 'lineOf'> {
+function readFrontMatter(text: string, pictures: Pictures): Pick<YamlText, 'value' | 'faults' | 'lineOf'> {
   const found = FRONT_MATTER.exec(text);
   if (found === null) {
     const say = '开头要有两行“---”，中间写标题等各项，后面写正文。';
@@ -134,7 +140,7 @@ function readFrontMatter(text: string): Pick<YamlText, 'value' | 'faults' | 'lin
   }
   const yaml = readYaml(found[1] ?? '', 2);
   const firstLine = found[0].split('\n').length;
-  const markdown = readMarkdown(text.slice(found[0].length), firstLine);
+  const markdown = readMarkdown(text.slice(found[0].length), pictures, firstLine);
   const bodyTwice = isFields(yaml.value) && 'body' in yaml.value;
   const say = '正文写在第二个“---”后面，不要写 body。';
   return {

@@ -1,6 +1,5 @@
 import type { Entry } from '../../../contract/entry.ts';
 import type { EntryId } from '../../../contract/id.ts';
-import { sayProblem } from '../../../contract/problem.ts';
 import { type ReviewMove, reviewMoves } from '../../../contract/review.ts';
 import { canonical } from '../../../seal/canonical.ts';
 import {
@@ -12,7 +11,6 @@ import {
 } from '../../store/entry.ts';
 import type { NewObject } from '../../store/snapshot.ts';
 import type { Db, Trx } from '../../store/store.ts';
-import { whyNotPrepared } from '../attached.ts';
 import { writeDraft } from '../draft.ts';
 import { type Publishing, publishEntry } from '../publish-entry.ts';
 import type { ReadFile } from './content-file.ts';
@@ -49,16 +47,6 @@ export async function deskFaults(db: Db, files: readonly ReadFile[]): Promise<Fi
     if (did === null) continue;
     const say = `这一条在工作台上${did}，导入会盖掉。请删去这个文件；确实要用它代替，就在命令后面加 --replace-desk。`;
     faults.push({ file, line: 1, say });
-  }
-  return faults;
-}
-
-/** Files that name attachments or pictures which are not here, or not ready. */
-export async function preparedFaults(db: Db, files: readonly ReadFile[]): Promise<FileFault[]> {
-  const faults: FileFault[] = [];
-  for (const { file, content } of files) {
-    const problem = content?.type === 'entry' ? await whyNotPrepared(db, [content.entry]) : null;
-    if (problem !== null) faults.push({ file, line: 1, say: sayProblem(problem) });
   }
   return faults;
 }

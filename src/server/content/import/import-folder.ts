@@ -18,8 +18,9 @@ import { sealSnapshot } from '../seal-snapshot.ts';
 import { crossFaults } from './check-folder.ts';
 import type { ReadFile } from './content-file.ts';
 import { type FileFault, inOrder } from './file-fault.ts';
-import { deskFaults, importEntries, preparedFaults } from './import-entry.ts';
+import { deskFaults, importEntries } from './import-entry.ts';
 import { readFolder } from './read-folder.ts';
+import { carriedFaults, type OnFile, takeCarried } from './take-carried.ts';
 
 /**
  * `content:import`: a folder of readable files becomes published content. Promise: all faults of all files are told at once, and then
@@ -31,6 +32,7 @@ export interface Importing {
   readonly clock: () => number;
   /** The hall's keys; at the first import they are made now that the hall's code is known. */
   readonly keysOf: (hall: HallId) => Promise<Keys>;
+  readonly onFile?: OnFile;
 }
 
 export interface Wish {
@@ -55,7 +57,7 @@ export async function importFolder(
   { replaceDesk = false }: Wish = {},
 ): Promise<Result<Imported, readonly FileFault[]>> {
   const { store, clock } = importing;
-  const { files, faults } = readFolder(folder);
+  const { files, carried, faults } = await readFolder(folder);
   const shownBefore = await shownHall(store.db);
   const list = await listAt(store.db, await currentNumber(store.db));
   const all = [
@@ -67,11 +69,15 @@ export async function importFolder(
       bearing: (word) => shownEntriesHolding(store.db, `"${word}"`),
     })),
     ...(replaceDesk ? [] : await deskFaults(store.db, files)),
-    ...(await preparedFaults(store.db, files)),
+    ...(await carriedFaults(store.db, files, carried)),
   ];
   if (all.length > 0) return fail(inOrder(all));
   const hall = hallIn(files) ?? shownBefore;
   if (hall === null) throw new Error('a folder without a hall passed the checks');
+  const entries = files.flatMap(({ content }) => (content?.type === 'entry' ? [content.entry] : []));
+  const taking = { carried, atMs: clock(), onFile: importing.onFile };
+  const unfit = await takeCarried(store, entries, taking);
+  if (unfit.length > 0) return fail(inOrder(unfit));
   const keys = await importing.keysOf(hall.code);
   return store.transaction(async (trx) => ok(await takeIn(trx, files, { keys, hall, atMs: clock() })));
 }

@@ -1,11 +1,13 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Carried, isCarriedPath, readCarried } from './carried.ts';
 import { pathFault, type ReadFile, readFile } from './content-file.ts';
 import type { FileFault } from './file-fault.ts';
 
 /** Every file of a content folder, read and checked. Nothing is skipped in silence but what the system itself put there. */
 export interface ReadFolder {
   readonly files: readonly ReadFile[];
+  readonly carried: Carried;
   readonly faults: readonly FileFault[];
 }
 
@@ -14,25 +16,27 @@ const MAX_FILES = 50_000;
 /** Left by file managers and version control; and a folder may explain itself. */
 const IGNORED = /^(?:\..*|Thumbs\.db|desktop\.ini|README(?:\.md|\.txt)?)$/i;
 
-export function readFolder(folder: string): ReadFolder {
+export async function readFolder(folder: string): Promise<ReadFolder> {
   const faults: FileFault[] = [];
   const paths = pathsIn(folder, '', (file) =>
     faults.push({ file, line: 1, say: '没有权限看这个文件夹里的文件。' }),
   );
   if (paths.length > MAX_FILES) {
-    return { files: [], faults: [{ file: '.', line: 1, say: `文件太多了，最多 ${MAX_FILES} 个。` }] };
+    const say = `文件太多了，最多 ${MAX_FILES} 个。`;
+    return { files: [], carried: await readCarried(folder, []), faults: [{ file: '.', line: 1, say }] };
   }
+  const carried = await readCarried(folder, paths.filter(isCarriedPath));
   const files: ReadFile[] = [];
-  for (const path of paths) {
+  for (const path of paths.filter((each) => !isCarriedPath(each))) {
     const wrongPath = pathFault(path);
     const text = wrongPath === null ? readText(join(folder, path)) : { fault: wrongPath };
     if ('fault' in text) faults.push({ file: path, line: 1, say: text.fault });
-    else files.push(readFile(path, text.text));
+    else files.push(readFile(path, text.text, carried.pictures));
   }
   if (paths.length === 0 && faults.length === 0)
     faults.push({ file: '.', line: 1, say: '文件夹里没有内容文件。' });
   faults.push(...namedTwice(paths));
-  return { files, faults: [...faults, ...files.flatMap((each) => each.faults)] };
+  return { files, carried, faults: [...faults, ...carried.faults, ...files.flatMap((each) => each.faults)] };
 }
 
 /** Markdown and YAML of one name are one entry. */

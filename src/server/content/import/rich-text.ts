@@ -1,14 +1,15 @@
-import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Image, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import * as v from 'valibot';
+import type { Picture } from '../../../contract/attachment.ts';
 import { EntryId } from '../../../contract/id.ts';
 import { type Block, generatedParts, type Inline } from '../../../contract/text.ts';
 
 /**
- * Markdown becomes our own small tree of nodes. What has no node here is refused by name and line, never dropped: HTML, pictures, code,
- * links out of the hall. Line breaks inside a paragraph join hanzi without a gap.
+ * Markdown becomes our own small tree of nodes. What has no node here is refused by name and line, never dropped: HTML, code, links and
+ * pictures from elsewhere. Line breaks inside a paragraph join hanzi without a gap.
  */
 export interface MarkdownText {
   readonly body: readonly Block[];
@@ -22,8 +23,11 @@ export interface MarkdownFault {
   readonly say: string;
 }
 
-export function readMarkdown(text: string, firstLine = 1): MarkdownText {
-  const reading = new Reading(firstLine);
+/** The pictures that a text may show, by their digest. */
+export type Pictures = ReadonlyMap<string, { readonly picture: Picture }>;
+
+export function readMarkdown(text: string, pictures: Pictures, firstLine = 1): MarkdownText {
+  const reading = new Reading(pictures, firstLine);
   const tree = fromMarkdown(text, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
@@ -41,8 +45,8 @@ export function readMarkdown(text: string, firstLine = 1): MarkdownText {
 
 const REFUSED: Partial<Record<string, string>> = {
   html: '不能写 HTML 标签。',
-  image: '这里不能放图片。',
-  imageReference: '这里不能放图片。',
+  image: '图片要单独成一段，前后空一行，不能放在文字、列表或表格里。',
+  imageReference: '图片要写成 ![说明](picture/文件名.webp)。',
   code: '不能写代码块。普通文字前面不要空 4 格。',
   inlineCode: '不能用反引号。',
   thematicBreak: '不能画分隔线。',
@@ -52,13 +56,17 @@ const REFUSED: Partial<Record<string, string>> = {
 
 const GENERATED = new RegExp(`^\\{\\{(${generatedParts.join('|')})\\}\\}$`);
 
+const PICTURE = /^picture\/([A-Za-z0-9_-]{43})\.webp$/;
+
 type Positioned = { readonly type: string; readonly position?: { start: { line: number } } | undefined };
 
 class Reading {
   readonly faults: MarkdownFault[] = [];
+  readonly #pictures: Pictures;
   readonly #firstLine: number;
 
-  constructor(firstLine: number) {
+  constructor(pictures: Pictures, firstLine: number) {
+    this.#pictures = pictures;
     this.#firstLine = firstLine;
   }
 
@@ -110,6 +118,7 @@ class Reading {
 
   #paragraph(node: Paragraph): Block | null {
     const [only] = node.children;
+    if (node.children.length === 1 && only?.type === 'image') return this.#image(only);
     if (node.children.length === 1 && only?.type === 'text') {
       const part = GENERATED.exec(only.value.trim())?.[1];
       if (part !== undefined) return { type: 'generated', part: part as (typeof generatedParts)[number] };
@@ -118,6 +127,27 @@ class Reading {
       }
     }
     return { type: 'paragraph', content: this.#inlines(node.children) };
+  }
+
+  /** Its size is that of the file; what stands in quotes behind the address is its caption. */
+  #image(node: Image): Block | null {
+    const name = PICTURE.exec(node.url)?.[1];
+    if (name === undefined)
+      return this.#refuse(
+        node,
+        '图片只能是 picture 文件夹里的，写成 ![说明](picture/文件名.webp)。新图请在工作台里插入，再导出。',
+      );
+    const found = this.#pictures.get(name);
+    if (found === undefined)
+      return this.#refuse(
+        node,
+        `没有可用的 ${node.url}。请把导出的 picture 文件夹一起拷来，或者删去这张图。`,
+      );
+    const alt = joinLines(node.alt ?? '');
+    if (alt.trim() === '')
+      return this.#refuse(node, '方括号里要写图片的说明，给看不见图的人念：![说明](picture/文件名.webp)。');
+    const caption = node.title ?? null;
+    return { type: 'image', picture: found.picture, alt, ...(caption === null ? {} : { caption }) };
   }
 
   #table(node: Table): Block {

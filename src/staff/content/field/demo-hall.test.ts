@@ -18,7 +18,7 @@ import { type Branch, branchOf, isBranch, listOf, type Tree, textOf } from './tr
 /** The editor's table against every entry of the demo hall: nothing is left out, and nothing changes by being shown and typed back. */
 
 const folder = fileURLToPath(new URL('../../../server/demo-hall', import.meta.url));
-const entries: readonly Entry[] = readFolder(folder).files.flatMap((file) =>
+const entries: readonly Entry[] = (await readFolder(folder)).files.flatMap((file) =>
   file.content?.type === 'entry' ? [file.content.entry] : [],
 );
 

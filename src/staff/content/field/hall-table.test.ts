@@ -8,7 +8,7 @@ import { askedHallSections, hallSections, tidyHall } from './hall-table.ts';
 import { type Branch, branchOf, listOf } from './tree.ts';
 
 const folder = fileURLToPath(new URL('../../../server/demo-hall', import.meta.url));
-const hall = readFolder(folder).files.flatMap((file) =>
+const hall = (await readFolder(folder)).files.flatMap((file) =>
   file.content?.type === 'hall' ? [file.content.hall as unknown as Branch] : [],
 )[0] as Branch;
 const keysOf = (sections: typeof hallSections) =>

@@ -1,6 +1,9 @@
 import type { Role } from '../contract/account.ts';
+import type { FileType } from '../contract/attachment.ts';
+import type { FileFault } from '../contract/file.ts';
 import type { HallId, KeyId, StaffId } from '../contract/id.ts';
 import type { KeyCertificate } from '../contract/key.ts';
+import type { Result } from '../contract/result.ts';
 import type { KeyHandle } from '../seal/webcrypto.ts';
 import type { Store } from './store/store.ts';
 
@@ -75,4 +78,20 @@ export interface Keys {
   readonly pepper: Uint8Array;
   /** For every key that a screen needs, as it travels in the head. */
   readonly certificates: readonly KeyCertificate[];
+}
+
+/** What an import of a folder does with bytes. */
+export interface FileTools {
+  readonly typeOf: (bytes: Uint8Array) => Promise<Result<FileType, FileFault>>;
+  /** Null: it is kept, ready. */
+  readonly prepareNow: (store: Store, given: GivenFile) => Promise<FileFault | null>;
+  readonly measurePicture: (
+    bytes: Uint8Array,
+  ) => Promise<{ width: number; height: number } | 'not-bare' | null>;
+}
+
+export interface GivenFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly type: FileType;
+  readonly atMs: number;
 }

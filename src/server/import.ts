@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { HallId } from '../contract/id.ts';
 import { faultLine } from './content/import/file-fault.ts';
 import { importFolder, type Wish } from './content/import/import-folder.ts';
+import { fileTools } from './file/file-tools.ts';
 import { openKeys } from './keys.ts';
 import { sentenceFor } from './sentence.ts';
 import { readSettings } from './settings.ts';
@@ -49,7 +50,7 @@ async function importInto(dataDir: string, folder: string, wish: Wish): Promise<
     const keysOf = (hall: HallId) => openKeys({ folder: join(dataDir, 'keys'), hall, clock, mayMake });
     const onFile = (at: number, of: number) =>
       console.log(`便民屏 · 正在准备附件，第 ${at} 个，共 ${of} 个……`);
-    const imported = await importFolder({ store, clock, keysOf, onFile }, folder, wish);
+    const imported = await importFolder({ store, clock, keysOf, tools: fileTools, onFile }, folder, wish);
     if (!imported.ok) {
       console.error(`便民屏 · 有 ${imported.problem.length} 处要改，这次什么都没有导入：`);
       for (const fault of imported.problem) console.error(faultLine(fault));

@@ -10,6 +10,7 @@ import { faultLine } from './content/import/file-fault.ts';
 import { keepTime } from './content/schedule.ts';
 import { watchImports } from './content/watch.ts';
 import type { Deps } from './deps.ts';
+import { fileTools } from './file/file-tools.ts';
 import { keepPreparing, type Preparer } from './file/preparer.ts';
 import { listen } from './http/listen.ts';
 import { openKeys } from './keys.ts';
@@ -122,7 +123,7 @@ async function importDemo(store: Store, keyFolder: string): Promise<void> {
     openKeys({ folder: keyFolder, hall, clock, mayMake: true });
   // Readers of YAML and Markdown are loaded for this one time only.
   const { importFolder } = await import('./content/import/import-folder.ts');
-  const imported = await importFolder({ store, clock, keysOf }, folder);
+  const imported = await importFolder({ store, clock, keysOf, tools: fileTools }, folder);
   if (!imported.ok) throw new Stop(`示例内容有错：\n${imported.problem.map(faultLine).join('\n')}`);
   say(`装好了：${imported.value.added} 份内容，已签发第 ${imported.value.number} 版。`);
 }

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/contract/text.ts';
 import { readFile } from '../../src/server/content/import/content-file.ts';
 import { readFolder } from '../../src/server/content/import/read-folder.ts';
+import { fileTools } from '../../src/server/file/file-tools.ts';
 import { type ContentFile, contentFiles, guideFiles, itemFile, writeFiles } from './data.ts';
 
 const SMALL = { items: 40, guides: 10 };
@@ -45,7 +46,7 @@ describe('the data of the benchmarks', () => {
     const folder = mkdtempSync(join(tmpdir(), 'bench-data-'));
     try {
       writeFiles(folder, contentFiles(SMALL));
-      const { files, faults } = await readFolder(folder);
+      const { files, faults } = await readFolder(folder, fileTools);
       expect(faults).toEqual([]);
       expect(files).toHaveLength(SMALL.items + 2 * SMALL.guides);
     } finally {

@@ -14,6 +14,7 @@ import { MEDIA_TYPE, routes } from '../../contract/routes.ts';
 import { canonical } from '../../seal/canonical.ts';
 import { makeApp } from '../app.ts';
 import type { Deps, Log, Staff } from '../deps.ts';
+import { fileTools } from '../file/file-tools.ts';
 import { keepPreparing } from '../file/preparer.ts';
 import { openKeys } from '../keys.ts';
 import { ONE_SIGNS, putSetting } from '../store/setting.ts';
@@ -143,7 +144,7 @@ export async function openTestContent(
   const folder = mkdtempSync(join(tmpdir(), 'bianminping-content-'));
   const store = await openStore(join(folder, 'hall.sqlite'));
   const keysOf = (hall: HallId) => openKeys({ folder: join(folder, 'keys'), hall, clock, mayMake: true });
-  const importing: Importing = { store, clock, keysOf };
+  const importing: Importing = { store, clock, keysOf, tools: fileTools };
   const imported = await importFolder(importing, writeFolder(files));
   if (!imported.ok) throw new Error(JSON.stringify(imported.problem));
   const setting = { name: ONE_SIGNS, value: 'yes', by_id: null, changed_at: momentOf(now) };

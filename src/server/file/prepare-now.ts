@@ -1,7 +1,8 @@
-import { type FileType, joinPageTexts } from '../../contract/attachment.ts';
+import { joinPageTexts } from '../../contract/attachment.ts';
 import { momentOf } from '../../contract/day.ts';
 import type { FileFault } from '../../contract/file.ts';
 import { digest } from '../../seal/digest.ts';
+import type { GivenFile } from '../deps.ts';
 import { changeFile, dropPages, fileRecord, putBytes, putFile, putPage } from '../store/file.ts';
 import type { Store, Trx } from '../store/store.ts';
 import type { Told } from './prepare/prepare-file.ts';
@@ -11,15 +12,6 @@ import { runWorker } from './worker-run.ts';
  * For a program beside the server: a file is prepared before the database hears of it, and comes in ready or not at all. So a server
  * that runs meanwhile never finds it waiting and begins it a second time.
  */
-export interface GivenFile {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly type: FileType;
-  readonly atMs: number;
-}
-
-/** Who gave a file that no member of staff gave. */
-export const BY_SYSTEM = 'system';
-
 export async function prepareNow(store: Store, given: GivenFile): Promise<FileFault | null> {
   const told: Told[] = [];
   const { type, bytes } = given;
@@ -41,7 +33,7 @@ async function takeIn(trx: Trx, { bytes, type, atMs }: GivenFile, told: readonly
   };
   await putBytes(trx, file, bytes);
   if ((await fileRecord(trx, file)) === undefined) {
-    const added = { added_by: BY_SYSTEM, added_at: momentOf(atMs) };
+    const added = { added_by: 'system', added_at: momentOf(atMs) };
     await putFile(trx, { digest: file, type, bytes: bytes.length, ...ready, ...added });
   } else await changeFile(trx, file, ready);
   await dropPages(trx, file);

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { type FileType, fileTypes, MAX_FILE_BYTES, Picture } from '../../../contract/attachment.ts';
 import { fileFaults } from '../../../contract/file.ts';
 import { digest } from '../../../seal/digest.ts';
-import { typeOf } from '../../file/file-type.ts';
+import type { FileTools } from '../../deps.ts';
 import type { FileFault } from './file-fault.ts';
 
 /** The bytes that travel with a content folder: attachments in `file`, pictures of texts in `picture`, each named by its digest. */
@@ -34,7 +34,11 @@ const CHANGED = '内容和文件名对不上，它被改过，或者没有拷全
 const NO_PICTURE = '这不是屏幕用的图片（WebP），或者它坏了。请从导出的文件夹里重新拷一份。';
 const NOT_BARE = '这张图里还藏着拍摄信息、动画之类的东西。请在工作台里插入这张图，再导出。';
 
-export async function readCarried(folder: string, paths: readonly string[]): Promise<Carried> {
+export async function readCarried(
+  folder: string,
+  paths: readonly string[],
+  tools: FileTools,
+): Promise<Carried> {
   const files = new Map<string, CarriedFile>();
   const pictures = new Map<string, CarriedPicture>();
   const faults: FileFault[] = [];
@@ -44,11 +48,11 @@ export async function readCarried(folder: string, paths: readonly string[]): Pro
     const say = place === undefined ? ELSEWHERE : await whyUnread(join(folder, path), named);
     if (say !== null) faults.push({ file: path, line: 1, say });
     else if (place === 'file') {
-      const type = await fileTypeOf(read(), ending);
+      const type = await fileTypeOf(read(), ending, tools);
       if ('say' in type) faults.push({ file: path, line: 1, say: type.say });
       else files.set(named, { path, read, ...type });
     } else {
-      const picture = ending === 'webp' ? await measured(read(), named) : { say: NO_PICTURE };
+      const picture = ending === 'webp' ? await measured(read(), named, tools) : { say: NO_PICTURE };
       if ('say' in picture) faults.push({ file: path, line: 1, say: picture.say });
       else pictures.set(named, { path, read, picture });
     }
@@ -69,8 +73,12 @@ async function whyUnread(path: string, named: string): Promise<string | null> {
   }
 }
 
-async function fileTypeOf(bytes: Uint8Array, ending: string): Promise<{ type: FileType } | { say: string }> {
-  const type = await typeOf(bytes);
+async function fileTypeOf(
+  bytes: Uint8Array,
+  ending: string,
+  tools: FileTools,
+): Promise<{ type: FileType } | { say: string }> {
+  const type = await tools.typeOf(bytes);
   if (!type.ok) return { say: fileFaults[type.problem] };
   const right = fileTypes[type.value].ending;
   return right === ending
@@ -78,19 +86,13 @@ async function fileTypeOf(bytes: Uint8Array, ending: string): Promise<{ type: Fi
     : { say: `它的内容是 .${right}，请把文件名的结尾改成这个。` };
 }
 
-/** Its size as it is drawn. All of it is decoded, so that half a picture is told here and not by a screen. */
-async function measured(bytes: Uint8Array, file: string): Promise<Picture | { say: string }> {
-  // Halls without pictures, the first start among them, never load what reads them.
-  const { default: sharp } = await import('sharp');
-  try {
-    const image = sharp(bytes, { failOn: 'truncated' });
-    const { format, width, height, exif, xmp, iptc, pages = 1 } = await image.metadata();
-    if (format !== 'webp') return { say: NO_PICTURE };
-    if (exif !== undefined || xmp !== undefined || iptc !== undefined || pages > 1) return { say: NOT_BARE };
-    await image.stats();
-    const picture = v.safeParse(Picture, { file, width, height, bytes: bytes.length });
-    return picture.success ? picture.output : { say: NO_PICTURE };
-  } catch {
-    return { say: NO_PICTURE };
-  }
+async function measured(
+  bytes: Uint8Array,
+  file: string,
+  tools: FileTools,
+): Promise<Picture | { say: string }> {
+  const size = await tools.measurePicture(bytes);
+  if (size === 'not-bare') return { say: NOT_BARE };
+  const picture = v.safeParse(Picture, { file, ...(size ?? {}), bytes: bytes.length });
+  return picture.success ? picture.output : { say: NO_PICTURE };
 }

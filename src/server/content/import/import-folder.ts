@@ -2,7 +2,7 @@ import type { Hall } from '../../../contract/hall.ts';
 import type { HallId } from '../../../contract/id.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import { appendAudit } from '../../audit/audit.ts';
-import type { Keys } from '../../deps.ts';
+import type { FileTools, Keys } from '../../deps.ts';
 import {
   currentNumber,
   listAt,
@@ -32,6 +32,7 @@ export interface Importing {
   readonly clock: () => number;
   /** The hall's keys; at the first import they are made now that the hall's code is known. */
   readonly keysOf: (hall: HallId) => Promise<Keys>;
+  readonly tools: FileTools;
   readonly onFile?: OnFile;
 }
 
@@ -57,7 +58,7 @@ export async function importFolder(
   { replaceDesk = false }: Wish = {},
 ): Promise<Result<Imported, readonly FileFault[]>> {
   const { store, clock } = importing;
-  const { files, carried, faults } = await readFolder(folder);
+  const { files, carried, faults } = await readFolder(folder, importing.tools);
   const shownBefore = await shownHall(store.db);
   const list = await listAt(store.db, await currentNumber(store.db));
   const all = [
@@ -75,7 +76,7 @@ export async function importFolder(
   const hall = hallIn(files) ?? shownBefore;
   if (hall === null) throw new Error('a folder without a hall passed the checks');
   const entries = files.flatMap(({ content }) => (content?.type === 'entry' ? [content.entry] : []));
-  const taking = { carried, atMs: clock(), onFile: importing.onFile };
+  const taking = { carried, atMs: clock(), onFile: importing.onFile, tools: importing.tools };
   const unfit = await takeCarried(store, entries, taking);
   if (unfit.length > 0) return fail(inOrder(unfit));
   const keys = await importing.keysOf(hall.code);

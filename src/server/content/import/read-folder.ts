@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileTools } from '../../deps.ts';
 import { type Carried, isCarriedPath, readCarried } from './carried.ts';
 import { pathFault, type ReadFile, readFile } from './content-file.ts';
 import type { FileFault } from './file-fault.ts';
@@ -16,16 +17,20 @@ const MAX_FILES = 50_000;
 /** Left by file managers and version control; and a folder may explain itself. */
 const IGNORED = /^(?:\..*|Thumbs\.db|desktop\.ini|README(?:\.md|\.txt)?)$/i;
 
-export async function readFolder(folder: string): Promise<ReadFolder> {
+export async function readFolder(folder: string, tools: FileTools): Promise<ReadFolder> {
   const faults: FileFault[] = [];
   const paths = pathsIn(folder, '', (file) =>
     faults.push({ file, line: 1, say: '没有权限看这个文件夹里的文件。' }),
   );
   if (paths.length > MAX_FILES) {
     const say = `文件太多了，最多 ${MAX_FILES} 个。`;
-    return { files: [], carried: await readCarried(folder, []), faults: [{ file: '.', line: 1, say }] };
+    return {
+      files: [],
+      carried: await readCarried(folder, [], tools),
+      faults: [{ file: '.', line: 1, say }],
+    };
   }
-  const carried = await readCarried(folder, paths.filter(isCarriedPath));
+  const carried = await readCarried(folder, paths.filter(isCarriedPath), tools);
   const files: ReadFile[] = [];
   for (const path of paths.filter((each) => !isCarriedPath(each))) {
     const wrongPath = pathFault(path);

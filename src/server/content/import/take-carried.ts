@@ -6,7 +6,7 @@ import { sayProblem } from '../../../contract/problem.ts';
 import { picturesIn } from '../../../contract/text.ts';
 import { canonical } from '../../../seal/canonical.ts';
 import { digest } from '../../../seal/digest.ts';
-import { BY_SYSTEM, prepareNow } from '../../file/prepare-now.ts';
+import type { FileTools } from '../../deps.ts';
 import { fileRecord, pageOfPicture, preparedOf, putBytes, putFile, putPage } from '../../store/file.ts';
 import type { Db, Store } from '../../store/store.ts';
 import { isOurs } from '../attached.ts';
@@ -42,14 +42,14 @@ export async function carriedFaults(
 export async function takeCarried(
   store: Store,
   entries: readonly Entry[],
-  { carried, atMs, onFile }: { carried: Carried; atMs: number; onFile?: OnFile | undefined },
+  { carried, atMs, onFile, tools }: Taking,
 ): Promise<FileFault[]> {
   const faults: FileFault[] = [];
   const given = named(entries.flatMap(attachmentsIn), carried.files);
   for (const [at, [name, { path, type, read }]] of given.entries()) {
     onFile?.(at + 1, given.length);
     if ((await fileRecord(store.db, name))?.state === 'ready') continue;
-    const fault = await prepareNow(store, { bytes: read(), type, atMs });
+    const fault = await tools.prepareNow(store, { bytes: read(), type, atMs });
     if (fault !== null) faults.push({ file: path, line: 1, say: fileFaults[fault] });
   }
   for (const [, picture] of named(
@@ -58,6 +58,13 @@ export async function takeCarried(
   ))
     await keepPicture(store, picture, atMs);
   return faults;
+}
+
+interface Taking {
+  readonly carried: Carried;
+  readonly atMs: number;
+  readonly tools: FileTools;
+  readonly onFile?: OnFile | undefined;
 }
 
 /** Which attachment comes now, of how many: preparing takes seconds each. */
@@ -98,7 +105,7 @@ async function keepPicture(store: Store, { picture, read }: CarriedPicture, atMs
     // The same bytes may be an attachment too, with a page of its own.
     const isTaken = (await fileRecord(trx, name)) !== undefined;
     const file = isTaken ? await digest(`picture/${name}`) : name;
-    const added = { added_by: BY_SYSTEM, added_at: momentOf(atMs) };
+    const added = { added_by: 'system', added_at: momentOf(atMs) };
     const ready = { state: 'ready', fault: null, text: '', page_count: 1 };
     await putFile(trx, { digest: file, type: 'image/webp', bytes, ...ready, ...added });
     await putBytes(trx, name, read());

@@ -4,6 +4,7 @@ import type { Entry } from '../../../contract/entry.ts';
 import { entryKinds } from '../../../contract/id.ts';
 import type { Block } from '../../../contract/text.ts';
 import { readFolder } from '../../../server/content/import/read-folder.ts';
+import { fileTools } from '../../../server/file/file-tools.ts';
 import { changesBetween } from '../difference/change.ts';
 import { draftFaults } from '../editor/fault.ts';
 import { typedText, typedValue } from '../editor/typed-field.tsx';
@@ -18,7 +19,7 @@ import { type Branch, branchOf, isBranch, listOf, type Tree, textOf } from './tr
 /** The editor's table against every entry of the demo hall: nothing is left out, and nothing changes by being shown and typed back. */
 
 const folder = fileURLToPath(new URL('../../../server/demo-hall', import.meta.url));
-const entries: readonly Entry[] = (await readFolder(folder)).files.flatMap((file) =>
+const entries: readonly Entry[] = (await readFolder(folder, fileTools)).files.flatMap((file) =>
   file.content?.type === 'entry' ? [file.content.entry] : [],
 );
 

@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { Hall } from '../../../contract/hall.ts';
 import { readFolder } from '../../../server/content/import/read-folder.ts';
+import { fileTools } from '../../../server/file/file-tools.ts';
 import { changesBetween } from '../difference/change.ts';
 import { faultsIn } from '../editor/fault.ts';
 import { askedHallSections, hallSections, tidyHall } from './hall-table.ts';
 import { type Branch, branchOf, listOf } from './tree.ts';
 
 const folder = fileURLToPath(new URL('../../../server/demo-hall', import.meta.url));
-const hall = (await readFolder(folder)).files.flatMap((file) =>
+const hall = (await readFolder(folder, fileTools)).files.flatMap((file) =>
   file.content?.type === 'hall' ? [file.content.hall as unknown as Branch] : [],
 )[0] as Branch;
 const keysOf = (sections: typeof hallSections) =>

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Digest, type EntryId, entryObjectId } from '../../contract/id.ts';
@@ -78,6 +79,18 @@ describe('a hall with an attachment and a picture in a text', () => {
   afterEach(async () => {
     await first.close();
     await second.close();
+  });
+
+  test('comes out of the desk as a zip of the very same files', async () => {
+    const answer = await first.get(routes.staff.exportZip, 'editor');
+    const zip = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+    const inside = Object.fromEntries(
+      Object.entries(zip).map(([path, bytes]) => [
+        path,
+        /\.(?:md|yaml)$/.test(path) ? new TextDecoder().decode(bytes) : bytes,
+      ]),
+    );
+    expect(inside).toEqual(filesIn(folder));
   });
 
   const shown = async ({ deps: { store } }: TestContent): Promise<PublishedEntry> => {

@@ -1,11 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { PublishedObject } from '../../../contract/published.ts';
+import { bytesOf } from '../../store/file.ts';
 import { currentNumber, listAt, objectBodies } from '../../store/snapshot.ts';
 import type { Db } from '../../store/store.ts';
-import { type ContentFile, contentFileOf } from './content-file-text.ts';
+import { carriedPaths } from './carried-path.ts';
+import { contentFileOf } from './content-file-text.ts';
 
-/** How many files an export of everything holds now. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly data: string | Uint8Array;
+}
+
+/** How many content files an export of everything holds now; attachments and pictures come with them. */
 export async function countExported(db: Db): Promise<{ number: number; count: number }> {
   const number = await currentNumber(db);
   return { number, count: (await listAt(db, number)).size };
@@ -14,12 +21,31 @@ export async function countExported(db: Db): Promise<{ number: number; count: nu
 const PART = 20;
 
 /** The same files as the folder's, a few at a time: only those lie in memory, and others have their turn between. */
-export async function* exportedFiles(db: Db): AsyncGenerator<ContentFile> {
+export async function* exportedFiles(db: Db): AsyncGenerator<ExportedFile> {
   const digests = [...(await listAt(db, await currentNumber(db))).values()];
+  const carried = new Set<string>();
   for (let at = 0; at < digests.length; at += PART) {
     for (const body of await objectBodies(db, digests.slice(at, at + PART))) {
-      yield contentFileOf(v.parse(PublishedObject, JSON.parse(body)));
+      const object = v.parse(PublishedObject, JSON.parse(body));
+      const { path, text } = contentFileOf(object);
+      yield { path, data: text };
+      yield* bytesFor(db, object, carried);
       await setImmediate();
     }
+  }
+}
+
+/** Each once, whoever names it first. */
+async function* bytesFor(
+  db: Db,
+  object: PublishedObject,
+  carried: Set<string>,
+): AsyncGenerator<ExportedFile> {
+  for (const [path, name] of carriedPaths([object])) {
+    if (carried.has(path)) continue;
+    carried.add(path);
+    const data = await bytesOf(db, name);
+    if (data === null) throw new Error(`the bytes of ${name} are not in the database`);
+    yield { path, data };
   }
 }

@@ -1,8 +1,8 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
-import type { ContentFile } from './content-file-text.ts';
+import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import type { ExportedFile } from './exported-file.ts';
 
 /** Files as a zip that flows while it is made: the next file is taken when the reader has room for it. */
-export function zipStream(files: AsyncGenerator<ContentFile>): ReadableStream<Uint8Array> {
+export function zipStream(files: AsyncGenerator<ExportedFile>): ReadableStream<Uint8Array> {
   let zip: Zip;
   return new ReadableStream<Uint8Array>({
     start(out) {
@@ -15,9 +15,11 @@ export function zipStream(files: AsyncGenerator<ContentFile>): ReadableStream<Ui
     async pull() {
       const { value, done } = await files.next();
       if (done) return zip.end();
-      const file = new ZipDeflate(value.path);
+      const { path, data } = value;
+      // Pictures and PDFs are packed already.
+      const file = typeof data === 'string' ? new ZipDeflate(path) : new ZipPassThrough(path);
       zip.add(file);
-      file.push(strToU8(value.text), true);
+      file.push(typeof data === 'string' ? strToU8(data) : data, true);
     },
     async cancel() {
       zip.terminate();

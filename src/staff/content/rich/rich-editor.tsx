@@ -27,13 +27,16 @@ export function RichEditor(props: RichEditorProps) {
   const asking = useSignal<Asking | null>(null);
   const text = useTextView({
     ...props,
-    onPicture: (file) => {
-      asking.value = { for: 'picture', file };
-    },
+    onPicture: (file) => ask({ for: 'picture', file }),
   });
-  const done = (command: Command | null): void => {
+  const ask = (next: Asking): void => {
+    text.leave();
+    asking.value = next;
+  };
+  // Once the dialog is gone and has given back the focus that it took.
+  const done = (command: Command = nothing): void => {
     asking.value = null;
-    if (command !== null) text.press(command);
+    setTimeout(() => text.press(command));
   };
   return (
     <div class={styles.frame}>
@@ -43,12 +46,8 @@ export function RichEditor(props: RichEditorProps) {
             state={text.state.value}
             run={text.press}
             label={props.label}
-            onLink={() => {
-              asking.value = { for: 'link' };
-            }}
-            onPicture={() => {
-              asking.value = { for: 'picture', file: null };
-            }}
+            onLink={() => ask({ for: 'link' })}
+            onPicture={() => ask({ for: 'picture', file: null })}
           />
           <TableTools state={text.state.value} run={text.press} label={props.label} />
           <ChosenBlock state={text.state.value} run={text.run} />
@@ -57,18 +56,20 @@ export function RichEditor(props: RichEditorProps) {
       <div ref={text.place} />
       <PasteWords {...text} />
       {asking.value?.for === 'link' && (
-        <LinkDialog onClose={() => done(null)} onPick={(to, title) => done(linkTo(to, title))} />
+        <LinkDialog onClose={() => done()} onPick={(to, title) => done(linkTo(to, title))} />
       )}
       {asking.value?.for === 'picture' && (
         <PictureDialog
           file={asking.value.file}
-          onClose={() => done(null)}
+          onClose={() => done()}
           onPut={(picture) => done(insertBlock(newPicture({ ...picture })))}
         />
       )}
     </div>
   );
 }
+
+const nothing: Command = () => false;
 
 /** What a tool asks before it does anything. */
 type Asking = { readonly for: 'link' } | { readonly for: 'picture'; readonly file: File | null };

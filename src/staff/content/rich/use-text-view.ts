@@ -21,6 +21,8 @@ export interface UsedText {
   readonly run: (command: Command) => void;
   /** The same, and the cursor is in the text again. */
   readonly press: (command: Command) => void;
+  /** Before a dialog: the text keeps its selection, and a dialog that closes does not put the cursor at its beginning. */
+  readonly leave: () => void;
 }
 
 export interface UseTextInput extends RichEditorProps {
@@ -84,5 +86,5 @@ export const useTextView = (props: UseTextInput): UsedText => {
     run(command);
     text.current?.view.focus();
   };
-  return { place, state, pasted, run, press };
+  return { place, state, pasted, run, press, leave: () => text.current?.view.dom.blur() };
 };

@@ -15,7 +15,9 @@ function textOf(bytes: Uint8Array): string | null {
   for (const encoding of ['utf-8', 'gb18030']) {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {}
+    } catch {
+      // Not in this encoding: the next one is tried.
+    }
   }
   return null;
 }
@@ -26,13 +28,18 @@ function rowsOf(text: string): string[][] {
     `(?:"((?:[^"]|"")*)"|([^"${by}\\n\\r][^${by}\\n\\r]*|))(${by}|\\r?\\n|\\r|$)`,
     'y',
   );
+  // A stray quotation mark: the cell is taken as it is, so that nothing after it is lost.
+  const asItIs = new RegExp(`()([^${by}\\n\\r]*)(${by}|\\r?\\n|\\r|$)`, 'y');
   const rows: string[][] = [];
   let row: string[] = [];
-  while (cells.lastIndex < text.length) {
-    const found = cells.exec(text);
-    // A stray quotation mark: the rest of the line is taken as it is.
+  for (let at = 0; at < text.length; ) {
+    cells.lastIndex = at;
+    asItIs.lastIndex = at;
+    const quoted = cells.exec(text);
+    const found = quoted ?? asItIs.exec(text);
     if (found === null) break;
-    row.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? '');
+    at += found[0].length;
+    row.push((quoted === null ? found[2] : (found[1]?.replaceAll('""', '"') ?? found[2])) ?? '');
     if (found[3] !== by) {
       rows.push(row);
       row = [];

@@ -17,6 +17,7 @@ const SYSTEM = [
   },
   { debian: 'fonts-noto-cjk', isThere: () => CJK_FONTS.some((path) => existsSync(path)) },
   { debian: 'poppler-utils', isThere: () => hasProgram('pdftotext') },
+  { debian: 'poppler-data', isThere: () => !hasProgram('apt-get') || existsSync('/usr/share/poppler/cMap') },
 ];
 
 /** Brings here what is missing; where that is not allowed, says in one sentence what to type, and stops. */

@@ -10,10 +10,15 @@ import { Unfit } from './unfit.ts';
 /** PDF by Debian's poppler-utils: knows the machine's fonts, so that a file without its own is readable. */
 
 /** Debian's poppler-data, apart from poppler-utils: without it Chinese that names a standard encoding is neither drawn nor read. */
-const ENCODINGS = ['/usr/share/poppler/cMap', '/usr/local/share/poppler/cMap', '/opt/homebrew/share/poppler/cMap'];
+const ENCODINGS = [
+  '/usr/share/poppler/cMap',
+  '/usr/local/share/poppler/cMap',
+  '/opt/homebrew/share/poppler/cMap',
+];
 
 export const hasPoppler = (): boolean =>
-  ['pdfinfo', 'pdftoppm', 'pdftotext', 'pdffonts'].every(isInstalled) && ENCODINGS.some((path) => existsSync(path));
+  ['pdfinfo', 'pdftoppm', 'pdftotext', 'pdffonts'].every(isInstalled) &&
+  ENCODINGS.some((path) => existsSync(path));
 
 export const openWithPoppler: OpenPdf = async (bytes, folder) => {
   const file = join(folder, 'given.pdf');

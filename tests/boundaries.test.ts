@@ -122,7 +122,7 @@ const allowed: [path: string, text: string][] = [
   ],
   ['src/visitor/content/a.ts', `export function read(fetch: (a: string) => void) { fetch('x'); }`],
   ['src/visitor/content/a.ts', `export type Get = typeof fetch; export interface Port { print(): void }`],
-  ['src/staff/api.ts', `await fetch('/api');`],
+  ['src/staff/api/call.ts', `await fetch('/api');`],
   ['src/staff/a.tsx', `import { Card } from '../print/card.tsx'; printer.print(Card);`],
   ['src/server/app.ts', `import { a } from './content/a.ts'; import { b } from './submission/b.ts'; a(b);`],
   [

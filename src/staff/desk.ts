@@ -6,7 +6,7 @@ import type { Session, Today } from '../contract/desk.ts';
 import type { Hall } from '../contract/hall.ts';
 import { type PracticeRole, practisingPerson } from '../contract/practice.ts';
 import type { Problem } from '../contract/problem.ts';
-import type { Api } from './api.ts';
+import type { Api } from './api/api.ts';
 import { type Autosave, makeAutosave } from './content/autosave.ts';
 import { idOfKey } from './content/writing.ts';
 import { type Memory, makeMemory } from './memory.ts';

@@ -1,7 +1,8 @@
 import '../ui/tokens.css';
 import './desk.css';
 import { render } from 'preact';
-import { askServer, makeApi } from './api.ts';
+import { makeApi } from './api/api.ts';
+import { askServer } from './api/call.ts';
 import { App } from './app.tsx';
 import { makeDesk } from './desk.ts';
 import { keptPractice, practisedAsk } from './practice/practice.ts';

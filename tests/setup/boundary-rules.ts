@@ -41,7 +41,7 @@ const CAPABILITIES: { name: string; packages?: RegExp; globals?: RegExp; members
     {
       name: 'network',
       globals: /^(fetch|XMLHttpRequest|EventSource|WebSocket|navigator\.sendBeacon)$/,
-      home: /^src\/(visitor\/sync\/|staff\/(api|send)\.ts$)/,
+      home: /^src\/(visitor\/sync\/|staff\/api\/(call|send)\.ts$)/,
     },
     {
       name: 'IndexedDB',

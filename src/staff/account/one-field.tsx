@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type Problem, sayProblem } from '../../contract/problem.ts';
-import type { Answer } from '../api.ts';
+import type { Answer } from '../api/call.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
 import { ProblemNote } from '../part/note.tsx';

@@ -5,7 +5,7 @@ import { type Role, roleIds, roles } from '../../contract/account.ts';
 import { LoginName } from '../../contract/desk.ts';
 import type { Invitation, PersonRow } from '../../contract/people.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { Answer } from '../api.ts';
+import type { Answer } from '../api/call.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { PickField, PicksField, TextField } from '../part/field.tsx';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { INVITATION_HOURS, type Invitation, type PersonRow } from '../../contract/people.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { Api } from '../api.ts';
+import type { Api } from '../api/api.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { Modal } from '../part/modal.tsx';

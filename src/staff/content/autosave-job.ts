@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
-import type { Api } from '../api.ts';
+import type { Api } from '../api/api.ts';
 import type { Memory } from '../memory.ts';
 import type { Presence } from '../presence.ts';
 import type { Shelf } from '../shelf.ts';

@@ -3,7 +3,7 @@ import { type Moment, minuteInWords } from '../../contract/day.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { isLegalReviewMove } from '../../contract/review.ts';
-import type { Answer } from '../api.ts';
+import type { Answer } from '../api/call.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';

@@ -3,7 +3,7 @@ import type { EntryDetail } from '../../contract/desk.ts';
 import type { EntryId } from '../../contract/id.ts';
 import { ok } from '../../contract/result.ts';
 import type { WritingDetail } from '../../contract/writing.ts';
-import type { Answer } from '../api.ts';
+import type { Answer } from '../api/call.ts';
 import { type Desk, useDesk, useMay } from '../desk.ts';
 import { type Loaded, useLoad } from '../part/use-load.ts';
 import type { Branch } from './field/tree.ts';

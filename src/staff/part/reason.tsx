@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { Problem } from '../../contract/problem.ts';
-import type { Answer } from '../api.ts';
+import type { Answer } from '../api/call.ts';
 import { Button } from './button.tsx';
 import { TextField } from './field.tsx';
 import { ProblemNote } from './note.tsx';

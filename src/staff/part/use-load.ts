@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../contract/problem.ts';
-import type { Answer } from '../api.ts';
+import type { Answer } from '../api/call.ts';
 
 /** Something asked of the server. A reload keeps showing the old value until the new one is there; the latest question wins. */
 export interface Loaded<T> {

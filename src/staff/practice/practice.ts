@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import { PRACTICE_HEADER, type PracticeRole, practiceRoles } from '../../contract/practice.ts';
 import { routes } from '../../contract/routes.ts';
-import type { Ask } from '../api.ts';
+import type { Ask } from '../api/call.ts';
 
 /**
  * Practice at this desk: the part that is played, or null when the work is real. It holds for this tab and outlives a reload, so that

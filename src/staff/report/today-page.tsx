@@ -4,7 +4,7 @@ import { dayAtHall, dayInShort } from '../../contract/day.ts';
 import type { Today } from '../../contract/desk.ts';
 import type { DisclosureProgress } from '../../contract/desk-timeliness.ts';
 import { ok } from '../../contract/result.ts';
-import type { Answer } from '../api.ts';
+import type { Answer } from '../api/call.ts';
 import { useDesk, useMay, useOwnDepartment } from '../desk.ts';
 import { ButtonLink } from '../part/button.tsx';
 import { Page } from '../part/page.tsx';

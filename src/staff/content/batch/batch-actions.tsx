@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { type Batch, type WhenHere, whenHere, whenHereIds } from '../../../contract/batch.ts';
 import type { Problem } from '../../../contract/problem.ts';
-import type { Answer } from '../../api.ts';
+import type { Answer } from '../../api/call.ts';
 import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
 import { PickField } from '../../part/field.tsx';

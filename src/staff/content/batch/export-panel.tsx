@@ -1,6 +1,6 @@
 import { dayAtHall } from '../../../contract/day.ts';
 import { routes } from '../../../contract/routes.ts';
-import type { Answer } from '../../api.ts';
+import type { Answer } from '../../api/call.ts';
 import { useDesk } from '../../desk.ts';
 import styles from './batch.module.css';
 import { SaveButton } from './save-button.tsx';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { Problem } from '../../../contract/problem.ts';
-import type { Answer } from '../../api.ts';
+import type { Answer } from '../../api/call.ts';
 import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
 import { ProblemNote } from '../../part/note.tsx';

@@ -1,6 +1,6 @@
 import { dayAtHall } from '../../../contract/day.ts';
 import { hoursLines, minuteAtHall } from '../../../contract/office-hours.ts';
-import type { HallInForce } from '../../api.ts';
+import type { HallInForce } from '../../api/hall-api.ts';
 import { useDesk, useMay } from '../../desk.ts';
 import { LoadedView } from '../../part/page.tsx';
 import { useLoad } from '../../part/use-load.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { ok } from '../../../contract/result.ts';
-import type { Answer } from '../../api.ts';
+import type { Answer } from '../../api/call.ts';
 import { Note } from '../../part/note.tsx';
 import { LoadedView } from '../../part/page.tsx';
 import { useLoad } from '../../part/use-load.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Digest } from '../../../contract/id.ts';
 import type { PublishedEntry } from '../../../contract/published.ts';
 import { fail, ok } from '../../../contract/result.ts';
-import type { Api } from '../../api.ts';
+import type { Api } from '../../api/api.ts';
 import { unpreparedIn, withFiles } from './draft-files.ts';
 
 const [ready, waiting, unknown] = ['r', 'w', 'u'].map((each) => each.repeat(43) as Digest) as [

@@ -1,6 +1,6 @@
 import { joinPageTexts, type PreparedAttachment } from '../../../contract/attachment.ts';
 import type { PublishedEntry } from '../../../contract/published.ts';
-import type { Api } from '../../api.ts';
+import type { Api } from '../../api/api.ts';
 
 /** A draft's attachments as far as they are prepared; the others are not on any screen either until they are. */
 export const withFiles = async (api: Pick<Api, 'file'>, draft: PublishedEntry): Promise<PublishedEntry> => {

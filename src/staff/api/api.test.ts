@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { MEDIA_TYPE, routes } from '../contract/routes.ts';
-import { type Ask, makeApi } from './api.ts';
+import { MEDIA_TYPE, routes } from '../../contract/routes.ts';
+import { makeApi } from './api.ts';
+import type { Ask } from './call.ts';
 
 const session = {
   staff: { id: 's-abcdef', name: '王晓梅（示例）' },

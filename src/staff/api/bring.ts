@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type Problem, problemCodes, sayProblem } from '../contract/problem.ts';
-import { fail, ok } from '../contract/result.ts';
-import { MEDIA_TYPE } from '../contract/routes.ts';
-import type { Answer, Ask } from './api.ts';
+import { type Problem, problemCodes, sayProblem } from '../../contract/problem.ts';
+import { fail, ok } from '../../contract/result.ts';
+import { MEDIA_TYPE } from '../../contract/routes.ts';
+import type { Answer, Ask } from './call.ts';
 
 /** What an answer of the server is: ours, a problem, or a file. */
 

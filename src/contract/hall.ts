@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { accentIds } from './accent.ts';
 import { Day } from './day.ts';
 import { HallId } from './id.ts';
 import { isCreditCode } from './identity.ts';
@@ -80,6 +81,8 @@ const HallFields = v.strictObject({
   departments: list(Department, 1, 40),
   categories: list(Category, 1, 30),
   homeTopics: list(oneOf(topicIds), 1, 12),
+  /** Without it the look is that of DEFAULT_ACCENT. */
+  accent: v.exactOptional(oneOf(accentIds)),
   /** Address printed as a QR code on cards and receipts; without it codes lead to the address the screen itself uses. */
   publicUrl: v.exactOptional(
     v.pipe(

@@ -33,12 +33,20 @@ function contrast(a: string, b: string): number {
   return (light! + 0.05) / (dark! + 0.05);
 }
 
-const root = block(':root');
-const THEMES = {
-  normal: root,
-  high: new Map([...root, ...block('[data-contrast="high"]')]),
-  dark: new Map([...root, ...block('[data-contrast="dark"]')]),
-};
+/** As the cascade has it: roots, then the accent, then the contrast that a visitor asked for. */
+const root = new Map([...block(':root'), ...block('[data-accent]')]);
+const ACCENTS = [...new Set([...css.matchAll(/\[data-accent="(\w+)"\]/g)].map((found) => found[1]!))];
+
+const THEMES = Object.fromEntries(
+  ACCENTS.flatMap((accent) => {
+    const own = new Map([...root, ...block(`[data-accent="${accent}"]`)]);
+    return [
+      [accent, own],
+      [`${accent}, high`, new Map([...own, ...block('[data-contrast="high"]')])],
+      [`${accent}, dark`, new Map([...own, ...block('[data-contrast="dark"]')])],
+    ];
+  }),
+);
 
 /** Every pair of text and ground that a component uses. WCAG 2.2 1.4.6: 7:1. */
 const TEXT = [
@@ -65,6 +73,12 @@ const TEXT = [
 ] as const;
 
 describe('tokens', () => {
+  it('there are hues to choose from, none twice the same', () => {
+    const hues = ACCENTS.map((accent) => block(`[data-accent="${accent}"]`).get('--hue'));
+    expect(hues.length).toBeGreaterThan(1);
+    expect(new Set(hues).size).toBe(hues.length);
+  });
+
   for (const [theme, tokens] of Object.entries(THEMES)) {
     it.each(TEXT)(`${theme}: %s on %s reads at 7:1`, (text, ground) => {
       expect(contrast(colour(tokens, text), colour(tokens, ground))).toBeGreaterThanOrEqual(7);

@@ -6,6 +6,7 @@ import { PREVIEW_READY, ShowDrafts } from '../contract/preview.ts';
 import { fail, ok } from '../contract/result.ts';
 import { App } from './app.tsx';
 import { runClock } from './clock.ts';
+import { followAccent } from './content/shell/accent.ts';
 import { followComfort } from './content/shell/comfort.ts';
 import { followPlaces } from './content/shell/places.ts';
 import { PreviewMark, PreviewWords } from './preview-mark.tsx';
@@ -71,6 +72,7 @@ const hear = (event: MessageEvent): void => {
 
 followViewport(false);
 followComfort(document.documentElement);
+followAccent(document.documentElement);
 followPlaces();
 runClock();
 if (window.parent === window) say('预览要从工作台打开。');

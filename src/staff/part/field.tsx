@@ -41,7 +41,7 @@ function Frame(props: FrameProps) {
 }
 
 /** Hint and fault; the fault's region is there before the fault, so that it is read out when it comes. */
-function Beneath({ id, hint, fault }: Pick<FieldFrame, 'hint' | 'fault'> & { id: string }) {
+export function Beneath({ id, hint, fault }: Pick<FieldFrame, 'hint' | 'fault'> & { id: string }) {
   return (
     <div class={styles.beneath} id={`${id}-about`}>
       {hint && <p class={styles.hint}>{hint}</p>}

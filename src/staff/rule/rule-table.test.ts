@@ -29,6 +29,7 @@ const FREE_FIELDS = [
   'form.nextSteps',
   'hall.notices',
   'hall.homeTopics',
+  'hall.accent',
   // What the hall is and where.
   'hall.hallName',
   'hall.hotline',

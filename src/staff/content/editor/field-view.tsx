@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { type Choice, PickField, PicksField, TickField } from '../../part/field.tsx';
+import { SwatchField } from '../../part/swatch-field.tsx';
 import { FilesView } from '../attachment/files-view.tsx';
 import { choicesIn, type Field, isAsked } from '../field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree, textOf, withKey } from '../field/tree.ts';
@@ -76,6 +77,8 @@ export function FieldView(props: FieldViewProps) {
     case 'entry':
     case 'inner':
       return <Pick {...props} />;
+    case 'swatch':
+      return <Swatch {...props} />;
     case 'picks':
     case 'inners':
     case 'answers':
@@ -117,6 +120,26 @@ function Yes({ field, value, path, onChange }: FieldViewProps) {
       isOn={value === true}
       fault={useEditing().faultAt(path)}
       onTurn={onChange}
+    />
+  );
+}
+
+function Swatch({ field, value, path, onChange }: FieldViewProps) {
+  const { faultAt, touch } = useEditing();
+  if (field.as !== 'swatch') return null;
+  return (
+    <SwatchField
+      id={idAt(path)}
+      label={field.label}
+      hint={field.hint}
+      mark={<FieldRules path={path} of={field.label} />}
+      value={textOf(value)}
+      choices={field.choices}
+      fault={faultAt(path)}
+      onPick={(next) => {
+        touch(path);
+        onChange(next);
+      }}
     />
   );
 }

@@ -1,9 +1,10 @@
+import { accents, DEFAULT_ACCENT } from '../../../contract/accent.ts';
 import { topics } from '../../../contract/topic.ts';
 import { withKeys } from './inner.ts';
 import { choices, choicesOf, type Field, type Section } from './spec.ts';
 import { type Branch, isSame, listOf } from './tree.ts';
 
-/** 大厅设置: what is true of the whole hall. The code, the template of index numbers and the accent are no matter of the desk. */
+/** 大厅设置: what is true of the whole hall. The code and the template of index numbers are no matter of the desk. */
 
 const hours: readonly Field[] = [
   { key: 'season', label: '叫什么', hint: '夏季、冬季、全年', as: 'line', max: 10, isThird: true },
@@ -71,7 +72,7 @@ export const hallSections: readonly Section[] = [
   },
   {
     id: 'home',
-    title: '首页的事情',
+    title: '首页和主色',
     fields: [
       {
         key: 'homeTopics',
@@ -79,6 +80,13 @@ export const hallSections: readonly Section[] = [
         hint: '从上到下就是屏幕上的顺序；没有指南的不显示',
         as: 'order',
         choices: Object.entries(topics).map(([id, { title }]) => [id, title] as const),
+      },
+      {
+        key: 'accent',
+        label: '主色',
+        hint: '屏幕上能点的都是这个颜色。每一种都核过看得清；红色留给危险和印章',
+        as: 'swatch',
+        choices: choicesOf(accents),
       },
     ],
   },
@@ -187,6 +195,9 @@ export const askedHallSections: readonly Section[] = hallSections.map((section) 
   ...section,
   fields: section.fields.filter(({ key }) => !FIXED.includes(key)),
 }));
+
+/** Settings as they are shown and compared: what a hall has not chosen stands there too. */
+export const spokenHall = (hall: unknown): Branch => ({ accent: DEFAULT_ACCENT, ...(hall as Branch) });
 
 export const tidyHall = (hall: Branch): Branch => {
   const tidy = {

@@ -105,6 +105,8 @@ export const inWords = (field: Field, value: Tree, speaker: Speaker): string => 
       return value === true ? '是' : '否';
     case 'pick':
       return labelOf(choicesIn(field.choices, speaker.hall), value);
+    case 'swatch':
+      return labelOf(field.choices, value);
     case 'picks':
     case 'order':
       return listOf(value)

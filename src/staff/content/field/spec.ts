@@ -33,6 +33,8 @@ export type Field = Common &
     /** `isNumber`: its values are numbers. */
     | { readonly as: 'pick'; readonly choices: Choices; readonly isNumber?: true }
     | { readonly as: 'picks'; readonly choices: readonly Choice[] }
+    /** A colour by its name. */
+    | { readonly as: 'swatch'; readonly choices: readonly Choice[] }
     /** Short words, one a line. */
     | { readonly as: 'words' }
     /** Sentences, one a row. */

@@ -11,7 +11,7 @@ import { faultsIn } from '../editor/fault.ts';
 import { FaultList } from '../editor/fault-list.tsx';
 import { FieldsView } from '../editor/field-view.tsx';
 import styles from '../entry-page.module.css';
-import { askedHallSections, hallSections, tidyHall } from '../field/hall-table.ts';
+import { askedHallSections, hallSections, spokenHall, tidyHall } from '../field/hall-table.ts';
 import { type Branch, isSame } from '../field/tree.ts';
 import { SeasonNote } from './season-note.tsx';
 
@@ -23,13 +23,11 @@ export interface HallEditorProps {
 /** Kept while the page lives: a lost connection or session loses nothing that was typed. */
 export const HALL_WRITING = '大厅设置';
 
-const branchOfHall = (hall: unknown): Branch => hall as Branch;
-
 /** Writing a change. It goes on from what waits already, if something does. */
 export function HallEditor({ settings, onSettings }: HallEditorProps) {
   const { api, memory, hall } = useDesk();
-  const base = branchOfHall((settings.waiting ?? settings).hall);
-  const mine = useSignal<Branch>(memory.take<Branch>(HALL_WRITING) ?? base);
+  const base = spokenHall((settings.waiting ?? settings).hall);
+  const mine = useSignal<Branch>(spokenHall(memory.take<Branch>(HALL_WRITING) ?? base));
   const isTried = useSignal(false);
   const touched = useSignal<ReadonlySet<string>>(new Set());
   const problem = useSignal<Problem | null>(null);

@@ -8,8 +8,7 @@ import { momentInWords } from '../../part/words.ts';
 import { hrefOf } from '../../route/route.ts';
 import { NO_VERSIONS } from '../../route/versions.ts';
 import styles from '../entry-page.module.css';
-import { hallSections } from '../field/hall-table.ts';
-import type { Branch } from '../field/tree.ts';
+import { hallSections, spokenHall } from '../field/hall-table.ts';
 import { ReadView } from '../read-view.tsx';
 import { useSpeaker } from '../use-speaker.ts';
 import { HallEditor } from './hall-editor.tsx';
@@ -24,7 +23,7 @@ export function HallPage() {
   return (
     <Page
       title="大厅设置"
-      lead="名称、电话、时间、科室、通知、首页"
+      lead="名称、电话、时间、科室、通知、首页、主色"
       actions={<ButtonLink href={hrefOf({ page: 'hall-history', ...NO_VERSIONS })}>历史和恢复</ButtonLink>}
     >
       <Guarded needs="hall.read">
@@ -39,11 +38,7 @@ export function HallPage() {
                   onSettings={loaded.put}
                 />
               ) : (
-                <ReadView
-                  sections={hallSections}
-                  entry={settings.hall as unknown as Branch}
-                  speaker={speaker}
-                />
+                <ReadView sections={hallSections} entry={spokenHall(settings.hall)} speaker={speaker} />
               )}
               <Past settings={settings} />
             </div>

@@ -9,8 +9,7 @@ import { momentInWords } from '../../part/words.ts';
 import { changesBetween } from '../difference/change.ts';
 import { DifferenceView } from '../difference/difference-view.tsx';
 import styles from '../entry-page.module.css';
-import { hallSections } from '../field/hall-table.ts';
-import type { Branch } from '../field/tree.ts';
+import { hallSections, spokenHall } from '../field/hall-table.ts';
 import { useSpeaker } from '../use-speaker.ts';
 
 export interface HallSignProps {
@@ -36,12 +35,7 @@ export function HallSign({ settings, onSettings }: HallSignProps) {
     void refresh();
   };
   const isOwn = waiting.by?.id === session.value?.staff.id;
-  const changes = changesBetween(
-    hallSections,
-    hall as unknown as Branch,
-    waiting.hall as unknown as Branch,
-    speaker,
-  );
+  const changes = changesBetween(hallSections, spokenHall(hall), spokenHall(waiting.hall), speaker);
   return (
     <section class={styles.main} aria-label="等签发的改动">
       <p>{`${waiting.by?.name ?? ''} ${momentInWords(waiting.at, clock())}送签发：`}</p>

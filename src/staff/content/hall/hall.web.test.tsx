@@ -19,6 +19,7 @@ const hall = {
   departments: [{ id: 'dangzheng', name: '党政办公室' }],
   categories: [{ id: 'work', label: '工作信息' }],
   homeTopics: ['old-age', 'medical'],
+  accent: 'reed',
   indexTemplate: '{region}/{yyyy}-{seq:5}',
   notices: [],
   sample: [],
@@ -68,6 +69,32 @@ test('a notice and another order of home are sent for signature', async () => {
   expect(it.desk.memory.keys.value).toEqual([]);
   // Who keeps the hall may not read the entries: nobody is asked for them.
   expect(it.sent('GET', routes.staff.entries)).toEqual([]);
+});
+
+test('a colour is chosen by its name, with the keyboard, and told in words to who signs', async () => {
+  const { accent: _, ...plain } = hall;
+  const before = { ...settings, hall: plain };
+  const it = openTestDesk({
+    at: { page: 'hall' },
+    session: sessionOf(bianji, ['hall', 'signer']),
+    wire: {
+      [`GET ${routes.staff.hall}`]: () => value(before),
+      [`PUT ${routes.staff.hall}`]: () =>
+        value({ ...before, waiting: { ...waiting.waiting, hall: { ...plain, accent: 'sky' } } }),
+    },
+  });
+  open = it;
+  const colours = page.getByRole('group', { name: '主色' });
+  await expect.element(colours.getByRole('radio', { name: '芦绿' })).toBeChecked();
+  colours.getByRole('radio', { name: '芦绿' }).element().focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await expect.element(colours.getByRole('radio', { name: '天青' })).toBeChecked();
+  await page.getByRole('button', { name: '送签发' }).click();
+  await expect
+    .poll(() => it.sent('PUT', routes.staff.hall))
+    .toEqual([{ basedOn: digest, hall: { ...plain, accent: 'sky' } }]);
+  const row = page.getByRole('region', { name: '等签发的改动' }).getByRole('row', { name: /主色/ });
+  await expect.element(row).toHaveTextContent(/芦绿.*天青/);
 });
 
 test('days that no season covers are told beside the hours, and can be sent all the same', async () => {

@@ -1,5 +1,6 @@
 import { type HallChangeState, hallChangeStateInWords } from '../../../contract/hall-change.ts';
 import type { HallVersionRow } from '../../../contract/history.ts';
+import { ok } from '../../../contract/result.ts';
 import { useDesk, useMay } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
 import { Note } from '../../part/note.tsx';
@@ -9,7 +10,7 @@ import { useLoad } from '../../part/use-load.ts';
 import { momentInWords } from '../../part/words.ts';
 import { hrefOf, type Route } from '../../route/route.ts';
 import { NO_VERSIONS, type Versions } from '../../route/versions.ts';
-import { hallSections } from '../field/hall-table.ts';
+import { hallSections, spokenHall } from '../field/hall-table.ts';
 import { labelOf } from '../field/spec.ts';
 import type { Branch } from '../field/tree.ts';
 import { HALL_WRITING } from '../hall/hall-editor.tsx';
@@ -62,7 +63,10 @@ function Past({ rows, shown }: PastProps) {
       shown={shown}
       hrefTo={(next) => hrefOf(at(next))}
       onPick={(next) => place.refine(at(next))}
-      load={api.hallVersion}
+      load={async (key) => {
+        const version = await api.hallVersion(key);
+        return version.ok ? ok({ ...version.value, text: spokenHall(version.value.text) }) : version;
+      }}
       actions={(version, text) => (
         <TakeBack key={version.key} text={text} isNow={version.marks.includes(NOW)} />
       )}

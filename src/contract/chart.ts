@@ -39,9 +39,6 @@ export const arrowsOf = (step: ChartStep): readonly { readonly to: string; reado
 export const isVisitors = (step: ChartStep): boolean =>
   step.shape === 'start' || step.shape === 'end' || step.who === '您';
 
-/** More than a standing reader takes in. Advice, not a fault: the law's own procedures may be longer. */
-export const MANY_STEPS = 12;
-
 const lostArrows = (steps: readonly ChartStep[], known: ReadonlySet<string>): readonly string[] =>
   steps.flatMap((step) =>
     arrowsOf(step).flatMap(({ to, label }) => {
@@ -54,6 +51,19 @@ const lostArrows = (steps: readonly ChartStep[], known: ReadonlySet<string>): re
       ];
     }),
   );
+
+/** A decision that does not say which way is taken when. */
+const poorDecisions = (steps: readonly ChartStep[]): readonly string[] =>
+  steps.flatMap((step) => {
+    if (step.shape !== 'decision') return [];
+    const { branches, label } = step;
+    return [
+      ...(branches.length < 2 ? [`判断“${label}”至少要两个分岔；只有一条路的，请改成步骤。`] : []),
+      ...(branches.some((branch) => branch.label.trim() === '')
+        ? [`判断“${label}”有分岔没写字，请写明什么情况走这边，例如：齐、不齐。`]
+        : []),
+    ];
+  });
 
 const reachedFrom = (start: ChartStep, byId: ReadonlyMap<string, ChartStep>): ReadonlySet<string> => {
   const reached = new Set<string>();
@@ -87,12 +97,13 @@ export const chartFaults = (steps: readonly ChartStep[]): readonly string[] => {
   const byId = new Map(steps.map((step) => [step.id, step]));
   if (byId.size !== steps.length) return ['有两个步骤用了同一个 id。'];
   const [start, ...others] = steps.filter((step) => step.shape === 'start');
-  const lost = lostArrows(steps, new Set(byId.keys()));
+  const lost = [...poorDecisions(steps), ...lostArrows(steps, new Set(byId.keys()))];
   if (start === undefined || others.length > 0)
     return ['流程图要有且只有一个起点，形状是“开始”（shape: start）。', ...lost];
   const reached = reachedFrom(start, byId);
   const lonely = steps.filter((step) => !reached.has(step.id)).map((step) => `走不到步骤“${step.label}”。`);
   if (lost.length > 0) return [...lost, ...lonely];
+  if (!steps.some((step) => step.shape === 'end')) return [...lonely, '还没有终点。请加一步，形状选“结束”。'];
   const ending = endingOf(steps);
   const stuck = steps.filter((step) => !ending.has(step.id));
   return [...lonely, ...stuck.map((step) => `从步骤“${step.label}”走不到终点。`)];

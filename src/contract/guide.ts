@@ -133,6 +133,8 @@ export const Guide = v.strictObject({
     jointly: v.exactOptional(list(line(60), 1, 10)),
   }),
   handling: oneOf(['即办件', '承诺件', '上报件']),
+  /** 审查类型 */
+  examination: v.exactOptional(oneOf(['即审即办', '前审后批'])),
   conditions: list(line(160), 1, 20),
   quantityLimit: v.exactOptional(line(100)),
   materials: list(Material, 0, 30),
@@ -166,6 +168,8 @@ export const Guide = v.strictObject({
     type: oneOf(['证照', '批文', '证明', '资金', '登记', '其他', '无']),
     name: line(60),
     validity: v.exactOptional(line(60)),
+    /** 结果样本: what the paper looks like, in words, so that nobody is handed another. */
+    specimen: v.exactOptional(line(80)),
     delivery: list(
       oneOf(['窗口领取', '邮寄送达', '网上送达', '发到社会保障卡', '打到银行卡', '当场告知']),
       1,

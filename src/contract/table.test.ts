@@ -193,7 +193,7 @@ test.each([
   ],
   ['走不到步骤', [...steps, { shape: 'end', id: 'd', label: '孤岛' }]],
   [
-    '走不到终点',
+    '还没有终点',
     [
       { shape: 'start', id: 'a', label: '申请', next: 'b' },
       { shape: 'step', id: 'b', label: '转', next: 'a' },

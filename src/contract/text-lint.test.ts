@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { lintChart } from './chart-lint.ts';
 import { lintGuide } from './guide-lint.ts';
 import { emptyAlts, hardTexts, plainWords, textRules } from './text-lint.ts';
 
@@ -53,10 +54,14 @@ test('a picture is described by what it shows, not by its name', () => {
 
 /** A rule that speaks of most good texts is a bad rule. `HINTS=1` prints what each guide is told. */
 test('each rule speaks of few of the demo hall’s guides', () => {
-  const folder = new URL('../server/demo-hall/guide/', import.meta.url);
-  const told = readdirSync(folder).map((file) => {
-    const guide = parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, unknown>;
-    return { file, hints: [...lintGuide(guide), ...hardTexts('guide', guide)] };
+  const read = (kind: string, file: string) => {
+    const path = new URL(`../server/demo-hall/${kind}/${file}`, import.meta.url);
+    return { id: `${kind}/${file.replace(/\.yaml$/, '')}`, ...(parse(readFileSync(path, 'utf8')) as object) };
+  };
+  const told = readdirSync(new URL('../server/demo-hall/guide/', import.meta.url)).map((file) => {
+    const [guide, chart] = [read('guide', file), read('chart', file)];
+    const ofChart = [...lintChart(chart, guide), ...hardTexts('chart', chart)];
+    return { file, hints: [...lintGuide(guide, chart), ...hardTexts('guide', guide), ...ofChart] };
   });
   if (process.env.HINTS)
     for (const { file, hints } of told)

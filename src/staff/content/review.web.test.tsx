@@ -474,3 +474,13 @@ test('snapshots are found by number, person, day and reason, fifty at a time', a
   await expect.element(page.getByRole('row', { name: /第 7 版/ })).toBeVisible();
   expect(open.href()).toContain('q=');
 });
+
+test('what the writer was told and left is folded for the reviewer', async () => {
+  sheet({
+    [`GET ${routes.staff.entry(ID)}`]: () => value(detail({ entry: { ...card, where: '逾期不办' } })),
+  });
+  const told = page.getByText('可以写得更好的 1 处');
+  await expect.element(told).toBeVisible();
+  await told.click();
+  await expect.element(page.getByText('“逾期”（过了期限）')).toBeVisible();
+});

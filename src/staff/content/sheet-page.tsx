@@ -8,6 +8,7 @@ import { Guarded, LoadedView, Page } from '../part/page.tsx';
 import { useLoad } from '../part/use-load.ts';
 import { momentInWords } from '../part/words.ts';
 import { hrefOf } from '../route/route.ts';
+import { AdviceNote } from './advice-note.tsx';
 import { Comments } from './comments.tsx';
 import { changesBetween } from './difference/change.ts';
 import { DifferenceView } from './difference/difference-view.tsx';
@@ -53,6 +54,7 @@ export function SheetPage({ id }: SheetPageProps) {
                 <Owed detail={detail} />
                 <PaperSheet detail={detail} />
                 <FindingList detail={detail} onDetail={loaded.put} />
+                <AdviceNote detail={detail} />
                 <WithheldForm detail={detail} onDetail={loaded.put} />
                 <Difference detail={detail} />
               </div>

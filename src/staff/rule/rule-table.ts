@@ -20,7 +20,7 @@ const editing: readonly Rule[] = [
     id: 'at-once-or-promised',
     say: '当场能办完的是即办件，要等的是承诺件，报上级决定的是上报件，和承诺时限要对得上。',
     law: 'custom',
-    fields: ['guide.handling'],
+    fields: ['guide.handling', 'guide.examination'],
   },
   {
     id: 'task-codes',

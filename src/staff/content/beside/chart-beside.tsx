@@ -1,4 +1,4 @@
-import { chartFaults, MANY_STEPS } from '../../../contract/chart.ts';
+import { chartFaults } from '../../../contract/chart.ts';
 import { layOutChart } from '../../../contract/chart-layout.ts';
 import { ChartPicture } from '../../../print/chart/chart-picture.tsx';
 import { drawnSteps } from '../field/chart-steps.ts';
@@ -29,11 +29,6 @@ export function ChartBeside({ chart }: ChartBesideProps) {
               <li key={fault}>{fault}</li>
             ))}
           </ul>
-        )}
-        {steps.length > MANY_STEPS && (
-          <p class={styles.advice}>
-            {`有 ${steps.length} 步。站着看图，超过 ${MANY_STEPS} 步就难记住：可以把同一处办的合成一步。`}
-          </p>
         )}
         {faults.length === 0 && <p class={styles.good}>每一步都走得到，每条路都走得完。</p>}
       </div>

@@ -1,8 +1,8 @@
-import { type Advice, deadLinks } from '../../../contract/advice.ts';
-import { completenessOf, lintGuide } from '../../../contract/guide-lint.ts';
+import { completenessOf } from '../../../contract/guide-lint.ts';
 import type { EntryKind } from '../../../contract/id.ts';
-import { emptyAlts, hardTexts } from '../../../contract/text-lint.ts';
+import { adviceOn } from '../advice-on.ts';
 import type { Branch } from '../field/tree.ts';
+import { useCounterpart } from '../use-counterpart.ts';
 import { useEditing } from './editing.ts';
 import own from './editor.module.css';
 import { nameOfPath } from './fault.ts';
@@ -13,18 +13,11 @@ export interface AdviceListProps {
   readonly mine: Branch;
 }
 
-const adviceOn = (kind: EntryKind, mine: Branch, known: ReadonlySet<string>): readonly Advice[] => [
-  ...(kind === 'guide' ? lintGuide(mine) : []),
-  ...hardTexts(kind, mine),
-  ...emptyAlts(mine),
-  // Until the list is there, nothing is known to be missing.
-  ...(known.size > 0 ? deadLinks(mine, known) : []),
-];
-
 /** What could be better, each a way to its field. Nothing here keeps anybody from saving. */
 export function AdviceList({ kind, mine }: AdviceListProps) {
   const { entries } = useEditing();
-  const advice = adviceOn(kind, mine, new Set<string>(entries.map((row) => row.id)));
+  const counterpart = useCounterpart(kind, mine);
+  const advice = adviceOn(kind, mine, { entries, counterpart });
   const whole = kind === 'guide' ? completenessOf(mine) : null;
   if (advice.length === 0 && whole === null) return null;
   return (

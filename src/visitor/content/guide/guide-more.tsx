@@ -29,7 +29,7 @@ export function GuideMore({ guide }: { guide: Guide }) {
 }
 
 function Result({ guide }: { guide: Guide }) {
-  const { name, validity, delivery } = guide.result;
+  const { name, validity, specimen, delivery } = guide.result;
   return (
     <section>
       <SectionTitle isSample={isSample(guide, 'result')}>办好能拿到什么</SectionTitle>
@@ -37,6 +37,7 @@ function Result({ guide }: { guide: Guide }) {
         rows={[
           { term: '结果', detail: name },
           ...(validity ? [{ term: '说明', detail: validity }] : []),
+          ...(specimen ? [{ term: '什么样', detail: specimen }] : []),
           { term: '怎样拿到', detail: delivery.join('，或者') },
         ]}
       />

@@ -52,6 +52,7 @@ export const officialLines = (guide: Guide): readonly MarkedLine[] => {
     { term: '事项名称', detail: guide.officialName },
     { term: '事项类型', detail: guide.taskType },
     { term: '办件类型', detail: guide.handling },
+    { term: '审查类型', detail: guide.examination ?? '' },
     { term: '服务对象', detail: joined(guide.clientTypes) },
     ...of('handler', handlerLines(guide)),
     { term: '办理形式', detail: joined(guide.channels) },

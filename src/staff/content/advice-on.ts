@@ -1,0 +1,27 @@
+import { type Advice, deadLinks } from '../../contract/advice.ts';
+import { lintChart } from '../../contract/chart-lint.ts';
+import type { EntryRow } from '../../contract/desk.ts';
+import { lintGuide } from '../../contract/guide-lint.ts';
+import type { EntryKind } from '../../contract/id.ts';
+import { emptyAlts, hardTexts } from '../../contract/text-lint.ts';
+import type { Branch } from './field/tree.ts';
+
+export interface Around {
+  /** What there is to link to; empty until it is known. */
+  readonly entries: readonly EntryRow[];
+  /** A guide's chart, a chart's guide. */
+  readonly counterpart: Branch | null;
+}
+
+/** All that could be better in an entry, the same for who writes and who reviews it. */
+export const adviceOn = (
+  kind: EntryKind,
+  mine: Branch,
+  { entries, counterpart }: Around,
+): readonly Advice[] => [
+  ...(kind === 'guide' ? lintGuide(mine, counterpart) : []),
+  ...(kind === 'chart' ? lintChart(mine, counterpart) : []),
+  ...hardTexts(kind, mine),
+  ...emptyAlts(mine),
+  ...(entries.length > 0 ? deadLinks(mine, new Set(entries.map((row) => row.id as string))) : []),
+];

@@ -125,6 +125,7 @@ export function hugePng(side = 50_000): Uint8Array {
 
 const OPEN = 'application/vnd.openxmlformats-officedocument.';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 interface OfficeShape {
@@ -147,6 +148,19 @@ export function docx({ type, text = '低保公示名单', more = {} }: OfficeSha
       `${XML}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
     ),
     ...more,
+  });
+}
+
+/** An Excel file of one row. */
+export function xlsx(row: readonly string[]): Uint8Array {
+  const cells = row.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('');
+  const [sheets, types] = [`${OPEN}spreadsheetml.`, 'http://schemas.openxmlformats.org/package/2006/'];
+  return zip({
+    '[Content_Types].xml': `${XML}<Types xmlns="${types}content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheets}sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${sheets}worksheet+xml"/></Types>`,
+    '_rels/.rels': `${XML}<Relationships xmlns="${types}relationships"><Relationship Id="rId1" Type="${RELATION}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `${XML}<Relationships xmlns="${types}relationships"><Relationship Id="rId1" Type="${RELATION}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/workbook.xml': `${XML}<workbook xmlns="${SHEET}" xmlns:r="${RELATION}"><sheets><sheet name="名单" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/worksheets/sheet1.xml': `${XML}<worksheet xmlns="${SHEET}"><sheetData><row r="1">${cells}</row></sheetData></worksheet>`,
   });
 }
 

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isInstalled, run } from './command.ts';
+import { fitSheets } from './fit-sheet.ts';
 import { Unfit } from './unfit.ts';
 
 /** Office files become PDF by LibreOffice: in a profile that is thrown away, without macros, without links, without network. */
@@ -25,7 +26,7 @@ export async function pdfOfOffice(bytes: Uint8Array, ending: string, folder: str
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });
   await writeFile(join(profile, 'user/registrymodifications.xcu'), settings());
-  await writeFile(given, bytes);
+  await writeFile(given, ending === 'xlsx' ? fitSheets(bytes) : bytes);
   const convert = [
     'soffice',
     `-env:UserInstallation=${pathToFileURL(profile)}`,

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { FileType } from '../../../contract/attachment.ts';
-import { docx, hugePng, pdf, photo, png } from '../test-file.ts';
+import { docx, hugePng, pdf, photo, png, xlsx } from '../test-file.ts';
 import { cleanText } from './clean-text.ts';
 import { hasOffice } from './office.ts';
 import { openWithPdfium } from './pdfium.ts';
 import { type PreparedPage, prepareFile, type Told } from './prepare-file.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 async function prepare(type: FileType, bytes: Uint8Array) {
   const told: Told[] = [];
@@ -87,6 +88,16 @@ describe('a Word file', () => {
     const { pages, end } = await prepare(DOCX, docx({ text: '低保公示名单' }));
     expect(pages.map(({ text }) => text)).toEqual(['低保公示名单']);
     expect(end).toMatchObject({ tell: 'ready' });
+  });
+});
+
+describe('an Excel file', () => {
+  it.skipIf(!hasOffice())('keeps all columns of a row on one page (skipped: no soffice here)', async () => {
+    const head = Array.from({ length: 14 }, (_, at) => `第${at + 1}列的标题`);
+    const { pages, end } = await prepare(XLSX, xlsx(head));
+    expect(end).toMatchObject({ tell: 'ready' });
+    expect(pages).toHaveLength(1);
+    expect(head.every((text) => pages[0]?.text.includes(text))).toBe(true);
   });
 });
 

@@ -7,7 +7,9 @@ const CELLS = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
 const sheet = (head: string, tail = '', cells = CELLS): string =>
   `<?xml version="1.0"?><worksheet ${NS}>${head}${cells}${tail}</worksheet>`;
 const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
-const upright = '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
+const LINES = '<printOptions gridLines="1"/>';
+const setup = '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>';
+const upright = LINES + setup;
 const across = upright.replace('portrait', 'landscape');
 
 describe('a sheet is made to fit the width of its paper', () => {
@@ -28,9 +30,12 @@ describe('a sheet is made to fit the width of its paper', () => {
       'its paper and its turn stay, its printer and its column breaks go',
       sheet(
         '',
-        '<pageMargins left="1"/><pageSetup paperSize="8" scale="80" orientation="landscape" r:id="rId1"/><headerFooter/><colBreaks count="1"><brk id="3"/></colBreaks><drawing r:id="r2"/>',
+        '<printOptions horizontalCentered="1"/><pageMargins left="1"/><pageSetup paperSize="8" scale="80" orientation="landscape" r:id="rId1"/><headerFooter/><colBreaks count="1"><brk id="3"/></colBreaks><drawing r:id="r2"/>',
       ),
-      sheet(FIT, `<pageMargins left="1"/>${across.replace('"9"', '"8"')}<headerFooter/><drawing r:id="r2"/>`),
+      sheet(
+        FIT,
+        `${LINES}<pageMargins left="1"/>${across.slice(LINES.length).replace('"9"', '"8"')}<headerFooter/><drawing r:id="r2"/>`,
+      ),
     ],
   ])('%s', (_, given, fitted) => expect(fitSheet(given)).toBe(fitted));
 

@@ -43,9 +43,17 @@ function withSetup(tail: string, isWideTable: boolean): string {
   const orientation = /\borientation="landscape"/.test(given) || isWideTable ? 'landscape' : 'portrait';
   // The relation names the editor's own printer, which is not here.
   const setup = `<pageSetup paperSize="${paperOf(given)}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`;
-  const plain = tail.replace(/<colBreaks\b(?:[^>]*?\/>|[\s\S]*?<\/colBreaks>)/, '').replace(given, '');
-  return plain.replace(BEHIND, (next) => setup + next);
+  const plain = tail
+    .replace(/<colBreaks\b(?:[^>]*?\/>|[\s\S]*?<\/colBreaks>)/, '')
+    .replace(/<printOptions\b[^>]*?\/>/, '')
+    .replace(given, '');
+  return plain.includes('<pageMargins')
+    ? plain.replace('<pageMargins', `${LINES}<pageMargins`).replace(BEHIND, (next) => setup + next)
+    : plain.replace(BEHIND, (next) => LINES + setup + next);
 }
+
+/** The lines that its author sees between the cells, so that the eye stays in its row. */
+const LINES = '<printOptions gridLines="1"/>';
 
 const A4 = '9';
 const paperOf = (setup: string): string => /\bpaperSize="(\d+)"/.exec(setup)?.[1] ?? A4;

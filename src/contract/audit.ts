@@ -16,6 +16,7 @@ export const acts = {
   'batch.read': '读入表格',
   'batch.import': '从表格导入',
   'batch.undo': '撤回导入',
+  'batch.send': '成批送审',
   'batch.drop': '放弃导入',
   'content.export': '导出内容',
   'content.end': '定撤下的时间',

@@ -30,6 +30,7 @@ export const batchStates = {
   done: '已导入',
   undoing: '正在撤回',
   undone: '已撤回',
+  sending: '正在送审',
 } as const;
 export type BatchState = keyof typeof batchStates;
 export const batchStateIds = Object.keys(batchStates) as [BatchState, ...BatchState[]];
@@ -57,6 +58,16 @@ export const outcomes = {
 export type Outcome = keyof typeof outcomes;
 export const outcomeIds = Object.keys(outcomes) as [Outcome, ...Outcome[]];
 
+/** 成批送审: what became of a row's drafts when many were sent for review at once. `asked`: chosen, and its turn has not come. */
+export const sendings = {
+  asked: '等着送审',
+  sent: '已送审',
+  already: '先前已送审',
+  refused: '没能送审',
+} as const;
+export type Sending = keyof typeof sendings;
+export const sendingIds = Object.keys(sendings) as [Sending, ...Sending[]];
+
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const Batch = v.strictObject({
@@ -73,6 +84,9 @@ export const Batch = v.strictObject({
   total: Count,
   verdicts: v.record(v.picklist(verdictIds), Count),
   outcomes: v.record(v.picklist(outcomeIds), Count),
+  sendings: v.record(v.picklist(sendingIds), Count),
+  /** Rows whose drafts can be sent for review. */
+  sendable: Count,
   /** Columns whose heading is not known: they are not read. */
   unread: v.array(v.string()),
 });
@@ -89,6 +103,10 @@ export const BatchRow = v.strictObject({
   verdict: v.picklist(verdictIds),
   outcome: v.picklist(outcomeIds),
   faults: v.array(CellFault),
+  sending: v.nullable(v.picklist(sendingIds)),
+  /** Why it could not be sent for review; empty else. */
+  why: v.string(),
+  isSendable: v.boolean(),
   /** The entry that it is or has become. */
   entry: v.nullable(EntryId),
 });
@@ -103,12 +121,13 @@ export const BatchRows = v.strictObject({
 export type BatchRows = v.InferOutput<typeof BatchRows>;
 
 /** What the list of rows can be narrowed to. */
-export const rowShows = [...verdictIds, 'kept', 'refused'] as const;
+export const rowShows = [...verdictIds, 'kept', 'refused', 'unsent'] as const;
 export type RowShow = (typeof rowShows)[number];
 export const rowShowInWords = {
   ...verdicts,
   kept: '撤回时留下的',
   refused: '没能导入的',
+  unsent: '没能送审的',
 } as const satisfies Record<RowShow, string>;
 
 export const RowFilter = v.object({
@@ -120,6 +139,15 @@ export type RowFilter = v.InferOutput<typeof RowFilter>;
 
 export const StartBatch = v.strictObject({ whenHere: v.picklist(whenHereIds) });
 export type StartBatch = v.InferOutput<typeof StartBatch>;
+
+/** Which rows' drafts are sent for review: all that can be, what a stop left over, or those of these rows. */
+export const SendBatch = v.strictObject({
+  rows: v.union([
+    v.picklist(['all', 'rest']),
+    v.pipe(v.array(v.pipe(Count, v.minValue(1))), v.minLength(1), v.maxLength(MAX_SPREADSHEET_ROWS)),
+  ]),
+});
+export type SendBatch = v.InferOutput<typeof SendBatch>;
 
 const word = v.pipe(v.string(), v.maxLength(100));
 /** What an address says of the file that comes with it. Department and category stand in where a row names none. */

@@ -64,6 +64,7 @@ export const routes = {
     batchStart: (id: string) => `/api/staff/batch/${id}/start`,
     batchStop: (id: string) => `/api/staff/batch/${id}/stop`,
     batchUndo: (id: string) => `/api/staff/batch/${id}/undo`,
+    batchSend: (id: string) => `/api/staff/batch/${id}/send`,
     template: (kind: string) => `/api/staff/template/${kind}`,
     /** What is here, as spreadsheets and as the files that `content:import` reads. */
     exportList: (kind: string) => `/api/staff/export/list/${kind}`,

@@ -144,6 +144,7 @@ const rows: readonly Row[] = [
   { method: 'POST', path: () => routes.staff.batchStart(NO_BATCH), needs: 'content.edit', body: {} },
   { method: 'POST', path: () => routes.staff.batchStop(NO_BATCH), needs: 'content.edit', body: {} },
   { method: 'POST', path: () => routes.staff.batchUndo(NO_BATCH), needs: 'content.edit', body: {} },
+  { method: 'POST', path: () => routes.staff.batchSend(NO_BATCH), needs: 'content.edit', body: {} },
   { method: 'DELETE', path: () => routes.staff.batch(NO_BATCH), needs: 'content.edit' },
   { method: 'POST', path: () => routes.staff.files, needs: 'content.edit', body: {} },
   { method: 'GET', path: () => routes.staff.file('none'), needs: 'content.read' },

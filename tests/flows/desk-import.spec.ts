@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from 'playwright/test';
 import { bytesOfBook } from '../../src/server/content/spreadsheet/book.ts';
 import { openFile } from '../../src/server/content/spreadsheet/open-file.ts';
+import { openStore } from '../../src/server/store/store.ts';
 import { sitDown } from '../setup/desk.ts';
 import { type Hall, startHall } from '../setup/server.ts';
 
@@ -86,4 +88,47 @@ test('template, report, mended, five thousand imported with progress, found, tak
   await expect(page.getByText(`共 ${COUNT} 行：已撤回 ${COUNT}`)).toBeVisible({ timeout: 90_000 });
   await page.goto(`${hall.url}/staff/content?q=${encodeURIComponent('老档案')}`);
   await expect(page.getByText('没有符合的')).toBeVisible();
+});
+
+test('an import is sent for review at once, killed in the middle and gone on with: nothing goes twice', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const page = await sitDown(browser, hall, 'bianji');
+  const head = ['信息名称', '成文日期', '本乡科室', '信息分类'];
+  const of = 1_200;
+  const rows = Array.from({ length: of }, (_, at) => [
+    `送审第 ${at} 件`,
+    '2013-3-11',
+    '党政办公室',
+    '工作信息',
+  ]);
+  await bring(page, [head, ...rows]);
+  await page.getByRole('button', { name: `导入 ${of} 行` }).click();
+  await expect(page.getByText(`共 ${of} 行：写成新稿 ${of}`)).toBeVisible({ timeout: 60_000 });
+  await page.getByLabel('送审：第 2 行 送审第 0 件').check();
+  await page.getByLabel('送审：第 4 行 送审第 2 件').check();
+  await page.getByRole('button', { name: '送审勾选的 2 行' }).click();
+  await page.getByRole('button', { name: '送审 2 行', exact: true }).click();
+  await expect(page.getByText('送审：已送审 2')).toBeVisible();
+  await page.getByRole('button', { name: `全部送审（${of - 2} 行）` }).click();
+  await page.getByRole('button', { name: `送审 ${of - 2} 行`, exact: true }).click();
+  await expect(page.getByText(/^已送审 \d+ \/ 1200 行$/)).toBeVisible();
+  await hall.kill('SIGKILL');
+  await hall.restart();
+  await page.reload();
+  await page.getByRole('button', { name: /^接着送审剩下的 \d+ 行$/ }).click();
+  await expect(page.getByText(`送审：已送审 ${of}`)).toBeVisible({ timeout: 60_000 });
+
+  const reader = await openStore(join(hall.dataDir, 'hall.sqlite'));
+  const acts = await reader.db
+    .selectFrom('review_act')
+    .innerJoin('entry', 'entry.id', 'review_act.entry_id')
+    .select('entry.id')
+    .where('review_act.move', '=', 'submit')
+    .where('entry.title', 'like', '送审第%')
+    .execute();
+  await reader.close();
+  expect(acts.length).toBe(of);
+  expect(new Set(acts.map(({ id }) => id)).size).toBe(of);
 });

@@ -57,7 +57,8 @@ export async function moveEntry(
 const noteOf = ({ note, publishAt }: MoveEntry): string | null =>
   [publishAt && `定在 ${minuteInWords(publishAt)}。`, note].filter(Boolean).join(' ') || null;
 
-async function carryOut(signing: Signing, isException: boolean): Promise<Result<Moved, Problem>> {
+/** What was judged is done, in the transaction of the judgement. */
+export async function carryOut(signing: Signing, isException: boolean): Promise<Result<Moved, Problem>> {
   const { trx, deps, staff, entry, move } = signing;
   const sealing = { keys: deps.keys, atMs: deps.clock(), by: staff, reason: move.note ?? '发布' };
   if (move.move === 'publish') {

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Generated, Kysely } from 'kysely';
 
 /** Lists that came as spreadsheets, and what became of each of their rows. */
 export interface BatchTables {
@@ -34,6 +34,10 @@ export interface BatchTables {
     entry_id: string | null;
     /** Revisions that it wrote, and what the entry was before: JSON list. */
     made: string;
+    /** What became of its drafts when many were sent for review at once; null: nobody has asked. */
+    sending: string | null;
+    /** Why they could not be sent, in words. */
+    why: Generated<string>;
   };
 }
 
@@ -72,5 +76,14 @@ export async function createBatchTables(db: Kysely<unknown>): Promise<void> {
     .createIndex('batch_row_outcome')
     .on('batch_row')
     .columns(['batch_id', 'outcome', 'verdict'])
+    .execute();
+}
+
+/** Drafts of a batch can be sent for review together. */
+export async function addSendings(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('batch_row').addColumn('sending', 'text').execute();
+  await db.schema
+    .alterTable('batch_row')
+    .addColumn('why', 'text', (col) => col.notNull().defaultTo(''))
     .execute();
 }

@@ -63,15 +63,16 @@ export async function unreadBatches(db: Reader, before: string): Promise<string[
 export interface RowCount {
   readonly verdict: string;
   readonly outcome: string;
+  readonly sending: string | null;
   readonly count: number;
 }
 
 export async function countRows(db: Reader, id: string): Promise<RowCount[]> {
   const rows = await db
     .selectFrom('batch_row')
-    .select(['verdict', 'outcome', (is) => is.fn.countAll<number>().as('count')])
+    .select(['verdict', 'outcome', 'sending', (is) => is.fn.countAll<number>().as('count')])
     .where('batch_id', '=', id)
-    .groupBy(['verdict', 'outcome'])
+    .groupBy(['verdict', 'outcome', 'sending'])
     .execute();
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
@@ -112,18 +113,20 @@ export function faultyRows(db: Reader, id: string, after: number, most: number):
 export interface RowSearch {
   readonly verdict: string | null;
   readonly outcome: string | null;
+  readonly sending: string | null;
   readonly q: string;
 }
 
 export async function pageOfRows(
   db: Reader,
   id: string,
-  { verdict, outcome, q }: RowSearch,
+  { verdict, outcome, sending, q }: RowSearch,
   { page, size }: { readonly page: number; readonly size: number },
 ): Promise<{ rows: BatchRowRecord[]; total: number }> {
   let found = db.selectFrom('batch_row').where('batch_id', '=', id);
   if (verdict !== null) found = found.where('verdict', '=', verdict);
   if (outcome !== null) found = found.where('outcome', '=', outcome);
+  if (sending !== null) found = found.where('sending', '=', sending);
   if (q !== '')
     found = found.where((is) => is.or([is('title', 'like', like(q)), is('faults', 'like', like(q))]));
   const count = await found.select((is) => is.fn.countAll<number>().as('count')).executeTakeFirstOrThrow();
@@ -141,13 +144,51 @@ const like = (q: string): string => `%${q.replace(/[%_]/g, '')}%`;
 export async function changeRow(
   trx: Trx,
   { batch_id, n }: Pick<BatchRowRecord, 'batch_id' | 'n'>,
-  change: Partial<Pick<BatchRowRecord, 'outcome' | 'faults' | 'entry_id' | 'made'>>,
+  change: Partial<Pick<BatchRowRecord, 'outcome' | 'faults' | 'entry_id' | 'made' | 'sending' | 'why'>>,
 ): Promise<void> {
   await trx
     .updateTable('batch_row')
     .set(change)
     .where('batch_id', '=', batch_id)
     .where('n', '=', n)
+    .execute();
+}
+
+/** What a row must have become for its drafts to be sent for review. */
+const WRITTEN = ['created', 'revised'];
+/** And what has become of them since: nothing, or a try that can be made again. */
+const OPEN = ['asked', 'refused'];
+export const isSendable = ({ outcome, sending }: Pick<BatchRowRecord, 'outcome' | 'sending'>): boolean =>
+  WRITTEN.includes(outcome) && (sending === null || OPEN.includes(sending));
+
+/** Asks for the drafts of these rows, or of all; what was asked for before and not done is asked for no more. How many they are. */
+export async function askSendings(trx: Trx, id: string, rows: readonly number[] | 'all'): Promise<number> {
+  const its = trx.updateTable('batch_row').where('batch_id', '=', id);
+  await its.set({ sending: null }).where('sending', '=', 'asked').execute();
+  const open = its
+    .set({ sending: 'asked', why: '' })
+    .where('outcome', 'in', WRITTEN)
+    .where((is) => is.or([is('sending', 'is', null), is('sending', 'in', OPEN)]));
+  if (rows === 'all') return Number((await open.executeTakeFirst()).numUpdatedRows);
+  let asked = 0;
+  // Engines bound the number of parameters of one statement.
+  for (let at = 0; at < rows.length; at += 500) {
+    const part = rows.slice(at, at + 500);
+    asked += Number((await open.where('n', 'in', part).executeTakeFirst()).numUpdatedRows);
+  }
+  return asked;
+}
+
+/** The next rows whose drafts are asked for, in the order of the file. */
+export function askedRows(db: Reader, id: string, after: number, most: number): Promise<BatchRowRecord[]> {
+  return db
+    .selectFrom('batch_row')
+    .selectAll()
+    .where('batch_id', '=', id)
+    .where('n', '>', after)
+    .where('sending', '=', 'asked')
+    .orderBy('n')
+    .limit(most)
     .execute();
 }
 

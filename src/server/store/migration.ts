@@ -1,7 +1,7 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator } from 'kysely';
 import { addInvitations, createAccountTables } from './account-tables.ts';
 import { createAuditTables } from './audit-tables.ts';
-import { createBatchTables } from './batch-tables.ts';
+import { addSendings, createBatchTables } from './batch-tables.ts';
 import { createContentTables } from './content-tables.ts';
 import { addDepartments } from './department-columns.ts';
 import { createFileTables } from './file-tables.ts';
@@ -48,6 +48,7 @@ const migrations: Record<string, Migration> = {
   },
   '0013-departments': { up: addDepartments },
   '0014-machine-place': { up: addMachinePlace },
+  '0018-sendings': { up: addSendings },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

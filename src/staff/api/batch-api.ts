@@ -5,6 +5,7 @@ import {
   BatchRows,
   ExportFiles,
   type ListKind,
+  type SendBatch,
   type StartBatch,
 } from '../../contract/batch.ts';
 import type { EntryId } from '../../contract/id.ts';
@@ -24,6 +25,7 @@ export const batchApi = ({ get, call, send, drop, bring }: Calls) => ({
   startBatch: (id: BatchId, start: StartBatch) => send('POST', staff.batchStart(id), start, Batch),
   stopBatch: (id: BatchId) => send('POST', staff.batchStop(id), {}, Batch),
   undoBatch: (id: BatchId) => send('POST', staff.batchUndo(id), {}, Batch),
+  sendBatch: (id: BatchId, rows: SendBatch) => send('POST', staff.batchSend(id), rows, Batch),
   dropBatch: (id: BatchId) => drop(staff.batch(id)),
   template: (kind: ListKind) => bring(staff.template(kind)),
   batchReport: (id: BatchId) => bring(staff.batchReport(id)),

@@ -1,11 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import type { BatchId, ListKind, WhenHere } from '../../../contract/batch.ts';
+import type { BatchId, ListKind, SendBatch, WhenHere } from '../../../contract/batch.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import { appendAudit } from '../../audit/audit.ts';
 import type { Deps, Staff } from '../../deps.ts';
-import { type BatchRecord, batchRecord, changeBatch, rowsWith, takenIds } from '../../store/batch.ts';
+import {
+  askedRows,
+  askSendings,
+  type BatchRecord,
+  batchRecord,
+  changeBatch,
+  rowsWith,
+  takenIds,
+} from '../../store/batch.ts';
 import { shownHall } from '../../store/snapshot.ts';
+import { sendRows } from './send-rows.ts';
 import { takeBackRows } from './take-back.ts';
 import { type Names, namesOf, writeRows } from './write-rows.ts';
 
@@ -16,12 +25,14 @@ import { type Names, namesOf, writeRows } from './write-rows.ts';
  */
 const PART = 20;
 
-type JobDeps = Pick<Deps, 'store' | 'clock' | 'log'>;
+type JobDeps = Pick<Deps, 'store' | 'clock' | 'log' | 'keys'>;
 
 export interface BatchJobs {
   readonly start: (staff: Staff, id: BatchId, whenHere: WhenHere) => Promise<Result<void, Problem>>;
   readonly stop: (id: BatchId) => Promise<Result<void, Problem>>;
   readonly undo: (staff: Staff, id: BatchId) => Promise<Result<void, Problem>>;
+  /** Asked twice, it is done once: what is on its way is not asked for again. */
+  readonly send: (staff: Staff, id: BatchId, rows: SendBatch['rows']) => Promise<Result<void, Problem>>;
   readonly isRunning: (id: string) => boolean;
 }
 
@@ -53,36 +64,84 @@ export function batchJobs(deps: JobDeps): BatchJobs {
     jobs.set(id, Object.assign(job, { ended: setImmediate().then(() => work(job)) }));
   };
 
+  const claimed = new Set<string>();
+  /** Nobody else begins anything with the batch until the work stands among the jobs. */
+  const alone = async (
+    id: BatchId,
+    from: readonly string[],
+    work: (batch: BatchRecord) => Promise<Result<void, Problem>>,
+  ): Promise<Result<void, Problem>> => {
+    if (jobs.has(id) || claimed.has(id)) return fail({ code: 'batch-busy' });
+    claimed.add(id);
+    try {
+      const batch = await batchRecord(deps.store.db, id);
+      return batch !== undefined && from.includes(batch.state) ? await work(batch) : NOT_SO;
+    } finally {
+      claimed.delete(id);
+    }
+  };
+
   return {
     isRunning: (id) => jobs.has(id),
-    async start(staff, id, whenHere) {
-      const batch = await batchRecord(deps.store.db, id);
-      if (jobs.has(id)) return fail({ code: 'batch-busy' });
-      if (batch === undefined || !['checked', 'importing', 'stopped'].includes(batch.state))
-        return fail({ code: 'batch-not-so' });
-      const part = await importing(deps, staff, batch, whenHere === 'revise');
-      if (part === null) return fail({ code: 'not-ready' });
-      await changeBatch(deps.store.db, id, { state: 'importing', when_here: whenHere });
-      begin(id, part, () => changeBatch(deps.store.db, id, { state: 'done' }), 'stopped');
-      return ok(undefined);
-    },
+    start: (staff, id, whenHere) =>
+      alone(id, ['checked', 'importing', 'stopped'], async (batch) => {
+        const part = await importing(deps, staff, batch, whenHere === 'revise');
+        if (part === null) return fail({ code: 'not-ready' });
+        await changeBatch(deps.store.db, id, { state: 'importing', when_here: whenHere });
+        begin(id, part, () => changeBatch(deps.store.db, id, { state: 'done' }), 'stopped');
+        return ok(undefined);
+      }),
     async stop(id) {
       const job = jobs.get(id);
-      if (job === undefined) return fail({ code: 'batch-not-so' });
+      if (job === undefined) return NOT_SO;
       job.isStopped = true;
       await job.ended;
       return ok(undefined);
     },
-    async undo(staff, id) {
-      const batch = await batchRecord(deps.store.db, id);
-      if (jobs.has(id)) return fail({ code: 'batch-busy' });
-      if (batch === undefined || !['importing', 'stopped', 'done', 'undoing'].includes(batch.state))
-        return fail({ code: 'batch-not-so' });
-      await changeBatch(deps.store.db, id, { state: 'undoing' });
-      begin(id, undoing(deps, staff, id), () => changeBatch(deps.store.db, id, { state: 'undone' }), 'done');
-      return ok(undefined);
-    },
+    undo: (staff, id) =>
+      alone(id, ['importing', 'stopped', 'done', 'undoing', 'sending'], async () => {
+        await changeBatch(deps.store.db, id, { state: 'undoing' });
+        begin(
+          id,
+          undoing(deps, staff, id),
+          () => changeBatch(deps.store.db, id, { state: 'undone' }),
+          'done',
+        );
+        return ok(undefined);
+      }),
+    send: (staff, id, rows) =>
+      alone(id, ['done', 'sending'], async () => {
+        const asked = rows === 'rest' || (await ask(deps, staff, id, rows));
+        if (!asked) return NOT_SO;
+        await changeBatch(deps.store.db, id, { state: 'sending' });
+        begin(id, sending(deps, staff, id), () => changeBatch(deps.store.db, id, { state: 'done' }), 'done');
+        return ok(undefined);
+      }),
   };
+}
+
+const NOT_SO = fail({ code: 'batch-not-so' } as const);
+
+/** False: none of these rows can be sent any more. */
+const ask = (deps: JobDeps, staff: Staff, id: BatchId, rows: readonly number[] | 'all'): Promise<boolean> =>
+  deps.store.transaction(async (trx) => {
+    const asked = await askSendings(trx, id, rows);
+    if (asked === 0) return false;
+    const act = { actor: staff.id, act: 'batch.send', object: id, detail: { rows: asked } } as const;
+    await appendAudit(trx, { ...act, atMs: deps.clock() });
+    return true;
+  });
+
+function sending(deps: JobDeps, staff: Staff, id: BatchId): Part {
+  let last = 0;
+  return () =>
+    deps.store.transaction(async (trx) => {
+      const rows = await askedRows(trx, id, last, PART);
+      if (rows.length === 0) return false;
+      await sendRows({ trx, deps, staff }, rows);
+      last = rows.at(-1)?.n ?? last;
+      return true;
+    });
 }
 
 async function importing(

@@ -6,10 +6,13 @@ import {
   MAX_SPREADSHEET_BYTES,
   NewBatch,
   RowFilter,
+  SendBatch,
   StartBatch,
   spreadsheetFaults,
   XLSX_MEDIA_TYPE,
 } from '../../../contract/batch.ts';
+import type { Problem } from '../../../contract/problem.ts';
+import type { Result } from '../../../contract/result.ts';
 import { routes } from '../../../contract/routes.ts';
 import { appendAudit } from '../../audit/audit.ts';
 import type { Deps, Staff } from '../../deps.ts';
@@ -103,38 +106,35 @@ function oneBatchRoutes(app: Hono<DeskEnv>, deps: Deps, jobs: BatchJobs): void {
     may,
     on(async (c, batch) => xlsx(c, await writeInWorker(reportSheets(db, batch)))),
   );
-  app.post(
-    `${one}/start`,
-    may,
-    on(async (c, _, id) => {
-      const start = await readJson(c, StartBatch);
-      if (!start.ok) return refuse(c, start.problem);
-      const begun = await jobs.start(c.var.staff, id, start.value.whenHere);
-      return begun.ok ? answerBatch(c, db, jobs, id) : refuse(c, begun.problem);
-    }),
-  );
-  app.post(
-    `${one}/stop`,
-    may,
-    on(async (c, _, id) => {
-      const stopped = await jobs.stop(id);
-      return stopped.ok ? answerBatch(c, db, jobs, id) : refuse(c, stopped.problem);
-    }),
-  );
-  app.post(
-    `${one}/undo`,
-    may,
-    on(async (c, _, id) => {
-      const begun = await jobs.undo(c.var.staff, id);
-      return begun.ok ? answerBatch(c, db, jobs, id) : refuse(c, begun.problem);
-    }),
-  );
+  /** Work that goes on without the page that asks for it; the answer is the batch as it stands then. */
+  const asks = <S extends v.GenericSchema>(
+    what: 'start' | 'stop' | 'undo' | 'send',
+    schema: S,
+    work: (staff: Staff, id: BatchId, wanted: v.InferOutput<S>) => Promise<Result<void, Problem>>,
+  ): void => {
+    app.post(
+      `${one}/${what}`,
+      may,
+      on(async (c, _, id) => {
+        const wanted = await readJson(c, schema);
+        if (!wanted.ok) return refuse(c, wanted.problem);
+        const done = await work(c.var.staff, id, wanted.value);
+        return done.ok ? answerBatch(c, db, jobs, id) : refuse(c, done.problem);
+      }),
+    );
+  };
+  asks('start', StartBatch, (staff, id, { whenHere }) => jobs.start(staff, id, whenHere));
+  asks('stop', NOTHING, (_, id) => jobs.stop(id));
+  asks('undo', NOTHING, (staff, id) => jobs.undo(staff, id));
+  asks('send', SendBatch, (staff, id, { rows }) => jobs.send(staff, id, rows));
   app.delete(
     one,
     may,
     on((c, batch, id) => drop(c, deps, batch, id)),
   );
 }
+
+const NOTHING = v.strictObject({});
 
 const ownOnly = (staff: Staff): string | null => (staff.department === null ? null : staff.id);
 

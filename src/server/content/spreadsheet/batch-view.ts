@@ -7,10 +7,18 @@ import {
   type Outcome,
   outcomeIds,
   type RowFilter,
+  type Sending,
+  sendingIds,
   type Verdict,
   verdictIds,
 } from '../../../contract/batch.ts';
-import { type BatchRecord, type BatchRowRecord, countRows, pageOfRows } from '../../store/batch.ts';
+import {
+  type BatchRecord,
+  type BatchRowRecord,
+  countRows,
+  isSendable,
+  pageOfRows,
+} from '../../store/batch.ts';
 import { type Loose, person } from '../../store/entry-row.ts';
 import type { Db } from '../../store/store.ts';
 
@@ -38,6 +46,10 @@ export async function batchView(db: Db, record: BatchRecord, isRunning: boolean)
     outcomes: Object.fromEntries(
       outcomeIds.map((id) => [id, sum(({ outcome, verdict }) => outcome === id && verdict !== 'wrong')]),
     ) as Record<Outcome, number>,
+    sendings: Object.fromEntries(
+      sendingIds.map((id) => [id, sum(({ sending }) => sending === id)]),
+    ) as Record<Sending, number>,
+    sendable: record.state === 'undone' ? 0 : sum(isSendable),
     unread: JSON.parse(record.unread),
   };
   return v.parse(Batch, batch);
@@ -47,15 +59,17 @@ export async function batchView(db: Db, record: BatchRecord, isRunning: boolean)
 const stateNow = (state: BatchState, isRunning: boolean): BatchState => {
   if (isRunning) return state;
   if (state === 'importing') return 'stopped';
-  return state === 'undoing' ? 'done' : state;
+  return state === 'undoing' || state === 'sending' ? 'done' : state;
 };
 
 const PAGE = 100;
 
 export async function batchRows(db: Db, id: string, { show, q, page }: RowFilter): Promise<BatchRows> {
   const verdict = (verdictIds as readonly string[]).includes(show) ? show : null;
-  const outcome = show !== '' && verdict === null ? show : null;
-  const { rows, total } = await pageOfRows(db, id, { verdict, outcome, q }, { page, size: PAGE });
+  const sending = show === 'unsent' ? 'refused' : null;
+  const outcome = show !== '' && verdict === null && sending === null ? show : null;
+  const search = { verdict, outcome, sending, q };
+  const { rows, total } = await pageOfRows(db, id, search, { page, size: PAGE });
   const pages = Math.max(1, Math.ceil(total / PAGE));
   return v.parse(BatchRows, { rows: rows.map(rowView), total, page, pages });
 }
@@ -66,6 +80,9 @@ const rowView = (row: BatchRowRecord): Loose<BatchRow> => ({
   verdict: row.verdict,
   outcome: row.outcome,
   faults: JSON.parse(row.faults),
+  sending: row.sending,
+  why: row.why,
+  isSendable: isSendable(row),
   // What was taken back is there no more, unless it was there before.
   entry: row.outcome === 'taken-back' && row.verdict === 'new' ? null : row.entry_id,
 });

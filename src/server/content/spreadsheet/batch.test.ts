@@ -1,71 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Batch, BatchRows } from '../../../contract/batch.ts';
+import type { Batch } from '../../../contract/batch.ts';
 import { momentOf } from '../../../contract/day.ts';
 import type { Guide } from '../../../contract/guide.ts';
 import type { Item } from '../../../contract/item.ts';
 import { routes } from '../../../contract/routes.ts';
 import { verifyAudit } from '../../audit/audit.ts';
-import { entryRecords } from '../../store/entry.ts';
-import { demoHall, type Name, openTestContent, people, type TestContent } from '../test-content.ts';
+import { type Name, people, type TestContent } from '../test-content.ts';
 import { batchJobs } from './batch-job.ts';
 import { openFile } from './open-file.ts';
-import { spreadsheet } from './test-spreadsheet.ts';
+import { dying, openTestHall, row, testBatches } from './test-batch.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 let it_: TestContent;
 beforeEach(async () => {
-  const files = demoHall();
-  it_ = await openTestContent({
-    'hall.yaml': files['hall.yaml'] ?? '',
-    'calendar/2026.yaml': files['calendar/2026.yaml'] ?? '',
-  });
+  it_ = await openTestHall();
 });
 afterEach(() => it_.close());
 
-const HEAD = ['标题', '文号', '成文日期', '科室', '分类', '正文'];
-const row = (
-  title: string,
-  docNo = '',
-  day = '2014-1-24',
-  department = '党政办公室',
-  category = '工作信息',
-) => [title, docNo, day, department, category, '正文一\n正文二'];
-
-const upload = async (
-  rows: readonly (readonly string[])[],
-  { as = 'editor' as Name, kind = 'item', head = HEAD } = {},
-): Promise<Response> =>
-  it_.app.request(`${routes.staff.batches}?${new URLSearchParams({ kind, name: '目录.xlsx' })}`, {
-    method: 'POST',
-    headers: { 'x-test-staff': as, 'sec-fetch-site': 'same-origin' },
-    body: Buffer.from(await spreadsheet([head, ...rows])),
-  });
-const read = async (...asked: Parameters<typeof upload>): Promise<Batch> => {
-  const answer = await upload(...asked);
-  if (answer.status !== 200) throw new Error(await answer.text());
-  return (await answer.json()) as Batch;
-};
-const batchNow = async (id: string, as: Name = 'editor'): Promise<Batch> =>
-  (await (await it_.get(routes.staff.batch(id), as)).json()) as Batch;
-const post = (path: string, body: unknown = {}, as: Name = 'editor') => it_.send(as, 'POST', path, body);
-const ended = async (id: string): Promise<Batch> =>
-  vi.waitFor(async () => {
-    const batch = await batchNow(id);
-    if (batch.state === 'importing' || batch.state === 'undoing') throw new Error(batch.state);
-    return batch;
-  }, 60_000);
-const run = async (id: string, whenHere: 'skip' | 'revise' = 'skip'): Promise<Batch> => {
-  expect((await post(routes.staff.batchStart(id), { whenHere })).status).toBe(200);
-  return ended(id);
-};
-const undo = async (id: string): Promise<Batch> => {
-  expect((await post(routes.staff.batchUndo(id))).status).toBe(200);
-  return ended(id);
-};
-const rowsOf = async (id: string, query = ''): Promise<BatchRows> =>
-  (await (await it_.get(`${routes.staff.batchRows(id)}${query}`, 'editor')).json()) as BatchRows;
-const ids = async (): Promise<string[]> => (await entryRecords(it_.deps.store.db)).map(({ id }) => id);
+const { read, batchNow, post, run, undo, rowsOf, ids } = testBatches(() => it_);
 
 describe('a batch', () => {
   it('is reported row by row before anything is written, then imported as drafts', async () => {
@@ -231,14 +184,6 @@ describe('many rows', () => {
     expect(jobs.isRunning(batch.id)).toBe(false);
     expect((await run(batch.id)).outcomes.created).toBe(COUNT);
   });
-
-  const dying = (real: TestContent['deps']['store']['transaction'], after: number): typeof real => {
-    let left = after;
-    return (work) => {
-      left -= 1;
-      return left < 0 ? Promise.reject(new Error('the server ended')) : real(work);
-    };
-  };
 });
 
 describe('a list of guides', () => {

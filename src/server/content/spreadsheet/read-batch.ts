@@ -146,6 +146,7 @@ async function judgeRows(reading: Reading, rows: readonly NamedRow[], seen: Map<
       faults: JSON.stringify(faults),
       entry_id: here?.id ?? null,
       made: '[]',
+      sending: null,
     };
   });
 }

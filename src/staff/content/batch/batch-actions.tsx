@@ -156,10 +156,17 @@ function Outcome({ batch }: { readonly batch: Batch }) {
   if (batch.state === 'stopped')
     return <Note kind="warn">停在半路：前面导入的都在，后面的还没写。可以接着导入，也可以撤回。</Note>;
   if (batch.state !== 'done' || created === 0) return null;
+  if (batch.sendable === 0)
+    return (
+      <Note kind="ok">
+        都送审了。同事逐项审核，退回的会回到<a href={hrefOf(contentOf(batch.kind, 'returned'))}>内容列表</a>
+        里。
+      </Note>
+    );
   return (
     <Note kind="ok">
       导入完了，都是草稿。<a href={hrefOf(contentOf(batch.kind, 'draft'))}>在内容列表里看</a>
-      ，逐条核对、送审。
+      ，核对过就可以送审。
     </Note>
   );
 }

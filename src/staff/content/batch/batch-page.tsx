@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { listInWords } from '../../../contract/batch.ts';
 import { useDesk } from '../../desk.ts';
 import { Note } from '../../part/note.tsx';
@@ -7,8 +8,9 @@ import { hrefOf, importOf, type Route } from '../../route/route.ts';
 import styles from './batch.module.css';
 import { BatchActions } from './batch-actions.tsx';
 import { BatchProgress } from './batch-progress.tsx';
-import { BatchTag, countsInWords } from './batch-words.tsx';
+import { BatchTag, countsInWords, sentInWords } from './batch-words.tsx';
 import { RowList } from './row-list.tsx';
+import { SendPanel } from './send-panel.tsx';
 import { useBatch } from './use-batch.ts';
 
 export interface BatchPageProps {
@@ -33,6 +35,7 @@ export function BatchPage({ route }: BatchPageProps) {
 
 function BatchOf({ route }: BatchPageProps) {
   const { clock } = useDesk();
+  const chosen = useSignal<ReadonlySet<number>>(new Set());
   const loaded = useBatch(route.id);
   return (
     <LoadedView of={loaded} waiting="正在取报告……">
@@ -47,6 +50,7 @@ function BatchOf({ route }: BatchPageProps) {
               {batch.by?.name} {momentInWords(batch.at, clock())} 读入。
             </p>
             <p class={styles.counts}>{countsInWords(batch)}</p>
+            {sentInWords(batch) !== '' && <p class={styles.counts}>送审：{sentInWords(batch)}</p>}
             {batch.unread.length > 0 && (
               <Note kind="info">
                 这几列不认识，没有读：{batch.unread.join('、')}。列名写对了再来，或者不用管。
@@ -55,7 +59,8 @@ function BatchOf({ route }: BatchPageProps) {
           </section>
           <BatchProgress batch={batch} />
           <BatchActions batch={batch} onChange={loaded.put} />
-          <RowList route={route} batch={batch} />
+          <SendPanel batch={batch} chosen={chosen} onChange={loaded.put} />
+          <RowList route={route} batch={batch} chosen={chosen} />
         </>
       )}
     </LoadedView>

@@ -7,7 +7,7 @@ import { isUnderWay } from './use-batch.ts';
 export function BatchProgress({ batch }: { readonly batch: Batch }) {
   if (!isUnderWay(batch)) return null;
   const { done, of } = progressOf(batch);
-  const what = batch.state === 'undoing' ? '已撤回' : '已导入';
+  const what = { undoing: '已撤回', sending: '已送审' }[batch.state as string] ?? '已导入';
   return (
     <div class={styles.progress}>
       <p id="progress" role="status">

@@ -1,4 +1,11 @@
-import { type Batch, type BatchState, batchStates, type Outcome, outcomes } from '../../../contract/batch.ts';
+import {
+  type Batch,
+  type BatchState,
+  batchStates,
+  type Outcome,
+  outcomes,
+  sendings as sendingWords,
+} from '../../../contract/batch.ts';
 import { Tag } from '../../part/tag.tsx';
 
 const tones = {
@@ -8,6 +15,7 @@ const tones = {
   done: 'good',
   undoing: 'plain',
   undone: 'plain',
+  sending: 'plain',
 } as const satisfies Record<BatchState, string>;
 
 export function BatchTag({ state }: { readonly state: BatchState }) {
@@ -35,14 +43,26 @@ export const countsInWords = (batch: Batch): string => {
   return `共 ${total} 行：${told.join('，')}`;
 };
 
+/** `已送审 120，没能送审 3`; empty while nobody has sent anything. */
+export const sentInWords = ({ sendings }: Batch): string =>
+  (['sent', 'already', 'refused'] as const)
+    .filter((each) => (sendings[each] ?? 0) > 0)
+    .map((each) => `${sendingWords[each]} ${sendings[each]}`)
+    .join('，');
+
 /** Rows that can be written, and how many of them are done with. */
 export const progressOf = ({
   state,
   total,
   verdicts,
   outcomes: counts,
+  sendings,
 }: Batch): { done: number; of: number } => {
   const of = total - (verdicts.wrong ?? 0);
+  if (state === 'sending') {
+    const through = (sendings.sent ?? 0) + (sendings.already ?? 0) + (sendings.refused ?? 0);
+    return { done: through, of: through + (sendings.asked ?? 0) };
+  }
   if (state !== 'undoing') return { done: of - (counts.waiting ?? 0), of };
   const back = (counts['taken-back'] ?? 0) + (counts.kept ?? 0);
   return { done: back, of: back + (counts.created ?? 0) + (counts.revised ?? 0) };

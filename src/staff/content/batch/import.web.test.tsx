@@ -23,6 +23,8 @@ const batch = (change: Partial<Batch> = {}): Batch =>
     total: 10,
     verdicts: { new: 6, here: 2, wrong: 2 },
     outcomes: { waiting: 8, created: 0, revised: 0, skipped: 0, refused: 0, 'taken-back': 0, kept: 0 },
+    sendings: { asked: 0, sent: 0, already: 0, refused: 0 },
+    sendable: 0,
     unread: ['页数'],
     ...change,
   }) as Batch;
@@ -35,6 +37,9 @@ const rows = {
       verdict: 'wrong',
       outcome: 'waiting',
       faults: [{ column: '成文日期', stands: '昨天', say: '要写成 2014-1-24 的样子。' }],
+      sending: null,
+      why: '',
+      isSendable: false,
       entry: null,
     },
   ],
@@ -103,6 +108,72 @@ test('undoing is asked once more, by keyboard alone', async () => {
   expect(it.sent('POST', routes.staff.batchUndo(ID))).toHaveLength(0);
   await page.getByRole('button', { name: '撤回 8 条' }).click();
   await expect.element(page.getByText(/有 1 条导入以后有人接着改过/)).toBeVisible();
+});
+
+const written = (n: number, title: string, why = '') => ({
+  ...rows.rows[0],
+  n,
+  title,
+  verdict: 'new',
+  outcome: 'created',
+  faults: [],
+  sending: why === '' ? null : 'refused',
+  why,
+  isSendable: true,
+});
+
+test('drafts are chosen and sent for review together, asked once more; what could not go says why', async () => {
+  const done = batch({
+    state: 'done',
+    outcomes: { ...batch().outcomes, waiting: 0, created: 8 },
+    sendable: 8,
+  });
+  let now = done;
+  let list = { ...rows, rows: [written(4, '甲'), written(5, '乙'), written(6, '丙')] };
+  open(batchOf(ID), {
+    [`GET ${routes.staff.batch(ID)}`]: () => value(now),
+    [rowsAt()]: () => value(list),
+    [rowsAt('?show=unsent')]: () => value(list),
+    [`POST ${routes.staff.batchSend(ID)}`]: () => value(now),
+  });
+  await expect.element(page.getByRole('button', { name: '全部送审（8 行）' })).toBeVisible();
+  await page.getByLabelText('勾选这一页能送审的 3 行').click();
+  await page.getByLabelText('送审：第 5 行 乙').click();
+  await page.getByRole('button', { name: '送审勾选的 2 行' }).click();
+  await expect.element(page.getByRole('dialog', { name: '送审 2 行？' })).toBeVisible();
+  await expect.element(page.getByText(/不能成批签/)).toBeVisible();
+  expect(it.sent('POST', routes.staff.batchSend(ID))).toEqual([]);
+  now = { ...done, state: 'sending', sendings: { asked: 1, sent: 1, already: 0, refused: 0 } };
+  await page.getByRole('button', { name: '送审 2 行', exact: true }).click();
+  await expect.element(page.getByText('已送审 1 / 2 行')).toBeVisible();
+  expect(it.sent('POST', routes.staff.batchSend(ID))).toEqual([{ rows: [4, 6] }]);
+  list = { ...rows, rows: [written(6, '丙', '另一位编辑接着改过（第 2 稿）。')] };
+  now = { ...done, sendable: 7, sendings: { asked: 0, sent: 1, already: 0, refused: 1 } };
+  await expect.element(page.getByText('送审：已送审 1，没能送审 1')).toBeVisible();
+  await expect.element(page.getByText('另一位编辑接着改过（第 2 稿）。')).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: '只看这 1 行' }))
+    .toHaveAttribute('href', `/staff/import/${ID}?show=unsent`);
+});
+
+test('a sending that stopped half-way is gone on with', async () => {
+  const done = batch({
+    state: 'done',
+    outcomes: { ...batch().outcomes, waiting: 0, created: 8 },
+    sendable: 5,
+  });
+  let now = { ...done, sendings: { asked: 5, sent: 3, already: 0, refused: 0 } };
+  open(batchOf(ID), {
+    [`GET ${routes.staff.batch(ID)}`]: () => value(now),
+    [rowsAt()]: () => value(rows),
+    [`POST ${routes.staff.batchSend(ID)}`]: () => value(now),
+  });
+  await expect.element(page.getByText(/还有 5 行没送/)).toBeVisible();
+  page.getByRole('button', { name: '接着送审剩下的 5 行' }).element().focus();
+  now = { ...done, sendable: 0, sendings: { asked: 0, sent: 8, already: 0, refused: 0 } };
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('送审：已送审 8')).toBeVisible();
+  expect(it.sent('POST', routes.staff.batchSend(ID))).toEqual([{ rows: 'rest' }]);
 });
 
 test('a file that cannot be one is refused before it is sent; one that is wrong, in a sentence', async () => {

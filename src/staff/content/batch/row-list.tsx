@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import {
   type Batch,
   type BatchRow,
@@ -6,9 +7,11 @@ import {
   type RowShow,
   rowShowInWords,
   rowShows,
+  sendings,
   verdicts,
 } from '../../../contract/batch.ts';
 import { useDesk } from '../../desk.ts';
+import { TickField } from '../../part/field.tsx';
 import { FilterBar } from '../../part/filter-bar.tsx';
 import { LoadedView } from '../../part/page.tsx';
 import table from '../../part/table.module.css';
@@ -20,16 +23,19 @@ import styles from './batch.module.css';
 export interface RowListProps {
   readonly route: Extract<Route, { page: 'batch' }>;
   readonly batch: Batch;
+  /** Rows that are to be sent for review. */
+  readonly chosen: Signal<ReadonlySet<number>>;
 }
 
 /** The report row by row: what stands where, what to write instead, what became of it. */
-export function RowList({ route, batch }: RowListProps) {
+export function RowList({ route, batch, chosen }: RowListProps) {
   const { api, place } = useDesk();
   const query = rowsQuery(route);
   // Rows change with the state of their batch; while work is under way the numbers above say enough.
-  const loaded = useLoad(`rows ${JSON.stringify(query)} ${batch.state}`, () =>
+  const loaded = useLoad(`rows ${JSON.stringify(query)} ${batch.state} ${batch.sendable}`, () =>
     api.batchRows(batch.id, query),
   );
+  const mayChoose = batch.state === 'done' && batch.sendable > 0;
   const refine = (change: Partial<typeof route>): void =>
     place.refine(batchOf(route.id, { show: route.show, q: route.q, ...change, number: 1 }));
   return (
@@ -56,7 +62,12 @@ export function RowList({ route, batch }: RowListProps) {
             <p class={table.empty}>没有这样的行。</p>
           ) : (
             <>
-              <RowTable rows={rows.rows} isChecked={batch.state === 'checked'} />
+              {mayChoose && <ChooseAll rows={rows.rows} chosen={chosen} />}
+              <RowTable
+                rows={rows.rows}
+                isChecked={batch.state === 'checked'}
+                chosen={mayChoose ? chosen : null}
+              />
               <Pages route={route} rows={rows} />
             </>
           )
@@ -69,13 +80,16 @@ export function RowList({ route, batch }: RowListProps) {
 interface RowTableProps {
   readonly rows: readonly BatchRow[];
   readonly isChecked: boolean;
+  /** Null: nothing can be chosen now. */
+  readonly chosen: RowListProps['chosen'] | null;
 }
 
-function RowTable({ rows, isChecked }: RowTableProps) {
+function RowTable({ rows, isChecked, chosen }: RowTableProps) {
   return (
     <table class={table.table} aria-label="表里的行">
       <thead>
         <tr>
+          {chosen !== null && <th scope="col">送审</th>}
           <th scope="col">行</th>
           <th scope="col">名称</th>
           <th scope="col">{isChecked ? '会怎样' : '怎样了'}</th>
@@ -85,6 +99,7 @@ function RowTable({ rows, isChecked }: RowTableProps) {
       <tbody>
         {rows.map((row) => (
           <tr key={row.n}>
+            {chosen !== null && <ChooseOne row={row} chosen={chosen} />}
             <td class={table.tight} data-name="第几行">
               {row.n}
             </td>
@@ -95,6 +110,7 @@ function RowTable({ rows, isChecked }: RowTableProps) {
               <RowTag row={row} isChecked={isChecked} />
             </td>
             <td>
+              {row.why !== '' && <p class={styles.fault}>{row.why}</p>}
               {row.faults.map(({ column, stands, say }) => (
                 <p key={column} class={styles.fault}>
                   <b>{column}</b>
@@ -106,6 +122,52 @@ function RowTable({ rows, isChecked }: RowTableProps) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+interface ChooseAllProps extends Pick<RowListProps, 'chosen'> {
+  readonly rows: readonly BatchRow[];
+}
+
+/** Those of this page, all or none. */
+function ChooseAll({ rows, chosen }: ChooseAllProps) {
+  const open = rows.filter((row) => row.isSendable).map(({ n }) => n);
+  const isAll = open.length > 0 && open.every((n) => chosen.value.has(n));
+  if (open.length === 0) return null;
+  return (
+    <TickField
+      label={`勾选这一页能送审的 ${open.length} 行`}
+      isOn={isAll}
+      onTurn={() => {
+        const others = [...chosen.value].filter((n) => !open.includes(n));
+        chosen.value = new Set(isAll ? others : [...others, ...open]);
+      }}
+    />
+  );
+}
+
+interface ChooseOneProps extends Pick<RowListProps, 'chosen'> {
+  readonly row: BatchRow;
+}
+
+function ChooseOne({ row: { n, title, isSendable }, chosen }: ChooseOneProps) {
+  return (
+    <td class={`${table.tight} ${styles.choose}`} data-name={isSendable ? '送审' : undefined}>
+      {isSendable && (
+        <input
+          type="checkbox"
+          class={styles.tick}
+          aria-label={`送审：第 ${n} 行 ${title}`}
+          checked={chosen.value.has(n)}
+          onChange={(event) => {
+            const next = new Set(chosen.value);
+            if (event.currentTarget.checked) next.add(n);
+            else next.delete(n);
+            chosen.value = next;
+          }}
+        />
+      )}
+    </td>
   );
 }
 
@@ -126,13 +188,16 @@ const outcomeTones = {
   kept: 'warn',
 } as const;
 
+const sendingTones = { asked: 'plain', sent: 'good', already: 'good', refused: 'bad' } as const;
+
 function RowTag({
-  row: { verdict, outcome },
+  row: { verdict, outcome, sending },
   isChecked,
 }: {
   readonly row: BatchRow;
   readonly isChecked: boolean;
 }) {
+  if (sending !== null) return <Tag tone={sendingTones[sending]}>{sendings[sending]}</Tag>;
   if (verdict === 'wrong') return <Tag tone="bad">{verdicts.wrong}</Tag>;
   if (isChecked) return <Tag tone={verdict === 'new' ? 'good' : 'warn'}>{verdicts[verdict]}</Tag>;
   return <Tag tone={outcomeTones[outcome]}>{outcomes[outcome]}</Tag>;

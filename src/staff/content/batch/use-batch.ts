@@ -5,7 +5,8 @@ import { type Loaded, useLoad } from '../../part/use-load.ts';
 
 const AGAIN_MS = 700;
 
-export const isUnderWay = ({ state }: Batch): boolean => state === 'importing' || state === 'undoing';
+export const isUnderWay = ({ state }: Batch): boolean =>
+  state === 'importing' || state === 'undoing' || state === 'sending';
 
 /** A batch as it stands, asked for again while work on it is under way. */
 export function useBatch(id: BatchId): Loaded<Batch> {

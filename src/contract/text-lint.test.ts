@@ -11,6 +11,33 @@ const samples: Readonly<Record<string, readonly [bad: readonly string[], good: r
     ['逾期不再受理', '须本人到场', '对材料予以核实', '按有关规定办理', '材料齐全方可受理'],
     ['必须本人来', '办事须知', '依法予以公开', '过了期限不再办', '材料齐了才能办'],
   ],
+  passive: [
+    ['材料不齐的会被退回', '会被标记为经营异常', '资格被取消的不再发'],
+    [
+      '带被褥来',
+      '父母被撤销监护人资格',
+      '刑事案件的被告人',
+      '被车撞了，医保能报吗？',
+      '不会告诉被反映的人',
+      '土地被征收的',
+      '树被风刮倒',
+    ],
+  ],
+  'double-negation': [
+    ['本人不得不到场', '不能不写', '材料并非没有用', '非本人来不可', '没有谁不是不知道'],
+    [
+      '没有身份证不能办',
+      '能不能不来？',
+      '会不会不给？',
+      '是不是不用来？',
+      '不是本乡的不给',
+      '非本乡的人不可以办',
+    ],
+  ],
+  'verb-as-noun': [
+    ['乡里对材料进行审核', '开展调查', '加以核实'],
+    ['乡里审核材料', '正在进行中', '实施办法'],
+  ],
   'long-sentence': [['字'.repeat(46)], ['字'.repeat(45), `${'字'.repeat(40)}。${'字'.repeat(40)}。`]],
   'long-text': [[`${'一句话。'.repeat(41)}`], ['一句话。'.repeat(40)]],
   'chain-of-de': [
@@ -41,6 +68,26 @@ describe('words that are hard to read', () => {
     const body = [{ type: 'paragraph', content: [{ type: 'text', text: '逾期' }] }];
     expect(hardTexts('item', { body })).toEqual([]);
     expect(hardTexts('item', { summary: '逾期' })).toHaveLength(1);
+  });
+});
+
+describe('short words of offices', () => {
+  const says = (entry: object): readonly string[] => hardTexts('guide', entry).map(({ path }) => path);
+
+  test.each<[object, readonly string[]]>([
+    [{ summary: '危改补助', conditions: ['危改的'] }, ['summary']],
+    [{ summary: '危改补助', conditions: ['农村危房改造的'] }, []],
+    [{ summary: '缴城居保', conditions: ['城乡居民基本养老保险'] }, []],
+    [{ summary: '低保、五保、新农合' }, []],
+    [{ summary: '社会保障卡和居民医保的社会保障' }, []],
+    [{ aliases: ['居保', '危改'] }, []],
+    [{ summary: '凭 CA 登录' }, ['summary']],
+    [{ summary: '凭 CA（电子证书）登录' }, []],
+    [{ summary: '用电子证书（CA）登录', conditions: ['CA 过期的'] }, []],
+    [{ summary: '下载 APP，交 PDF，用 A4 纸' }, []],
+    [{ summary: 'www.ABC.com 或 X-RAY' }, []],
+  ])('%j', (entry, paths) => {
+    expect(says(entry)).toEqual(paths);
   });
 });
 

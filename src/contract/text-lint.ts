@@ -1,3 +1,4 @@
+import { abbreviated } from './abbreviation.ts';
 import { type Advice, halfOf, listIn, textIn } from './advice.ts';
 import type { EntryKind } from './id.ts';
 
@@ -20,6 +21,16 @@ export const plainWords: readonly (readonly [official: RegExp, plain: string])[]
   [/有关规定|相关规定/, '写出是哪一条规定'],
   [/该(?:人员|同志|单位|部门)/, '写出是谁'],
 ];
+
+/** Acts of offices said without who does them. `被褥`, `被告`, `被车撞了` are none. */
+const PASSIVE =
+  /被(?:依法|予以)?(退回|驳回|拒绝|取消|撤销(?!监护)|注销|认定|核定|确认|批准|列入|列为|标记|停发|停止|扣除|扣发|处罚|告知|通知)/;
+/** Two negations that say yes: none of the questions 能不能不、会不会不. */
+const DOUBLE_NO =
+  /不得不|(?<!能)不能不|不可不|(?<!会)不会不|(?<!是)不是不|未必不|无不|莫不|并非(?:没有|不)|非[^，。！？；、\n]{1,8}(?:不可|莫属)(?![以能])/;
+/** A verb made a noun: 进行审核 is 审核. */
+const MADE_NOUN =
+  /(?:进行|加以|实施|开展)(审核|审查|核查|核实|调查|登记|公示|公告|检查|评估|认定|补充|修改|告知|发放|申报)/;
 
 interface TextRule {
   readonly id: string;
@@ -46,6 +57,27 @@ export const textRules: readonly TextRule[] = [
         return word === undefined ? [] : [`“${word}”（${plain}）`];
       });
       return found.length === 0 ? null : `有的词群众不常说，请换成括号里的说法：${found.join('、')}。`;
+    },
+  },
+  {
+    id: 'passive',
+    advise: (text) => {
+      const [said, verb] = PASSIVE.exec(text) ?? [];
+      return said === undefined ? null : `“${said}”没说是谁做的。请写明谁来${verb}。`;
+    },
+  },
+  {
+    id: 'double-negation',
+    advise: (text) => {
+      const said = DOUBLE_NO.exec(text)?.[0];
+      return said === undefined ? null : `“${said}”绕了两个弯，容易听反。请直接说要、能、都。`;
+    },
+  },
+  {
+    id: 'verb-as-noun',
+    advise: (text) => {
+      const [said, verb] = MADE_NOUN.exec(text) ?? [];
+      return said === undefined ? null : `“${said}”可以只写“${verb}”，短一些，好念。`;
     },
   },
   {
@@ -85,15 +117,18 @@ const textsIn = (value: unknown, path: string): readonly (readonly [path: string
   return Object.entries(value).flatMap(([key, each]) => textsIn(each, path === '' ? key : `${path}.${key}`));
 };
 
-export const hardTexts = (kind: EntryKind, entry: unknown): readonly Advice[] =>
-  textsIn(entry, '')
-    .filter(([path]) => !QUOTED.test(path) && (OWN_WORDS[kind]?.test(path) ?? true))
-    .flatMap(([path, text]) =>
-      textRules.flatMap(({ advise }) => {
-        const say = advise(text);
-        return say === null ? [] : [{ path, say }];
-      }),
-    );
+export const hardTexts = (kind: EntryKind, entry: unknown): readonly Advice[] => {
+  const texts = textsIn(entry, '').filter(
+    ([path]) => !QUOTED.test(path) && (OWN_WORDS[kind]?.test(path) ?? true),
+  );
+  const hard = texts.flatMap(([path, text]) =>
+    textRules.flatMap(({ advise }) => {
+      const say = advise(text);
+      return say === null ? [] : [{ path, say }];
+    }),
+  );
+  return [...hard, ...abbreviated(texts)];
+};
 
 const EMPTY_ALT =
   /^(?:图片?|照片|相片|截图|扫描件|image|img|photo|pic|picture|dsc|微信图片)?[\s\d_.()（）-]*$|\.(?:png|jpe?g|webp|gif|bmp)$/iu;

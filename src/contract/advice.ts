@@ -13,14 +13,3 @@ export const halfOf = (value: unknown): Half =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Half) : {};
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 export const textIn = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-/** Links to entries that are not there. */
-export const deadLinks = (value: unknown, known: ReadonlySet<string>, path = ''): readonly Advice[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  const { type, to } = halfOf(value);
-  if (type === 'link' && typeof to === 'string' && !known.has(to))
-    return [{ path, say: `连到的“${to}”没有。请改成有的短名，或者去掉这个链接。` }];
-  return Object.entries(value).flatMap(([key, each]) =>
-    deadLinks(each, known, path === '' ? key : `${path}.${key}`),
-  );
-};

@@ -142,6 +142,10 @@ export const EntryDetail = v.strictObject({
 });
 export type EntryDetail = v.InferOutput<typeof EntryDetail>;
 
+/** What screens show that leads to an entry and stays when it goes: their links would lead to nothing. */
+export const NamedBy = v.array(v.strictObject({ id: EntryId, title: v.string() }));
+export type NamedBy = v.InferOutput<typeof NamedBy>;
+
 /** A save names the revision that it started from; another's later edit is never overwritten silently. */
 export const SaveEntry = v.strictObject({ basedOn: Count, entry: v.unknown() });
 export type SaveEntry = v.InferOutput<typeof SaveEntry>;

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { deadLinks } from './advice.ts';
 import { contradictionsIn, Guide } from './guide.ts';
 import { completenessOf, lintGuide } from './guide-lint.ts';
 import { faultsOf } from './schema.ts';
@@ -192,10 +191,4 @@ describe('advice on a guide', () => {
     const paper = completenessOf({ result: { type: '证照', name: '身份证' } });
     expect(paper.missing.map(({ label }) => label)).toContain('结果样本');
   });
-});
-
-test('a link to nothing is named', () => {
-  const body = [{ content: [{ type: 'link', to: 'guide/gone', text: '这里' }] }];
-  expect(deadLinks({ body }, new Set(['guide/there']))).toMatchObject([{ path: 'body.0.content.0' }]);
-  expect(deadLinks({ body }, new Set(['guide/gone']))).toEqual([]);
 });

@@ -75,7 +75,7 @@ const HallFields = v.strictObject({
     postcode: v.pipe(v.string(), v.regex(/^\d{6}$/, '邮政编码是 6 位数字，加引号。')),
     phone: PhoneNumber,
     fax: v.exactOptional(PhoneNumber),
-    email: v.exactOptional(line(80)),
+    email: v.exactOptional(v.pipe(line(80), v.email('邮箱写成 xxgk@example.gov.cn 的样子。'))),
   }),
   hours: list(OfficeHours, 1, 6),
   departments: list(Department, 1, 40),

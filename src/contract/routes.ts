@@ -50,6 +50,7 @@ export const routes = {
     entryComment: (id: string) => `/api/staff/entry/${id}/comment`,
     commentDone: (id: string, n: number) => `/api/staff/entry/${id}/comment/${n}/done`,
     entrySheet: (id: string) => `/api/staff/entry/${id}/sheet`,
+    entryNamedBy: (id: string) => `/api/staff/entry/${id}/named-by`,
     entryMask: (id: string) => `/api/staff/entry/${id}/mask`,
     /** Takes a file's bytes; says what was made of it. */
     files: '/api/staff/file',

@@ -110,6 +110,7 @@ const rows: readonly Row[] = [
   { method: 'PUT', path: () => routes.staff.entryEnd('guide/none'), needs: 'content.publish', body: {} },
   { method: 'PUT', path: () => routes.staff.entrySheet('guide/none'), needs: 'content.edit', body: {} },
   { method: 'POST', path: () => routes.staff.entryMask('guide/none'), needs: 'content.edit', body: {} },
+  { method: 'GET', path: () => routes.staff.entryNamedBy('guide/none'), needs: 'content.read' },
   // Who reads only says nothing: comment.ts asks that.
   { method: 'PUT', path: () => routes.staff.commentDone('guide/none', 1), needs: 'content.read', body: {} },
   { method: 'POST', path: () => routes.staff.entryComment('guide/none'), needs: 'content.read', body: {} },

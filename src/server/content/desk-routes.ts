@@ -14,6 +14,7 @@ import { saveDraft } from './draft.ts';
 import { idIn } from './entry-address.ts';
 import { historyRoutes } from './history-routes.ts';
 import { publishAll, rollBackTo } from './publication.ts';
+import { namedBy } from './reference.ts';
 import { ONE, reviewRoutes } from './review-routes.ts';
 import { rollbackPlan } from './roll-back-plan.ts';
 import { writingRoutes } from './writing-routes.ts';
@@ -41,6 +42,11 @@ export function contentDeskRoutes(deps: Deps): Hono<DeskEnv> {
     if (!save.ok) return refuse(c, save.problem);
     const saved = await saveDraft(deps, c.var.staff, id, save.value);
     return saved.ok ? answer(c, await entryDetail(db, id, deps.clock())) : refuse(c, saved.problem);
+  });
+
+  app.get(`${ONE}/named-by`, needs(deps, 'content.read'), async (c) => {
+    const id = idIn(c);
+    return id === null ? refuse(c, { code: 'no-such-thing' }) : respond(c, await namedBy(db, id));
   });
 
   historyRoutes(app, deps);

@@ -1,9 +1,10 @@
+import type { NamedBy } from '../../contract/desk.ts';
 import { type Entry, ownerOf, referencesOf } from '../../contract/entry.ts';
 import { type EntryId, entryObjectId, type ObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { entryRecord } from '../store/entry.ts';
 import { currentNumber, listAt, shownEntriesHolding, shownObject } from '../store/snapshot.ts';
-import type { Trx } from '../store/store.ts';
+import type { Db, Trx } from '../store/store.ts';
 
 /**
  * Promise: what an entry names is there when it is published, so no button on a screen leads nowhere. What has to be withdrawn later
@@ -25,7 +26,7 @@ export async function brokenReference(trx: Trx, entries: readonly Entry[]): Prom
 }
 
 /** What goes from the screens with an entry: a guide takes along its chart and the cards made of it. */
-export async function leavingWith(trx: Trx, id: EntryId): Promise<readonly EntryId[]> {
+export async function leavingWith(trx: Db | Trx, id: EntryId): Promise<readonly EntryId[]> {
   const owned = (await shownNaming(trx, id)).filter((entry) => ownerOf(entry) === id);
   const shown = await shownObject(trx, entryObjectId(id));
   const chart = shown?.type === 'entry' && shown.entry.kind === 'guide' ? shown.entry.chart : null;
@@ -45,6 +46,13 @@ export async function chartOfGuide(trx: Trx, leaving: readonly EntryId[]): Promi
   return null;
 }
 
-async function shownNaming(trx: Trx, id: EntryId): Promise<Entry[]> {
+/** What screens show that leads to an entry and would stay when that goes. */
+export async function namedBy(db: Db | Trx, id: EntryId): Promise<NamedBy> {
+  const leaving = await leavingWith(db, id);
+  const naming = (await shownNaming(db, id)).filter((entry) => !leaving.includes(entry.id));
+  return naming.map(({ id, title }) => ({ id, title })).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+async function shownNaming(trx: Db | Trx, id: EntryId): Promise<Entry[]> {
   return (await shownEntriesHolding(trx, `"${id}"`)).filter((entry) => referencesOf(entry).includes(id));
 }

@@ -31,6 +31,15 @@ test('a chart alone stays as long as its guide is shown, and the sentence names 
   });
 });
 
+test('what leads to an entry is told before it goes, without what goes along', async () => {
+  const naming = async (id: string) =>
+    (await (await content.get(routes.staff.entryNamedBy(id), 'reviewer')).json()) as { id: string }[];
+  expect((await naming('guide/pension-claim')).map(({ id }) => id)).toEqual(['item/service-promises-2025']);
+  expect(await naming('guide/legal-aid')).toEqual([]);
+  expect((await naming('chart/legal-aid')).map(({ id }) => id)).toEqual(['guide/legal-aid']);
+  expect(await naming('guide/none')).toEqual([]);
+});
+
 test('a text that links to it holds nothing back, but is not published again before its link is mended', async () => {
   expect((await withdraw('guide/pension-claim')).status).toBe(200);
   expect((await shown()).has('guide/pension-claim' as ObjectId)).toBe(false);

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EntryDetail, EntryRow, type SaveEntry } from '../../contract/desk.ts';
+import { EntryDetail, EntryRow, NamedBy, type SaveEntry } from '../../contract/desk.ts';
 import type { EntryId } from '../../contract/id.ts';
 import { routes } from '../../contract/routes.ts';
 import { type KeepWriting, WritingDetail, WritingKept, WritingRow } from '../../contract/writing.ts';
@@ -11,6 +11,7 @@ const { staff } = routes;
 export const contentApi = ({ get, send, drop }: Calls) => ({
   entries: () => get(staff.entries, v.array(EntryRow)),
   entry: (id: EntryId) => get(staff.entry(id), EntryDetail),
+  namedBy: (id: EntryId) => get(staff.entryNamedBy(id), NamedBy),
   save: (id: EntryId, save: SaveEntry) => send('PUT', staff.entry(id), save, EntryDetail),
   writings: () => get(staff.writings, v.array(WritingRow)),
   writing: (id: EntryId) => get(staff.writing(id), WritingDetail),

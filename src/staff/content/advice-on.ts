@@ -1,8 +1,9 @@
-import { type Advice, deadLinks } from '../../contract/advice.ts';
+import type { Advice } from '../../contract/advice.ts';
 import { lintChart } from '../../contract/chart-lint.ts';
 import type { EntryRow } from '../../contract/desk.ts';
 import { lintGuide } from '../../contract/guide-lint.ts';
 import type { EntryKind } from '../../contract/id.ts';
+import { badAddresses, deadLinks, type Target } from '../../contract/link-lint.ts';
 import { emptyAlts, hardTexts } from '../../contract/text-lint.ts';
 import type { Branch } from './field/tree.ts';
 
@@ -23,5 +24,14 @@ export const adviceOn = (
   ...(kind === 'chart' ? lintChart(mine, counterpart) : []),
   ...hardTexts(kind, mine),
   ...emptyAlts(mine),
-  ...(entries.length > 0 ? deadLinks(mine, new Set(entries.map((row) => row.id as string))) : []),
+  ...badAddresses(mine),
+  ...(entries.length > 0 ? deadLinks(mine, targetIn(entries)) : []),
 ];
+
+const targetIn = (entries: readonly EntryRow[]) => {
+  const byId = new Map<string, EntryRow>(entries.map((row) => [row.id, row]));
+  return (id: string): Target | undefined => {
+    const row = byId.get(id);
+    return row && { title: row.title, isWithdrawn: row.state === 'withdrawn' };
+  };
+};

@@ -159,3 +159,43 @@ test('who may not edit reads, and is told who may', async () => {
   // Only the word to a colleague can be written.
   expect(page.getByRole('textbox').elements()).toEqual([page.getByLabelText('说一句').element()]);
 });
+
+test('before it is taken from the screens, what leads to it is named', async () => {
+  desk(
+    {
+      [`GET ${routes.staff.entryNamedBy(ID)}`]: () =>
+        value([
+          { id: 'item/rule', title: '首问负责制' },
+          { id: 'page/guide', title: '公开指南' },
+        ]),
+    },
+    sessionOf(shenhe, ['signer']),
+  );
+  await page.getByRole('button', { name: '从屏幕上撤下' }).click();
+  const naming = page.getByRole('region', { name: '指向它的' });
+  await expect.element(naming.getByText('2 条内容指向它。')).toBeVisible();
+  await expect
+    .element(naming.getByRole('link', { name: '首问负责制' }))
+    .toHaveAttribute('href', '/staff/content/item/rule');
+});
+
+test('links to what was withdrawn and addresses that no browser opens are pointed out while one writes', async () => {
+  const to = (id: string, text: string) => ({ type: 'link', to: id, text });
+  const body = [
+    { type: 'paragraph', content: [to('guide/gone', '领养老金'), to('guide/there', '申请低保')] },
+    { type: 'paragraph', content: [{ type: 'text', text: '网上看 http//www.jl.gov.cn' }] },
+  ];
+  const row = (id: string, title: string, state: string) => ({
+    ...{ id, title, state, kind: 'guide', revision: 1, author: bianji, indexNo: null },
+    ...{ editedAt: '2026-11-23T02:00:00.000Z', publishedRevision: state === 'published' ? 1 : null },
+  });
+  desk({
+    [`GET ${entryPath}`]: () => value(detail({ entry: { ...promise, body } })),
+    [`GET ${routes.staff.entries}`]: () =>
+      value([row('guide/gone', '领取养老金', 'withdrawn'), row('guide/there', '申请低保', 'published')]),
+  });
+  const advice = page.getByRole('region', { name: '可以写得更好' });
+  await expect.element(advice.getByText(/连到的“领取养老金”已经撤下/)).toBeVisible();
+  await expect.element(advice.getByText(/网址“http\/\/www.jl.gov.cn”打不开/)).toBeVisible();
+  await expect.poll(() => advice.getByRole('listitem').elements().length).toBe(2);
+});

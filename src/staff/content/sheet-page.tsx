@@ -16,6 +16,7 @@ import { EntryHistory } from './entry-history.tsx';
 import styles from './entry-page.module.css';
 import { sectionsOf } from './field/section-of.ts';
 import { FindingList } from './finding-list.tsx';
+import { NamedByList } from './named-by.tsx';
 import { PaperSheet } from './paper-sheet.tsx';
 import { PreviewLink } from './preview/preview-link.tsx';
 import { ReadView } from './read-view.tsx';
@@ -55,6 +56,7 @@ export function SheetPage({ id }: SheetPageProps) {
                 <PaperSheet detail={detail} />
                 <FindingList detail={detail} onDetail={loaded.put} />
                 <AdviceNote detail={detail} />
+                <NamedByList id={id} say="名称和内容改了，它们的链接还是到这里。" />
                 <WithheldForm detail={detail} onDetail={loaded.put} />
                 <Difference detail={detail} />
               </div>

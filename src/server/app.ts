@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { MEDIA_TYPE } from '../contract/routes.ts';
 import { accountRoutes } from './account/account-routes.ts';
 import { auditRoutes } from './account/audit-routes.ts';
 import { peopleRoutes } from './account/people-routes.ts';
@@ -22,11 +24,17 @@ import { practiceRoutes } from './practice/practice-routes.ts';
 import { isBusy, isStorageFull } from './store/store.ts';
 import { submissionRoutes } from './submission/submission-routes.ts';
 
+/** Below it an answer is one or two packets anyhow. */
+const LONG_BYTES = 4_096;
+const isOurs = (type: string): boolean => type.startsWith(MEDIA_TYPE);
+
 /** All routes of the server as one function from Request to Response; needs no port. `pages` is the folder of the built pages. */
 export function makeApp(deps: Deps, { pages }: { readonly pages?: string } = {}): Hono {
   const app = new Hono();
   app.use(securityHeaders());
   app.use(requestLog(deps));
+  // The desk's lists: thousands of entries over a township's line. Content is compressed once, where it is kept.
+  app.use('/api/staff/*', compress({ threshold: LONG_BYTES, contentTypeFilter: isOurs }));
   app.route('/', contentRoutes(deps));
   app.route('/', eventRoutes(deps));
   app.route('/', reportRoutes(deps));

@@ -8,7 +8,9 @@ import { statusOf } from './status-table.ts';
 /** Answers. Every JSON of ours bears our media type: a screen believes nothing else. */
 
 export function respond(c: Context, value: unknown, status: ContentfulStatusCode = 200): Response {
-  return c.body(JSON.stringify(value), status, { 'content-type': MEDIA_TYPE });
+  const body = JSON.stringify(value);
+  const length = String(Buffer.byteLength(body));
+  return c.body(body, status, { 'content-type': MEDIA_TYPE, 'content-length': length });
 }
 
 export function refuse(c: Context, problem: Problem): Response {

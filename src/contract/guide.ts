@@ -32,7 +32,7 @@ export type Material = v.InferOutput<typeof Material>;
 
 export const Place = v.strictObject({
   name: line(60),
-  kind: oneOf(['行政服务中心', '部门窗口', '单位办公室', '代办点', '便民服务中心', '村便民服务站']),
+  kind: oneOf(['便民服务中心', '村便民服务站', '行政服务中心', '部门窗口', '单位办公室', '代办点']),
   address: line(100),
   window: v.exactOptional(line(40)),
   hours: line(120),

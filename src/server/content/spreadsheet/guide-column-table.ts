@@ -1,5 +1,5 @@
 import type { Duration } from '../../../contract/deadline.ts';
-import type { Guide } from '../../../contract/guide.ts';
+import { Guide } from '../../../contract/guide.ts';
 import { isPhone, normalizePhone } from '../../../contract/phone.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import { audienceIds, audiences, topicIds, topics } from '../../../contract/topic.ts';
@@ -19,6 +19,9 @@ import {
 import { materialOf, materialText } from './material-cell.ts';
 
 /** 办事指南, the elements without which a visitor cannot do the thing (GB/T 39554.2-2020; 条例 Art. 20(5)). */
+
+/** What a field may be stands in the schema alone. */
+const { entries: of } = Guide;
 
 type Own = Omit<Column, 'read' | 'write'>;
 
@@ -183,16 +186,7 @@ const about: readonly Column[] = [
       rule: '空着就是公共服务（GB/T 39554）。',
       example: '行政给付',
     },
-    plainChoices([
-      '行政许可',
-      '行政确认',
-      '行政裁决',
-      '行政给付',
-      '行政奖励',
-      '行政备案',
-      '其他行政权力',
-      '公共服务',
-    ]),
+    plainChoices(of.taskType.options),
   ),
 ];
 
@@ -232,7 +226,7 @@ const howTo: readonly Column[] = [
       rule: '空着：承诺即办的是即办件，别的是承诺件。',
       example: '承诺件',
     },
-    plainChoices(['即办件', '承诺件', '上报件']),
+    plainChoices(of.handling.options),
   ),
   durationColumn({
     key: 'time.promised',
@@ -288,7 +282,7 @@ const howTo: readonly Column[] = [
   ),
   pickColumn(
     { key: 'result.type', label: '结果类型', width: 10, rule: '空着就是“其他”。', example: '资金' },
-    plainChoices(['证照', '批文', '证明', '资金', '登记', '其他', '无']),
+    plainChoices(of.result.entries.type.options),
   ),
   basis,
 ];

@@ -1,4 +1,4 @@
-import { itemGenres } from '../../../contract/item.ts';
+import { Item, itemGenres } from '../../../contract/item.ts';
 import { fail, ok } from '../../../contract/result.ts';
 import { plainText, type RichText } from '../../../contract/text.ts';
 import { audienceIds, audiences } from '../../../contract/topic.ts';
@@ -15,6 +15,9 @@ import {
   proseColumn,
   wordsColumn,
 } from './column.ts';
+
+/** What a field may be stands in the schema alone. */
+const { entries: of } = Item;
 
 /** 公开目录, in the order in which a clerk fills it. */
 
@@ -225,7 +228,7 @@ const disclosed: readonly Column[] = [
       rule: '空着就是主动公开：以公开为常态、不公开为例外（条例第五条、第十三条）。不予公开的不要放进这张表。',
       example: '主动公开',
     },
-    plainChoices(['主动公开', '依申请公开']),
+    plainChoices(of.disclosureWay.options),
     { 主动: '主动公开', 依申请: '依申请公开' },
   ),
   pickColumn(
@@ -237,7 +240,7 @@ const disclosed: readonly Column[] = [
       rule: '空着就是全社会；写“特定群体”的不能发布到公共屏幕（条例第十三条）。',
       example: '全社会',
     },
-    plainChoices(['全社会', '特定群体']),
+    plainChoices(of.scope.options),
     { 面向社会: '全社会', 社会公众: '全社会', 全体公民: '全社会' },
   ),
   countColumn(
@@ -261,7 +264,7 @@ const disclosed: readonly Column[] = [
       rule: '空着就是有效；废止的写明废止日期。',
       example: '有效',
     },
-    plainChoices(['有效', '已修改', '失效', '废止']),
+    plainChoices(of.validity.options),
     { 是: '有效', 现行有效: '有效', 已失效: '失效', 已废止: '废止' },
   ),
   dayColumn({
@@ -305,7 +308,7 @@ const disclosed: readonly Column[] = [
       rule: '空着就是“无”；有的先遮盖再写“已遮盖”，涉及个人隐私会造成损害的不得公开（条例第十五条）。',
       example: '无',
     },
-    plainChoices(['无', '已遮盖']),
+    plainChoices(of.personalData.options),
     { 否: '无', 不涉及: '无' },
   ),
   wordsColumn(
@@ -329,7 +332,7 @@ const disclosed: readonly Column[] = [
       rule: '可以空着。',
       example: '文本',
     },
-    plainChoices(['文本', '表格', '图片', '音频', '视频']),
+    plainChoices(of.format.wrapped.options),
   ),
   lineColumn(
     {

@@ -1,8 +1,11 @@
-import { type GuideElement, guideElements } from '../../../contract/guide.ts';
+import { Guide, type GuideElement, guideElements, Material, Place } from '../../../contract/guide.ts';
 import { audiences, topics } from '../../../contract/topic.ts';
 import { choices, choicesOf, type Field, type Section } from './spec.ts';
 
 /** 办事指南 (GB/T 39554.2-2020; 条例 Art. 20(5)). */
+
+/** What a field may be stands in the schema alone. */
+const { entries: of } = Guide;
 
 const elementInWords = {
   summary: '一句话说明',
@@ -39,14 +42,14 @@ const material: readonly Field[] = [
     key: 'type',
     label: '原件还是复印件',
     as: 'pick',
-    choices: choices(['原件', '复印件', '原件和复印件', '原件或复印件']),
+    choices: choices(Material.entries.type.options),
     isThird: true,
   },
   {
     key: 'necessity',
     label: '必要性',
     as: 'pick',
-    choices: choices(['必要', '非必要', '容缺后补', '免提交']),
+    choices: choices(Material.entries.necessity.options),
     isThird: true,
   },
   {
@@ -62,21 +65,21 @@ const material: readonly Field[] = [
     key: 'kind',
     label: '种类',
     as: 'pick',
-    choices: choices(['申请表', '证照', '证明', '其他']),
+    choices: choices(Material.entries.kind.options),
     isThird: true,
   },
   {
     key: 'source',
     label: '从哪儿来',
     as: 'pick',
-    choices: choices(['申请人自备', '政府部门核发', '中介机构出具', '其他']),
+    choices: choices(Material.entries.source.options),
     isThird: true,
   },
   {
     key: 'form',
     label: '形式',
     as: 'pick',
-    choices: choices(['纸质', '电子', '纸质或电子']),
+    choices: choices(Material.entries.form.wrapped.options),
     isOptional: true,
     isThird: true,
   },
@@ -97,7 +100,7 @@ const place: readonly Field[] = [
     key: 'kind',
     label: '种类',
     as: 'pick',
-    choices: choices(['便民服务中心', '村便民服务站', '行政服务中心', '部门窗口', '单位办公室', '代办点']),
+    choices: choices(Place.entries.kind.options),
     isHalf: true,
   },
 ];
@@ -175,15 +178,7 @@ export const guideSections: readonly Section[] = [
         key: 'clientTypes',
         label: '服务对象',
         as: 'picks',
-        choices: choices([
-          '自然人',
-          '企业法人',
-          '事业法人',
-          '社会组织法人',
-          '非法人企业',
-          '行政机关',
-          '其他组织',
-        ]),
+        choices: choices(of.clientTypes.item.options),
       },
       { key: 'quantityLimit', label: '数量限制', as: 'line', max: 100, isOptional: true },
     ],
@@ -230,13 +225,13 @@ export const guideSections: readonly Section[] = [
         key: 'channels',
         label: '办理形式',
         as: 'picks',
-        choices: choices(['窗口办理', '网上办理', '快递申请', '自助终端', '帮办代办']),
+        choices: choices(of.channels.item.options),
       },
       {
         key: 'scope',
         label: '通办范围',
         as: 'pick',
-        choices: choices(['全乡', '全县', '全市', '全省', '跨省', '全国']),
+        choices: choices(of.scope.wrapped.options),
         isOptional: true,
         isHalf: true,
       },
@@ -318,14 +313,14 @@ export const guideSections: readonly Section[] = [
         key: 'handling',
         label: '办件类型',
         as: 'pick',
-        choices: choices(['即办件', '承诺件', '上报件']),
+        choices: choices(of.handling.options),
         isHalf: true,
       },
       {
         key: 'examination',
         label: '审查类型',
         as: 'pick',
-        choices: choices(['即审即办', '前审后批']),
+        choices: choices(of.examination.wrapped.options),
         isOptional: true,
         isHalf: true,
       },
@@ -346,7 +341,7 @@ export const guideSections: readonly Section[] = [
             key: 'type',
             label: '种类',
             as: 'pick',
-            choices: choices(['证照', '批文', '证明', '资金', '登记', '其他', '无']),
+            choices: choices(of.result.entries.type.options),
             isHalf: true,
           },
           { key: 'validity', label: '有效期', as: 'line', max: 60, isOptional: true, isHalf: true },
@@ -363,14 +358,7 @@ export const guideSections: readonly Section[] = [
             key: 'delivery',
             label: '怎么拿到',
             as: 'picks',
-            choices: choices([
-              '窗口领取',
-              '邮寄送达',
-              '网上送达',
-              '发到社会保障卡',
-              '打到银行卡',
-              '当场告知',
-            ]),
+            choices: choices(of.result.entries.delivery.item.options),
           },
         ],
       },
@@ -446,14 +434,14 @@ export const guideSections: readonly Section[] = [
             key: 'nature',
             label: '主体性质',
             as: 'pick',
-            choices: choices(['法定机关', '授权组织', '受托组织']),
+            choices: choices(of.handler.entries.nature.options),
             isHalf: true,
           },
           {
             key: 'level',
             label: '行使层级',
             as: 'pick',
-            choices: choices(['国家级', '省级', '市级', '县级', '乡级', '村级']),
+            choices: choices(of.handler.entries.level.options),
             isHalf: true,
           },
           { key: 'acceptedBy', label: '受理机构', as: 'line', max: 60, isHalf: true },
@@ -465,16 +453,7 @@ export const guideSections: readonly Section[] = [
         key: 'taskType',
         label: '事项类型',
         as: 'pick',
-        choices: choices([
-          '行政许可',
-          '行政确认',
-          '行政裁决',
-          '行政给付',
-          '行政奖励',
-          '行政备案',
-          '其他行政权力',
-          '公共服务',
-        ]),
+        choices: choices(of.taskType.options),
         isHalf: true,
       },
       {

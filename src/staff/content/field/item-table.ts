@@ -1,6 +1,10 @@
-import { itemGenres } from '../../../contract/item.ts';
+import { Item, itemGenres } from '../../../contract/item.ts';
 import { audienceIds, audiences } from '../../../contract/topic.ts';
+import { attachmentSection } from './attachment-section.ts';
 import { choices, type Section } from './spec.ts';
+
+/** What a field may be stands in the schema alone. */
+const { entries: of } = Item;
 
 /** 公开信息, with the metadata of 《政府信息公开目录系统实施指引（试行）》. */
 export const itemSections: readonly Section[] = [
@@ -41,19 +45,7 @@ export const itemSections: readonly Section[] = [
       },
     ],
   },
-  {
-    id: 'attachments',
-    title: '附件',
-    fields: [
-      {
-        key: 'attachments',
-        label: '附件',
-        hint: 'PDF、图片、Word、Excel、演示文稿，每个不超过 30 MB。屏幕上一页一页地看，不用联网。',
-        as: 'files',
-        isOptional: true,
-      },
-    ],
-  },
+  attachmentSection,
   {
     id: 'catalogue',
     title: '目录信息',
@@ -67,7 +59,7 @@ export const itemSections: readonly Section[] = [
         key: 'format',
         label: '信息格式',
         as: 'pick',
-        choices: choices(['文本', '表格', '图片', '音频', '视频']),
+        choices: choices(of.format.wrapped.options),
         isOptional: true,
         isHalf: true,
       },
@@ -104,7 +96,7 @@ export const itemSections: readonly Section[] = [
         key: 'validity',
         label: '效力',
         as: 'pick',
-        choices: choices(['有效', '已修改', '失效', '废止']),
+        choices: choices(of.validity.options),
         isHalf: true,
       },
       {
@@ -136,15 +128,15 @@ export const itemSections: readonly Section[] = [
         key: 'disclosureWay',
         label: '公开方式',
         as: 'pick',
-        choices: choices(['主动公开', '依申请公开']),
+        choices: choices(of.disclosureWay.options),
         isHalf: true,
       },
-      { key: 'scope', label: '公开范围', as: 'pick', choices: choices(['全社会', '特定群体']), isHalf: true },
+      { key: 'scope', label: '公开范围', as: 'pick', choices: choices(of.scope.options), isHalf: true },
       {
         key: 'personalData',
         label: '个人信息',
         as: 'pick',
-        choices: choices(['无', '已遮盖']),
+        choices: choices(of.personalData.options),
         isHalf: true,
       },
     ],

@@ -1,4 +1,5 @@
 import { pageSections as sections } from '../../../contract/page.ts';
+import { attachmentSection } from './attachment-section.ts';
 import { choices, type Section } from './spec.ts';
 
 /** A standing page: 公开指南 (条例 Art. 12), 制度, 机构职能. */
@@ -33,19 +34,7 @@ export const pageSections: readonly Section[] = [
       },
     ],
   },
-  {
-    id: 'attachments',
-    title: '附件',
-    fields: [
-      {
-        key: 'attachments',
-        label: '附件',
-        hint: 'PDF、图片、Word、Excel、演示文稿，每个不超过 30 MB。屏幕上一页一页地看，不用联网。',
-        as: 'files',
-        isOptional: true,
-      },
-    ],
-  },
+  attachmentSection,
   {
     id: 'sample',
     title: '示例标记和来源',

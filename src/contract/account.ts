@@ -37,6 +37,8 @@ export const permissions = {
   'submission.list': ['officer', 'complaints', 'chief', 'auditor'],
   'submission.open': ['officer', 'complaints', 'chief'],
   'submission.move': ['officer', 'complaints'],
+  /** Extensions and refusals (条例 Art. 33). */
+  'submission.approve': ['chief'],
   'machine.read': roleIds,
   /** Confirm a screen as the hall's own; revoke a machine. */
   'machine.manage': ['hall', 'admin'],

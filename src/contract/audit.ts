@@ -53,6 +53,10 @@ export const acts = {
   'incident.see': '看过屏幕报告的事',
   'submission.open': '打开收件',
   'submission.move': '办理收件',
+  'submission.propose': '报批',
+  'submission.approve': '批准',
+  'submission.return': '退回报批',
+  'submission.take-back': '收回报批',
   'submission.conflict': '同一编号交来两份',
 } as const satisfies Record<string, string>;
 export type Act = keyof typeof acts;

@@ -3,13 +3,15 @@ import { MAX_PASSWORD, roleIds } from './account.ts';
 import { Day, Moment } from './day.ts';
 import { Entry } from './entry.ts';
 import { Finding } from './finding.ts';
-import { Form, formPurposes } from './form.ts';
+import { formPurposes } from './form.ts';
 import { EntryId, entryKinds, MachineId, MachinePrefix, StaffId, SubmissionId } from './id.ts';
 import { Limits } from './limit.ts';
+import { outcomeIds } from './outcome.ts';
+import { Proposal } from './proposal.ts';
 import { ReceiptNo } from './receipt-no.ts';
 import { aspectIds, reviewMoveIds, reviewStates } from './review.ts';
 import { line, prose, slug } from './schema.ts';
-import { submissionMoveIds, submissionStates } from './submission.ts';
+import { submissionStates } from './submission.ts';
 
 /** What the desk sends and receives. */
 
@@ -194,6 +196,8 @@ export const SubmissionRow = v.strictObject({
   machine: MachinePrefix,
   /** In whose hands it is: who made the last move. Null: nobody has taken it up yet. */
   inHandsOf: v.optional(v.nullable(Person), null),
+  /** What waits for a chief, or came back from one and was not taken up since. */
+  proposal: v.optional(v.nullable(Proposal), null),
 });
 export type SubmissionRow = v.InferOutput<typeof SubmissionRow>;
 
@@ -207,27 +211,12 @@ export const SubmissionDetail = v.strictObject({
       publicNote: v.nullable(v.string()),
     }),
   ),
+  /** Every proposal that was made, oldest first. */
+  proposals: v.optional(v.array(Proposal), []),
+  /** What it came to. */
+  outcome: v.optional(v.nullable(v.picklist(outcomeIds)), null),
 });
 export type SubmissionDetail = v.InferOutput<typeof SubmissionDetail>;
-
-/** The answer to an opening, which is audited before the key is used. */
-export const OpenedSubmission = v.strictObject({
-  form: Form,
-  answers: v.record(v.string(), v.union([v.string(), v.array(v.string()), v.boolean()])),
-  noticeVersion: v.string(),
-  replies: v.array(v.strictObject({ at: Moment, by: v.nullable(Person), text: v.string() })),
-});
-export type OpenedSubmission = v.InferOutput<typeof OpenedSubmission>;
-
-export const MoveSubmission = v.strictObject({
-  move: v.picklist(submissionMoveIds),
-  /** The state that the officer saw. */
-  from: v.picklist(submissionStates),
-  supplementBy: v.exactOptional(Day),
-  publicNote: v.exactOptional(prose(200)),
-  reply: v.exactOptional(prose(4_000)),
-});
-export type MoveSubmission = v.InferOutput<typeof MoveSubmission>;
 
 export const MachineRow = v.strictObject({
   id: MachineId,

@@ -28,7 +28,7 @@ export type Problem =
   | { readonly code: 'edited-meanwhile'; readonly by: string; readonly revision: number }
   | { readonly code: 'written-elsewhere' | 'too-many-writings' }
   | { readonly code: 'move-not-legal'; readonly state: string; readonly move: string }
-  | { readonly code: 'move-made-before' }
+  | { readonly code: 'move-made-before' | 'proposal-waits' | 'proposal-settled' | 'own-proposal' }
   | { readonly code: 'move-too-late'; readonly on: Day }
   | { readonly code: 'move-too-early'; readonly on: Day }
   | {
@@ -111,6 +111,9 @@ const sentences: Catalogue = {
   'too-many-writings': () => '没存成稿的内容太多了，没有再收。请先把写好的存成一稿，不要的去掉。',
   'move-not-legal': () => '现在不能这样操作，可能别人刚刚处理过。请刷新后再看。',
   'move-made-before': () => '这一步只能做一次，已经做过了。',
+  'proposal-waits': () => '已报工作机构负责人批准，还没有批。请等批下来，或者先收回报批，再做别的。',
+  'proposal-settled': () => '这一次报批已经处理过，或者已经收回。请刷新后再看。',
+  'own-proposal': () => '自己报的不能自己批。请另一位工作机构负责人来批。',
   'move-too-late': (it) => `这一步最晚 ${dayInShort(it.on)}做，已经过了。`,
   'move-too-early': (it) => `要等 ${dayInShort(it.on)}过了，才能这样做。`,
   'same-person-signs-twice': () => '写稿的人不能自己审核。请由另一位同事审核。',

@@ -98,6 +98,9 @@ export const routes = {
     submission: (id: string) => `/api/staff/submission/${id}`,
     opening: (id: string) => `/api/staff/submission/${id}/opening`,
     submissionMove: (id: string) => `/api/staff/submission/${id}/move`,
+    /** What was proposed there: a chief decides, an officer takes it back. */
+    proposalDecision: (id: string) => `/api/staff/submission/${id}/proposal/decision`,
+    proposalTakeBack: (id: string) => `/api/staff/submission/${id}/proposal/take-back`,
     machines: '/api/staff/machine',
     machinePlace: (id: string) => `/api/staff/machine/${id}/place`,
     machineConfirmation: (id: string) => `/api/staff/machine/${id}/confirmation`,

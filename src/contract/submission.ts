@@ -3,6 +3,7 @@ import type { Permission } from './account.ts';
 import { addDays, Day } from './day.ts';
 import { type FormPurpose, formPurposes } from './form.ts';
 import { isLate, Limits } from './limit.ts';
+import { isRefusal, type Outcome } from './outcome.ts';
 import type { Problem } from './problem.ts';
 import { ReceiptNo } from './receipt-no.ts';
 
@@ -54,6 +55,12 @@ export interface SubmissionMoveRule {
   readonly noteRequiredFor?: readonly FormPurpose[];
   /** The reply itself: sealed, never shown on a screen. */
   readonly reply?: 'required';
+  /** What a request for disclosure comes to by it: named with the reply, or always the same. */
+  readonly outcome?: 'asked' | Outcome;
+  /** Takes effect when a chief has approved it (contract/proposal); for a request for disclosure alone. */
+  readonly approval?: 'always' | 'refusal';
+  /** Also while a proposal waits, which it ends. */
+  readonly endsProposal?: true;
 }
 
 export const submissionMoves = {
@@ -84,17 +91,19 @@ export const submissionMoves = {
     purposes: ['disclosure-request'],
     afterSupplementBy: true,
     publicNote: 'optional',
+    outcome: 'other.noSupplement',
   },
   extend: {
     label: '延期',
     from: ['inHand'],
     to: 'extended',
     needs: 'submission.move',
-    // 条例 Art. 33: the applicant is told before the first term ends.
+    // 条例 Art. 33: the head of the 工作机构 approves, and the applicant is told before the first term ends.
     purposes: ['disclosure-request'],
     once: true,
     through: 'statutory',
     publicNote: 'required',
+    approval: 'always',
   },
   transfer: {
     label: '转交',
@@ -112,12 +121,16 @@ export const submissionMoves = {
     // Filed without a name, their reply reaches the visitor by number and code only.
     noteRequiredFor: ['complaint', 'opinion'],
     reply: 'required',
+    outcome: 'asked',
+    approval: 'refusal',
   },
   withdraw: {
     label: '申请人撤回',
     from: ['received', 'registered', 'inHand', 'supplementAsked', 'extended'],
     to: 'withdrawn',
     needs: 'submission.move',
+    outcome: 'other.other',
+    endsProposal: true,
   },
   archive: {
     label: '归档',
@@ -139,6 +152,8 @@ export interface MoveFacts {
   readonly limits: Limits;
   /** The day that the visitor was given for the supplement that is awaited. */
   readonly supplementBy: Day | null;
+  /** A proposal waits for a chief. */
+  readonly isProposed: boolean;
   readonly today: Day;
 }
 
@@ -155,6 +170,7 @@ export const isLegalSubmissionMove = (
 export const moveObstacle = (it: MoveFacts, move: SubmissionMove): Problem | null => {
   const rule = submissionMoveRule(move);
   if (!isLegalSubmissionMove(it, move)) return { code: 'move-not-legal', state: it.state, move };
+  if (it.isProposed && rule.endsProposal !== true) return { code: 'proposal-waits' };
   if (rule.once && it.been.includes(rule.to)) return { code: 'move-made-before' };
   const limit = rule.through ? it.limits[rule.through] : null;
   if (isLate(limit, it.today) && limit?.due.is === 'day') return { code: 'move-too-late', on: limit.due.on };
@@ -170,6 +186,34 @@ export const publicNoteOf = (
 ): SubmissionMoveRule['publicNote'] => {
   const { publicNote, noteRequiredFor } = submissionMoveRule(move);
   return purpose !== null && noteRequiredFor?.includes(purpose) ? 'required' : publicNote;
+};
+
+const isRequest = (purpose: FormPurpose | null): boolean => purpose === 'disclosure-request';
+
+/** Its outcome is named by who replies. */
+export const isOutcomeAsked = (move: SubmissionMove, purpose: FormPurpose | null): boolean =>
+  isRequest(purpose) && submissionMoveRule(move).outcome === 'asked';
+
+/** What the request comes to by this move; null where nothing is counted. */
+export const outcomeOf = (
+  move: SubmissionMove,
+  purpose: FormPurpose | null,
+  named: Outcome | undefined,
+): Outcome | null => {
+  const { outcome } = submissionMoveRule(move);
+  if (!isRequest(purpose) || outcome === undefined) return null;
+  return outcome === 'asked' ? (named ?? null) : outcome;
+};
+
+/** Whether it waits for a chief before it takes effect (条例 Art. 33; refusals). */
+export const needsApproval = (
+  move: SubmissionMove,
+  purpose: FormPurpose | null,
+  outcome: Outcome | null,
+): boolean => {
+  const { approval } = submissionMoveRule(move);
+  if (!isRequest(purpose) || approval === undefined) return false;
+  return approval === 'always' || (outcome !== null && isRefusal(outcome));
 };
 
 /** The longest time that can be called reasonable (条例 Art. 30) for a supplement. */

@@ -114,6 +114,7 @@ const facts: MoveFacts = {
   been: ['received', 'inHand'],
   limits: { promised: null, statutory: null, supplement: null },
   supplementBy: null,
+  isProposed: false,
   today: day('2026-11-24'),
 };
 const lastDay = (on: string) => ({
@@ -147,6 +148,8 @@ test.each<[string, Partial<MoveFacts>, SubmissionMove, Problem | null]>([
     'abandon',
     { code: 'move-too-early', on: facts.today },
   ],
+  ['anything while a chief is asked', { isProposed: true }, 'reply', { code: 'proposal-waits' }],
+  ['what the applicant takes back, even then', { isProposed: true }, 'withdraw', null],
   ['given up after it', { state: 'supplementAsked', supplementBy: day('2026-11-23') }, 'abandon', null],
 ])('%s', (_, part, move, obstacle) => {
   expect(moveObstacle({ ...facts, ...part }, move)).toEqual(obstacle);

@@ -180,6 +180,13 @@ const rows: readonly Row[] = [
     // Never legal, so that each role finds the same state.
     body: { move: 'archive', from: 'received' },
   },
+  {
+    method: 'POST',
+    path: () => routes.staff.proposalDecision(id),
+    needs: 'submission.approve',
+    body: { act: 'approve', n: 1 },
+  },
+  { method: 'POST', path: () => routes.staff.proposalTakeBack(id), needs: 'submission.move', body: { n: 1 } },
 ];
 
 const isAllowed = (role: Role | 'none', needs: Permission | 'any'): boolean =>

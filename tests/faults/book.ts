@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
-import type { OpenedSubmission, SubmissionRow } from '../../src/contract/desk.ts';
+import type { SubmissionRow } from '../../src/contract/desk.ts';
+import type { OpenedSubmission } from '../../src/contract/desk-submission.ts';
 import { routes } from '../../src/contract/routes.ts';
 import { logIn } from '../setup/desk.ts';
 import type { Hall } from '../setup/server.ts';

@@ -61,10 +61,12 @@ test('asked at the screen, opened at the desk, answered, seen by number and code
 
   await move(desk, '登记');
   await move(desk, '开始办理');
-  await move(desk, '答复', {
-    答复正文: '您要的信息已经公开，随信附上。',
-    给群众看的说明: '请带证件到 1 号窗口领取答复。',
-  });
+  await desk.getByRole('button', { name: '答复', exact: true }).click();
+  await desk.getByLabel('办理结果').selectOption('granted');
+  await desk.getByLabel('答复正文').fill('您要的信息已经公开，随信附上。');
+  await desk.getByLabel('给群众看的说明').fill('请带证件到 1 号窗口领取答复。');
+  await desk.getByRole('button', { name: '确定答复' }).click();
+  await expect(desk.getByText('“答复”已记下')).toBeVisible();
 
   await page.goto(`${hall.url}/progress`);
   await page.getByLabel('回执编号').fill(slip.receiptNo.replaceAll('-', '').toLowerCase());

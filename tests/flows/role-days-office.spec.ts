@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from 'playwright/test';
+import { type Browser, expect, type Locator, type Page, test } from 'playwright/test';
 import type { AuditCheck, AuditPage } from '../../src/contract/audit.ts';
 import { addDays, dayAtHall } from '../../src/contract/day.ts';
 import type { MachineRow, SubmissionRow } from '../../src/contract/desk.ts';
@@ -159,17 +159,103 @@ test('投诉办理 answers a complaint, and whoever made it reads the answer', a
   await expect(visitor.getByText('材料清单已贴在 3 号窗口。')).toBeVisible();
 });
 
-test('工作机构负责人 sees and opens, and moves nothing on', async () => {
-  await openFiled(chief, asked);
+/** A proposal, with its words, goes to the chief and nowhere else. */
+async function propose(
+  name: string,
+  words: Readonly<Record<string, string>>,
+  outcome?: string,
+): Promise<void> {
+  await officer.getByRole('button', { name, exact: true }).click();
+  if (outcome !== undefined) await officer.getByLabel('办理结果').selectOption(outcome);
+  for (const [label, text] of Object.entries(words)) await officer.getByLabel(label).fill(text);
+  await officer.getByRole('button', { name: '报负责人批准' }).click();
+  await expect(officer.getByText(`“${name}”已报工作机构负责人批准`)).toBeVisible();
+}
+
+/** What waits for somebody on their first page. */
+const waiting = (page: Page): Locator => page.getByRole('table', { name: '等我办的' });
+
+test('依申请公开经办 proposes an extension, and the visitor sees no change', async () => {
+  await officer.reload();
+  await move(officer, '开始办理');
+  await propose('延期', { 给群众看的说明: '要问县档案馆。' });
+  await expect(officer.getByRole('heading', { name: '等负责人批准：延期' })).toBeVisible();
+  await expect(officer.getByRole('button', { name: '批准延期' })).toHaveCount(0);
+  await lookUp(asked);
+  await expect(visitor.locator('h1')).toHaveText('正在办理');
+  await expect(visitor.getByText('要问县档案馆。')).toHaveCount(0);
+  const { id, proposal } = await submission(asked);
+  const decision = { act: 'approve', n: proposal?.n };
+  expect(await refusal(officer, 'POST', routes.staff.proposalDecision(id), decision)).toBe('not-allowed');
+  await openMenu(officer, /^今天/);
+  await expect(officer.getByRole('table', { name: '已报批，等负责人批准的' })).toContainText('延期');
+});
+
+test('工作机构负责人 sees what waits, opens it, and returns it with a reason', async () => {
+  await chief.reload();
+  await expect(waiting(chief).getByRole('row', { name: asked.receiptNo })).toContainText(/最晚 .+批/);
+  await waiting(chief).getByRole('link', { name: /去批/ }).click();
+  await expect(chief.getByRole('heading', { name: '等您批准：延期' })).toBeVisible();
+  await chief.getByRole('button', { name: '打开，并记录是我打开的' }).click();
   await expect(chief.getByText(NAME).first()).toBeVisible();
-  await expect(chief.getByText('由经办的同事登记、办理和答复。您的岗位可以看，不能改状态。')).toBeVisible();
+  await chief.getByRole('button', { name: '退回', exact: true }).click();
+  await chief.getByRole('button', { name: '确定退回' }).click();
+  await expect(chief.getByText('请写明理由。')).toBeVisible();
+  await chief.getByLabel('退回的理由').fill('写明延到哪一天');
+  await chief.getByRole('button', { name: '确定退回' }).click();
+  await expect(chief.getByText('已退回给经办，理由写上了。')).toBeVisible();
+  expect((await submission(asked)).state).toBe('inHand');
+  // What is the officers' stays theirs.
   await expect(chief.getByRole('button', { name: /^(开始办理|答复|延期|登记|归档)$/ })).toHaveCount(0);
   const { id, state } = await submission(asked);
-  const start = { move: 'start', from: state };
+  const start = { move: 'transfer', from: state, publicNote: '转走' };
   expect(await refusal(chief, 'POST', routes.staff.submissionMove(id), start)).toBe('not-allowed');
   await chief.goto('/staff/content/page/service-promise');
   await expect(chief.getByText('由信息员修改。您的岗位可以看。')).toBeVisible();
-  expect((await submission(asked)).state).toBe('supplementAsked');
+});
+
+test('what came back is proposed anew, approved, and the visitor reads 延期办理', async () => {
+  await officer.reload();
+  await expect(waiting(officer)).toContainText('写明延到哪一天');
+  await waiting(officer).getByRole('link', { name: /去改/ }).click();
+  await expect(officer.getByText('延期退回来了，没有批准。')).toBeVisible();
+  await officer.getByRole('button', { name: '延期', exact: true }).click();
+  // It is written on, not anew.
+  await expect(officer.getByLabel('给群众看的说明')).toHaveValue('要问县档案馆。');
+  await officer.getByRole('button', { name: '延期', exact: true }).click();
+  await propose('延期', { 给群众看的说明: '要问县档案馆，最晚下月 20 日答复。' });
+
+  await openMenu(chief, /^今天/);
+  await waiting(chief).getByRole('link', { name: /去批/ }).click();
+  await chief.getByRole('button', { name: '批准延期' }).click();
+  await expect(chief.getByText('已批准延期，群众凭回执编号和查询码看得到。')).toBeVisible();
+  expect((await submission(asked)).state).toBe('extended');
+  await lookUp(asked);
+  await expect(visitor.locator('h1')).toHaveText('延期办理');
+  await expect(visitor.getByText('要问县档案馆，最晚下月 20 日答复。')).toBeVisible();
+});
+
+const LETTER = '您要的是还在讨论的过程稿，依照条例第十六条不予公开。';
+
+test('a refusal is read and approved by the chief before the visitor reads 已答复', async () => {
+  await officer.reload();
+  await propose('答复', { 答复正文: LETTER }, 'deny.process');
+  await lookUp(asked);
+  await expect(visitor.locator('h1')).toHaveText('延期办理');
+  await openMenu(chief, /^今天/);
+  await expect(waiting(chief)).toContainText('（三）不予公开 6.属于四类过程性信息');
+  await waiting(chief).getByRole('link', { name: /去批/ }).click();
+  await expect(chief.getByText('您还没有打开内容。看过答复正文再批。')).toBeVisible();
+  await expect(chief.getByText(LETTER)).toHaveCount(0);
+  await chief.getByRole('button', { name: '打开，并记录是我打开的' }).click();
+  await expect(chief.getByText(LETTER)).toBeVisible();
+  await chief.getByRole('button', { name: '批准答复' }).click();
+  await expect(chief.getByText('已批准答复，群众凭回执编号和查询码看得到。')).toBeVisible();
+  expect((await submission(asked)).state).toBe('replied');
+  await lookUp(asked);
+  await expect(visitor.locator('h1')).toHaveText('已答复');
+  await openMenu(chief, /^今天/);
+  await expect(chief.getByText('现在没有等您办的。')).toBeVisible();
 });
 
 test('大厅管理员 says which screen is the hall’s and where it stands', async () => {
@@ -258,7 +344,7 @@ test('审计员 finds who opened what, sees that the record is whole, and can ch
   await openMenu(auditor, /^操作记录/);
   await auditor.getByLabel('做了什么').selectOption({ label: '打开收件' });
   await auditor.getByLabel('谁', { exact: true }).selectOption({ label: '孙章' });
-  await expect(auditor.getByText('共 1 条')).toBeVisible();
+  await expect(auditor.getByText(/^共 [1-9]\d* 条$/)).toBeVisible();
   const table = auditor.getByRole('table', { name: '操作记录' });
   await expect(table.getByRole('row').nth(1)).toContainText(`收件 ${asked.receiptNo}`);
   expect(new URL(auditor.url()).search).toContain('act=submission.open');

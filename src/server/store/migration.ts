@@ -8,6 +8,7 @@ import { createFileTables } from './file-tables.ts';
 import { createHallTables } from './hall-tables.ts';
 import { addMachinePlace, createMachineTables } from './machine-tables.ts';
 import { addCommentAnswers, createPastTables } from './past-tables.ts';
+import { createProposalTables } from './proposal-tables.ts';
 import { createReviewTables } from './review-tables.ts';
 import { createSecondStepTables } from './second-step.ts';
 import type { Tables } from './store.ts';
@@ -49,6 +50,7 @@ const migrations: Record<string, Migration> = {
   '0013-departments': { up: addDepartments },
   '0014-machine-place': { up: addMachinePlace },
   '0018-sendings': { up: addSendings },
+  '0019-proposals': { up: createProposalTables },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

@@ -11,6 +11,7 @@ import type { HallTables } from './hall-tables.ts';
 import type { MachineTables } from './machine-tables.ts';
 import { migrate } from './migration.ts';
 import type { PastTables } from './past-tables.ts';
+import type { ProposalTables } from './proposal-tables.ts';
 import type { ReviewTables } from './review-tables.ts';
 import type { SecondStepTables } from './second-step.ts';
 import type { SubmissionTables } from './submission-tables.ts';
@@ -30,6 +31,7 @@ export interface Tables
     HallTables,
     MachineTables,
     PastTables,
+    ProposalTables,
     ReviewTables,
     SubmissionTables,
     SecondStepTables,

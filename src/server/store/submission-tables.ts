@@ -10,6 +10,7 @@ import type {
   StaffId,
   SubmissionId,
 } from '../../contract/id.ts';
+import type { Outcome } from '../../contract/outcome.ts';
 import type { ReceiptNo } from '../../contract/receipt-no.ts';
 import type { SubmissionMove, SubmissionState } from '../../contract/submission.ts';
 
@@ -47,6 +48,8 @@ export interface SubmissionTables {
     supplement_by: Day | null;
     replied_on: Day | null;
     state: SubmissionState;
+    /** What a request for disclosure came to, by which the annual report counts it; null while it is open, and for others. */
+    outcome: Outcome | null;
   };
   submission_event: {
     n: Generated<number>;

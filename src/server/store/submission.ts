@@ -37,6 +37,7 @@ const LISTED = [
   'supplement_by',
   'replied_on',
   'state',
+  'outcome',
 ] as const;
 
 /** False when its id or its receipt number is there already; then nothing was written. */
@@ -89,7 +90,7 @@ export function listOpen(db: Reader): Promise<ListedSubmission[]> {
     .execute();
 }
 
-export type Taker = Pick<NamedEvent, 'by_id' | 'by_name'>;
+export type Taker = Pick<NamedEvent, 'by_id' | 'by_name' | 'at'>;
 
 /** Of those that are not done: who made the last move of each that anybody made. */
 export async function takersOfOpen(db: Reader): Promise<ReadonlyMap<SubmissionId, Taker>> {
@@ -97,7 +98,7 @@ export async function takersOfOpen(db: Reader): Promise<ReadonlyMap<SubmissionId
     .selectFrom('submission_event as event')
     .innerJoin('submission', 'submission.id', 'event.submission_id')
     .leftJoin('staff', 'staff.id', 'event.by_id')
-    .select(['event.submission_id', 'event.by_id', 'staff.name as by_name'])
+    .select(['event.submission_id', 'event.by_id', 'event.at', 'staff.name as by_name'])
     .where('submission.state', 'in', OPEN)
     .where('event.by_id', 'is not', null)
     .orderBy('event.n')

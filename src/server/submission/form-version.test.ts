@@ -1,5 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest';
-import type { EntryDetail, OpenedSubmission } from '../../contract/desk.ts';
+import type { EntryDetail } from '../../contract/desk.ts';
+import type { OpenedSubmission } from '../../contract/desk-submission.ts';
 import type { Form } from '../../contract/form.ts';
 import { type EntryId, entryObjectId } from '../../contract/id.ts';
 import { MEDIA_TYPE, routes } from '../../contract/routes.ts';

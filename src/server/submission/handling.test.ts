@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { OpenedSubmission, SubmissionDetail, SubmissionRow, Today } from '../../contract/desk.ts';
+import { SubmissionDetail, SubmissionRow, Today } from '../../contract/desk.ts';
+import { OpenedSubmission } from '../../contract/desk-submission.ts';
 import type { Envelope, SealedContent } from '../../contract/envelope.ts';
 import { routes } from '../../contract/routes.ts';
 import {
@@ -86,6 +87,7 @@ describe('the list', () => {
         supplementBy: null,
         machine: 'A2',
         inHandsOf: null,
+        proposal: null,
       },
     ]);
     hall.turnClock(10 * DAY_MS);
@@ -136,7 +138,13 @@ describe('an opening', () => {
     const answer = await open(envelope.submission);
     expect(answer.status).toBe(200);
     const opened = v.parse(OpenedSubmission, await answer.json());
-    expect(opened).toEqual({ form: hall.form, answers, noticeVersion: '2026-11-20', replies: [] });
+    expect(opened).toEqual({
+      form: hall.form,
+      answers,
+      noticeVersion: '2026-11-20',
+      replies: [],
+      proposed: [],
+    });
     expect(await acts()).toMatchObject([{ act: 'submission.open', object: envelope.submission }]);
     expect(await firstBrokenRow(hall.deps.store.db)).toBeNull();
   });
@@ -201,6 +209,7 @@ describe('a move', () => {
       for (const id of submissionMoveIds) {
         // Some moves are made once in a life: each state begins a new one.
         await db.deleteFrom('submission_event').execute();
+        await db.deleteFrom('submission_proposal').execute();
         await db
           .updateTable('submission')
           .set({ state: from, supplement_by: null })
@@ -211,7 +220,7 @@ describe('a move', () => {
           move: id,
           from,
           ...(rule.publicNote === 'required' ? { publicNote: '请到 1 号窗口。' } : {}),
-          ...(rule.reply ? { reply: '同意公开。' } : {}),
+          ...(rule.reply ? { reply: '同意公开。', outcome: 'granted' } : {}),
           ...(rule.supplementBy ? { supplementBy: '2026-12-10' } : {}),
         };
         const isLegal = isLegalSubmissionMove({ state: from, purpose: 'disclosure-request' }, id);
@@ -221,7 +230,8 @@ describe('a move', () => {
           from,
           id,
           isLegal ? 200 : 409,
-          isLegal ? rule.to : from,
+          // An extension waits for a chief.
+          isLegal && rule.approval !== 'always' ? rule.to : from,
         ]);
       }
     }
@@ -231,7 +241,8 @@ describe('a move', () => {
     const { submission } = await file();
     await move(submission, { move: 'register', from: 'received' });
     const reply = '您申请的信息已制作完成，请凭证件到一号窗口领取。';
-    expect((await move(submission, { move: 'reply', from: 'registered', reply })).status).toBe(200);
+    const granted = { move: 'reply', from: 'registered', reply, outcome: 'granted' };
+    expect((await move(submission, granted)).status).toBe(200);
     expect(hall.databaseBytes().includes(reply)).toBe(false);
     const opened = v.parse(OpenedSubmission, await (await open(submission)).json());
     expect(opened.replies.map((each) => [each.text, each.by?.name])).toEqual([[reply, '王晓梅（示例）']]);
@@ -241,7 +252,8 @@ describe('a move', () => {
     const [first, second] = [await file(), await file()];
     for (const each of [first, second]) {
       await move(each.submission, { move: 'start', from: 'received' });
-      await move(each.submission, { move: 'reply', from: 'inHand', reply: `答复 ${each.receiptNo}` });
+      const reply = `答复 ${each.receiptNo}`;
+      await move(each.submission, { move: 'reply', from: 'inHand', reply, outcome: 'granted' });
     }
     await hall.deps.store.db
       .updateTable('submission_reply')
@@ -259,7 +271,9 @@ describe('a move', () => {
       'supplementBy',
     ],
     [{ move: 'start', from: 'registered', supplementBy: '2026-12-10' }, 'supplementBy'],
-    [{ move: 'reply', from: 'registered' }, 'reply'],
+    [{ move: 'reply', from: 'registered', outcome: 'granted' }, 'reply'],
+    [{ move: 'reply', from: 'registered', reply: '同意公开。' }, 'outcome'],
+    [{ move: 'start', from: 'registered', outcome: 'granted' }, 'outcome'],
     [{ move: 'start', from: 'registered', publicNote: '多余' }, 'publicNote'],
     [{ move: 'start', from: 'registered', reply: '多余' }, 'reply'],
     [{ move: 'transfer', from: 'registered', publicNote: '张三 220821199001010014 已转县局' }, 'publicNote'],
@@ -287,6 +301,10 @@ describe('a move', () => {
     expect(await dues()).toMatchObject([{ on: '2026-12-04' }, { on: '2026-12-23' }]);
     expect(await list()).toMatchObject([{ filedOn: '2026-11-24' }]);
     await move(submission, { move: 'extend', from: 'inHand', publicNote: '情况复杂，延期答复。' });
+    const n = (await list())[0]?.proposal?.n;
+    const cookie = await hall.logIn('shenhe');
+    const path = routes.staff.proposalDecision(submission);
+    await hall.ask('POST', path, { body: { act: 'approve', n }, cookie });
     expect(await list()).toMatchObject([{ state: 'extended' }]);
     expect(await dues()).toEqual([undefined, { is: 'calendar-missing', year: 2027 }]);
   });
@@ -361,7 +379,12 @@ describe('what a visitor filed', () => {
     const opened = await open(envelope.submission);
     expect(await opened.text()).toContain(canary);
     await move(envelope.submission, { move: 'start', from: 'received' });
-    await move(envelope.submission, { move: 'reply', from: 'inHand', reply: `${canary}答复` });
+    const reply = { move: 'reply', from: 'inHand', reply: `${canary}答复` };
+    await move(envelope.submission, { ...reply, outcome: 'deny.internal' });
+    const n = (await list())[0]?.proposal?.n;
+    const takeBack = routes.staff.proposalTakeBack(envelope.submission);
+    await hall.ask('POST', takeBack, { body: { n }, cookie: officer });
+    await move(envelope.submission, { ...reply, outcome: 'granted' });
     const held = hall.databaseBytes();
     for (const encoding of ['utf8', 'utf16le'] as const) {
       expect(held.includes(Buffer.from(canary, encoding))).toBe(false);

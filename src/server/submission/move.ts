@@ -1,12 +1,16 @@
-import { type Day, dayAtHall, momentOf } from '../../contract/day.ts';
-import type { MoveSubmission } from '../../contract/desk.ts';
+import type { Day } from '../../contract/day.ts';
+import type { MoveSubmission } from '../../contract/desk-submission.ts';
+import type { Form } from '../../contract/form.ts';
 import type { SubmissionId } from '../../contract/id.ts';
 import { personalNumbers, personalNumbersIn } from '../../contract/personal-data.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import {
+  isOutcomeAsked,
   type MoveFacts,
   moveObstacle,
+  needsApproval,
+  outcomeOf,
   publicNoteOf,
   type SubmissionMoveRule,
   submissionMoveRule,
@@ -15,16 +19,12 @@ import {
 import { sealNote } from '../../seal/note.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
-import {
-  addEvent,
-  addReply,
-  changeState,
-  eventsOf,
-  findSubmission,
-  type ListedSubmission,
-} from '../store/submission.ts';
+import { waitingProposal } from '../store/proposal.ts';
+import { eventsOf, findSubmission, type ListedSubmission } from '../store/submission.ts';
 import type { Definitions } from './definition.ts';
+import { type Effect, takeEffect } from './effect.ts';
 import { replyContext } from './open.ts';
+import { endProposal, propose } from './proposal.ts';
 import { limitsOfRow, nowAt, purposeOf, supplementByOf } from './row.ts';
 
 /**
@@ -44,13 +44,21 @@ export async function moveOn(
   const row = await findSubmission(deps.store.db, id);
   if (row === null) return fail({ code: 'no-such-thing' });
   const step: Step = { ...asked.move, rule: submissionMoveRule(asked.move.move) };
-  const problem = await objection(deps, row, step);
+  const form = await deps.definitions(row.form_digest);
+  const purpose = purposeOf(row, form);
+  const problem = await objection(deps, row, form, step);
   if (problem !== null) return fail(problem);
+  const { move, from, supplementBy, publicNote = null } = step;
+  const outcome = outcomeOf(move, purpose, step.outcome);
   const sealedReply =
     step.reply === undefined
       ? null
       : await sealNote(step.reply, replyContext(id), deps.keys.hallKey.publicKey);
-  const isDone = await taken(deps, row, { step, by: asked.by, sealedReply });
+  const effect: Effect = {
+    ...{ id, move, from, publicNote, outcome, sealedReply, by: asked.by.id, atMs: deps.clock() },
+    ...(supplementBy === undefined ? {} : { supplementBy }),
+  };
+  const isDone = await taken(deps, effect, needsApproval(move, purpose, outcome));
   return isDone ? ok(null) : fail(notLegal(row, step));
 }
 
@@ -60,9 +68,13 @@ const notLegal = (row: ListedSubmission, step: Step): Problem => ({
   move: step.move,
 });
 
-async function objection(deps: MoveDeps, row: ListedSubmission, step: Step): Promise<Problem | null> {
+async function objection(
+  deps: MoveDeps,
+  row: ListedSubmission,
+  form: Form | null,
+  step: Step,
+): Promise<Problem | null> {
   if (row.state !== step.from) return notLegal(row, step);
-  const form = await deps.definitions(row.form_digest);
   const now = await nowAt(deps);
   const { today } = now;
   const facts: MoveFacts = {
@@ -71,11 +83,17 @@ async function objection(deps: MoveDeps, row: ListedSubmission, step: Step): Pro
     been: (await eventsOf(deps.store.db, row.id)).map((event) => event.state),
     limits: limitsOfRow(row, form, now),
     supplementBy: supplementByOf(row),
+    isProposed: (await waitingProposal(deps.store.db, row.id)) !== null,
     today,
   };
   const obstacle = moveObstacle(facts, step.move);
   if (obstacle !== null) return obstacle;
-  const faults = [...noteFaults(step, facts), ...replyFaults(step), ...supplementFaults(step, today)];
+  const faults = [
+    ...noteFaults(step, facts),
+    ...outcomeFaults(step, facts),
+    ...replyFaults(step),
+    ...supplementFaults(step, today),
+  ];
   return faults.length > 0 ? { code: 'bad-input', faults } : null;
 }
 
@@ -101,6 +119,13 @@ function replyFaults({ rule, reply }: Step): readonly Fault[] {
   return [];
 }
 
+function outcomeFaults({ move, outcome }: Step, { purpose }: MoveFacts): readonly Fault[] {
+  const path = 'outcome';
+  const isAsked = isOutcomeAsked(move, purpose);
+  if (isAsked && outcome === undefined) return [{ path, say: '请选办理结果。' }];
+  return !isAsked && outcome !== undefined ? [{ path, say: '这一步不选办理结果。' }] : [];
+}
+
 function supplementFaults({ rule, supplementBy }: Step, today: Day): readonly Fault[] {
   const path = 'supplementBy';
   if (rule.supplementBy === undefined) {
@@ -110,48 +135,18 @@ function supplementFaults({ rule, supplementBy }: Step, today: Day): readonly Fa
   return say === null ? [] : [{ path, say }];
 }
 
-interface Taking {
-  readonly step: Step;
-  readonly by: Staff;
-  readonly sealedReply: string | null;
-}
-
-/** State, history, reply and audit in one transaction; false when another was quicker. */
-function taken(
-  { store, clock }: MoveDeps,
-  row: ListedSubmission,
-  { step, by, sealedReply }: Taking,
-): Promise<boolean> {
-  const { id } = row;
-  const { to } = step.rule;
-  const atMs = clock();
-  const at = momentOf(atMs);
+/** The move takes effect, or goes to a chief, and is audited: one transaction. False when another was quicker. */
+function taken({ store }: MoveDeps, effect: Effect, isToApprove: boolean): Promise<boolean> {
+  const { id, move, from, by, atMs, outcome } = effect;
   return store.transaction(async (trx) => {
-    // Another officer may have done it and gone on between our look and now.
-    if (step.rule.once && (await eventsOf(trx, id)).some((event) => event.state === to)) return false;
-    const change = { state: to, ...clockChange(step, atMs) };
-    if (!(await changeState(trx, { id, from: step.from }, change))) return false;
-    await addEvent(trx, {
-      submission_id: id,
-      state: to,
-      move: step.move,
-      at,
-      by_id: by.id,
-      public_note: step.publicNote ?? null,
-    });
-    if (sealedReply !== null) {
-      await addReply(trx, { submission_id: id, at, by_id: by.id, note: sealedReply });
-    }
-    const detail = { move: step.move, from: step.from, to };
-    await appendAudit(trx, { atMs, actor: by.id, act: 'submission.move', object: id, detail });
+    if (isToApprove) return propose(trx, effect);
+    const { endsProposal, to } = submissionMoveRule(move);
+    if (endsProposal === true) await endProposal(trx, effect);
+    // A colleague may have proposed something between our look and now.
+    else if ((await waitingProposal(trx, id)) !== null) return false;
+    if (!(await takeEffect(trx, effect))) return false;
+    const detail = { move, from, to, ...(outcome === null ? {} : { outcome }) };
+    await appendAudit(trx, { atMs, actor: by, act: 'submission.move', object: id, detail });
     return true;
   });
-}
-
-/** What a move means for the clocks: a supplement stops them and starts them anew (条例 Art. 30), an extension lengthens them (Art. 33). */
-function clockChange({ move, from, supplementBy }: Step, atMs: number) {
-  if (supplementBy !== undefined) return { supplement_by: supplementBy };
-  if (from === 'supplementAsked' && move === 'start') return { counted_from: dayAtHall(atMs) };
-  if (move === 'extend') return { extended_at: momentOf(atMs) };
-  return move === 'reply' ? { replied_on: dayAtHall(atMs) } : {};
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { OpenedSubmission } from '../../contract/desk.ts';
+import type { OpenedSubmission } from '../../contract/desk-submission.ts';
 import { Envelope } from '../../contract/envelope.ts';
 import type { SubmissionId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
@@ -9,6 +9,7 @@ import { noteKeyId, openNote } from '../../seal/note.ts';
 import { SealError } from '../../seal/seal-error.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
+import { proposalsOf } from '../store/proposal.ts';
 import { envelopeOf, findSubmission, type NamedReply, repliesTo } from '../store/submission.ts';
 import type { Definitions } from './definition.ts';
 import { personOf } from './row.ts';
@@ -56,7 +57,13 @@ export async function open(
     const replies = await Promise.all(
       (await repliesTo(store.db, id)).map((reply) => replyOf(deps, id, reply)),
     );
-    return { form, answers, noticeVersion, replies };
+    const proposed = await Promise.all(
+      (await proposalsOf(store.db, id)).flatMap(({ n, note, state }) =>
+        // What was approved stands among the replies.
+        note === null || state === 'approved' ? [] : [textOf(deps, id, note).then((text) => ({ n, text }))],
+      ),
+    );
+    return { form, answers, noticeVersion, replies, proposed };
   });
 }
 
@@ -86,13 +93,16 @@ async function contentOf(
 }
 
 async function replyOf(
-  { keys }: OpenDeps,
+  deps: OpenDeps,
   id: SubmissionId,
   reply: NamedReply,
 ): Promise<OpenedSubmission['replies'][number]> {
-  if (noteKeyId(reply.note) !== keys.hallKey.keyId) {
+  return { at: reply.at, by: personOf(reply), text: await textOf(deps, id, reply.note) };
+}
+
+async function textOf({ keys }: OpenDeps, id: SubmissionId, note: string): Promise<string> {
+  if (noteKeyId(note) !== keys.hallKey.keyId) {
     throw new SealError('illegal-key', 'a reply sealed to another hall key');
   }
-  const text = await openNote(reply.note, replyContext(id), keys.hallKey.privateKey);
-  return { at: reply.at, by: personOf(reply), text };
+  return openNote(note, replyContext(id), keys.hallKey.privateKey);
 }

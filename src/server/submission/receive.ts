@@ -148,6 +148,7 @@ async function newRow(
     extended_at: null,
     supplement_by: null,
     replied_on: null,
+    outcome: null,
     state: 'received',
   };
 }

@@ -4,8 +4,10 @@ import type { Person, SubmissionDetail, SubmissionRow } from '../../contract/des
 import type { Form, FormPurpose } from '../../contract/form.ts';
 import type { StaffId } from '../../contract/id.ts';
 import { type Limits, limitsOf } from '../../contract/limit.ts';
+import type { Proposal } from '../../contract/proposal.ts';
 import { isOpenState } from '../../contract/submission.ts';
 import type { Deps } from '../deps.ts';
+import { lastProposalsOfOpen, type NamedProposal, proposalsOf } from '../store/proposal.ts';
 import { shownCalendar } from '../store/snapshot.ts';
 import {
   eventsOf,
@@ -53,11 +55,17 @@ export const purposeOf = (row: ListedSubmission, form: Form | null): FormPurpose
 export const supplementByOf = (row: ListedSubmission): Day | null =>
   row.state === 'supplementAsked' ? row.supplement_by : null;
 
+/** What is known of those that are not done: who has each in hand, and its last proposal. */
+interface Hands {
+  readonly taker: Taker | undefined;
+  readonly last: NamedProposal | undefined;
+}
+
 async function rowOf(
   deps: RowDeps,
   row: ListedSubmission,
   now: Now,
-  taker: Taker | undefined,
+  { taker, last }: Hands,
 ): Promise<SubmissionRow> {
   const form = await deps.definitions(row.form_digest);
   return {
@@ -72,22 +80,50 @@ async function rowOf(
     supplementBy: supplementByOf(row),
     machine: row.prefix,
     inHandsOf: taker === undefined ? null : personOf(taker),
+    proposal: last !== undefined && isPresent(last, taker) ? proposalOf(last) : null,
   };
+}
+
+/** It waits, or it came back and nothing was done since. */
+const isPresent = (last: NamedProposal, taker: Taker | undefined): boolean =>
+  last.state === 'waiting' ||
+  (last.state === 'returned' && last.decided_at !== null && (taker?.at ?? '') <= last.decided_at);
+
+const proposalOf = (it: NamedProposal): Proposal => ({
+  n: it.n,
+  move: it.move,
+  outcome: it.outcome,
+  publicNote: it.public_note,
+  by: { id: it.by_id, name: it.by_name ?? '已离开的同事' },
+  at: it.at,
+  state: it.state,
+  decided:
+    it.decided_at === null
+      ? null
+      : {
+          by: personOf({ by_id: it.decided_by_id, by_name: it.decider_name }),
+          at: it.decided_at,
+          reason: it.reason,
+        },
+});
+
+async function rowsOf(deps: RowDeps, stored: readonly ListedSubmission[]): Promise<readonly SubmissionRow[]> {
+  const now = await nowAt(deps);
+  const takers = await takersOfOpen(deps.store.db);
+  const proposals = await lastProposalsOfOpen(deps.store.db);
+  return Promise.all(
+    stored.map((row) => rowOf(deps, row, now, { taker: takers.get(row.id), last: proposals.get(row.id) })),
+  );
 }
 
 /** All open ones, oldest first, then the latest that are done. */
 export async function listRows(deps: RowDeps): Promise<readonly SubmissionRow[]> {
-  const now = await nowAt(deps);
-  const stored = [...(await listOpen(deps.store.db)), ...(await listDone(deps.store.db, MOST_DONE))];
-  const takers = await takersOfOpen(deps.store.db);
-  return Promise.all(stored.map((row) => rowOf(deps, row, now, takers.get(row.id))));
+  const { db } = deps.store;
+  return rowsOf(deps, [...(await listOpen(db)), ...(await listDone(db, MOST_DONE))]);
 }
 
-export async function openRows(deps: RowDeps): Promise<readonly SubmissionRow[]> {
-  const now = await nowAt(deps);
-  const takers = await takersOfOpen(deps.store.db);
-  return Promise.all((await listOpen(deps.store.db)).map((row) => rowOf(deps, row, now, takers.get(row.id))));
-}
+export const openRows = async (deps: RowDeps): Promise<readonly SubmissionRow[]> =>
+  rowsOf(deps, await listOpen(deps.store.db));
 
 export const personOf = (by: { by_id: StaffId | null; by_name: string | null }): Person | null =>
   by.by_id === null ? null : { id: by.by_id, name: by.by_name ?? '已离开的同事' };
@@ -102,6 +138,13 @@ const historyOf = (event: NamedEvent): SubmissionDetail['history'][number] => ({
 export async function detailOf(deps: RowDeps, row: ListedSubmission): Promise<SubmissionDetail> {
   const events = await eventsOf(deps.store.db, row.id);
   const taker = isOpenState(row.state) ? events.findLast((event) => event.by_id !== null) : undefined;
-  const shown = await rowOf(deps, row, await nowAt(deps), taker);
-  return { ...shown, history: events.map(historyOf) };
+  const proposals = await proposalsOf(deps.store.db, row.id);
+  const last = isOpenState(row.state) ? proposals.at(-1) : undefined;
+  const shown = await rowOf(deps, row, await nowAt(deps), { taker, last });
+  return {
+    ...shown,
+    history: events.map(historyOf),
+    proposals: proposals.map(proposalOf),
+    outcome: row.outcome,
+  };
 }

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { MoveSubmission } from '../../contract/desk.ts';
+import { MoveSubmission } from '../../contract/desk-submission.ts';
 import { MAX_ENVELOPE_BYTES } from '../../contract/envelope.ts';
 import { SubmissionId } from '../../contract/id.ts';
+import { DecideProposal, proposalActs, TakeBackProposal } from '../../contract/proposal.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
 import { addressOf } from '../http/address.ts';
@@ -16,6 +17,7 @@ import { makeDefinitions } from './definition.ts';
 import { moveOn } from './move.ts';
 import { open } from './open.ts';
 import { makeLookUp, ProgressQuery } from './progress.ts';
+import { type Asked, settle } from './proposal.ts';
 import { makeQuota } from './quota.ts';
 import { receive } from './receive.ts';
 import { detailOf, listRows } from './row.ts';
@@ -77,6 +79,23 @@ function deskRoutes(app: Hono<DeskEnv>, deps: Inner): void {
     const moved = await moveOn(deps, id, { move: move.value, by: c.var.staff });
     return moved.ok ? detail(c, deps) : refuse(c, moved.problem);
   });
+
+  app.post(staff.proposalDecision(':id'), needs(deps, proposalActs.approve.needs), async (c) => {
+    const decide = await readJson(c, DecideProposal);
+    return decide.ok ? settleIn(c, deps, decide.value) : refuse(c, decide.problem);
+  });
+
+  app.post(staff.proposalTakeBack(':id'), needs(deps, proposalActs['take-back'].needs), async (c) => {
+    const take = await readJson(c, TakeBackProposal);
+    return take.ok ? settleIn(c, deps, { act: 'take-back', ...take.value }) : refuse(c, take.problem);
+  });
+}
+
+async function settleIn(c: Context<DeskEnv>, deps: Inner, asked: Asked): Promise<Response> {
+  const id = idOf(c);
+  if (!id) return refuse(c, { code: 'no-such-thing' });
+  const done = await settle(deps, id, { asked, by: c.var.staff });
+  return done.ok ? detail(c, deps) : refuse(c, done.problem);
 }
 
 function idOf(c: Context): SubmissionId | null {

@@ -4,6 +4,7 @@ import type { AuditRow } from '../../contract/audit.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import type { Hall } from '../../contract/hall.ts';
 import { EntryId, kindOf } from '../../contract/id.ts';
+import { outcomes } from '../../contract/outcome.ts';
 import {
   type SubmissionMove,
   type SubmissionState,
@@ -33,6 +34,9 @@ export const objectInWords = ({ object, name }: Pick<AuditRow, 'object' | 'name'
   const kind = kinds.find(([pattern]) => pattern.test(object))?.[1];
   return kind === undefined ? object : `${kind} ${name ?? object}`;
 };
+
+/** An older or newer program may have written others. */
+type Known = Readonly<Record<string, { readonly label: string }>>;
 
 type Say = (value: string | number | boolean | null, hall: Hall | null) => string | null;
 
@@ -84,6 +88,7 @@ const says: Readonly<Record<string, Say>> = {
   move: (value) => submissionMoves[value as SubmissionMove]?.label ?? String(value),
   from: (value) => (typeof value === 'number' ? `从第 ${value} 版` : `从“${state(value)}”`),
   to: (value) => (typeof value === 'number' ? `内容同第 ${value} 版` : `到“${state(value)}”`),
+  outcome: (value) => `结果：${(outcomes as Known)[String(value)]?.label ?? value}`,
   shownAgain: (value) => (value === 0 ? null : `重新显示 ${value} 条`),
   code: (value) => (value === 'receipt-number-taken' ? '回执编号重复' : '内容不同'),
   endAt: (value) => (value === null ? '不再定时撤下' : `${moment(value)} 撤下`),

@@ -4,15 +4,17 @@ import { SIGN_PERMISSIONS } from '../navigation.ts';
 import table from '../part/table.module.css';
 import { hrefOf } from '../route/route.ts';
 import styles from './today-page.module.css';
-import { entryInWords, type Waiting, waitingFor } from './waiting.ts';
+import { entryInWords, proposedBy, type Waiting, waitingFor } from './waiting.ts';
 
 /** What waits for the person who is here, and for who only writes also what of theirs is on its way. */
 export function WaitingList({ today }: { readonly today: Today }) {
-  const { clock } = useDesk();
+  const { clock, session } = useDesk();
   const may = useMay();
-  const rows = waitingFor(today, may, clock());
+  const me = session.value?.staff.id;
+  const rows = waitingFor(today, { may, me }, clock());
+  const proposed = may('submission.move') ? proposedBy(today, me, clock()) : [];
   const isSigner = SIGN_PERMISSIONS.some(may);
-  if (rows.length === 0 && !may('content.read')) return null;
+  if (rows.length === 0 && proposed.length === 0 && !may('content.read')) return null;
   return (
     <div class={styles.stack}>
       <section>
@@ -23,6 +25,12 @@ export function WaitingList({ today }: { readonly today: Today }) {
           <List label="等我办的" rows={rows} />
         )}
       </section>
+      {proposed.length > 0 && (
+        <section>
+          <h2>已报批，等负责人</h2>
+          <List label="已报批，等负责人批准的" rows={proposed} />
+        </section>
+      )}
       {!isSigner && may('content.read') && today.toReview.length > 0 && (
         <section>
           <h2>已送审，等审核</h2>

@@ -1,12 +1,15 @@
 import type { Permission } from '../../contract/account.ts';
 import type { EntryRow, Today } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
+import type { StaffId } from '../../contract/id.ts';
 import { UNCONFIRMED_PER_HOUR } from '../../contract/machine.ts';
 import { reviewStateInWords } from '../../contract/review.ts';
 import { machineInWords } from '../machine/machine-words.ts';
 import { SIGN_PERMISSIONS, screensOf } from '../navigation.ts';
 import { momentInWords } from '../part/words.ts';
 import type { Route } from '../route/route.ts';
+import { byDue } from '../submission/inbox.ts';
+import { lastDayOf, proposalInWords, whenPast } from '../submission/proposal-words.ts';
 
 /** What waits for one person by their roles, each with the way to it; what visitors filed stands in a list of its own. */
 export interface Waiting {
@@ -17,7 +20,11 @@ export interface Waiting {
   readonly act: string;
 }
 
-type May = (permission: Permission) => boolean;
+/** Who looks. */
+export interface Here {
+  readonly may: (permission: Permission) => boolean;
+  readonly me: StaffId | undefined;
+}
 
 export const entryInWords = (row: EntryRow, nowMs: number): string =>
   [
@@ -70,10 +77,61 @@ const toConfirm = ({ machines }: Today): readonly Waiting[] =>
       act: '去确认',
     }));
 
-export const waitingFor = (today: Today, may: May, nowMs: number): readonly Waiting[] => [
-  ...(may('content.edit') ? toWrite(today, nowMs) : []),
-  ...(SIGN_PERMISSIONS.some(may) ? toSign(today, nowMs) : []),
-  ...(may('content.sign') ? hallToSign(today) : []),
-  ...(may('content.publish') ? toPublish(today) : []),
-  ...(may('machine.manage') ? toConfirm(today) : []),
-];
+/** For a chief: what officers proposed, what runs out first on top. */
+const toApprove = ({ open }: Today, { me }: Here, nowMs: number): readonly Waiting[] =>
+  [...open].sort(byDue).flatMap((row) => {
+    const { proposal } = row;
+    if (proposal?.state !== 'waiting' || proposal.by.id === me) return [];
+    return [
+      {
+        title: `${row.receiptNo} ${proposalInWords(proposal)}`,
+        more: `${lastDayOf(row, proposal, nowMs).say} · ${proposal.by.name} ${momentInWords(proposal.at, nowMs)}报`,
+        to: { page: 'submission', id: row.id } as const,
+        act: '去批',
+      },
+    ];
+  });
+
+/** For an officer: their own that came back. */
+const toProposeAgain = ({ open }: Today, { me }: Here, nowMs: number): readonly Waiting[] =>
+  [...open].sort(byDue).flatMap((row) => {
+    const { proposal } = row;
+    if (proposal?.state !== 'returned' || proposal.by.id !== me) return [];
+    return [
+      {
+        title: `${row.receiptNo} ${proposalInWords(proposal)}，退回来了`,
+        more: `${proposal.decided?.reason ?? ''} · ${lastDayOf(row, proposal, nowMs).say}`,
+        to: { page: 'submission', id: row.id } as const,
+        act: '去改',
+      },
+    ];
+  });
+
+/** Of one's own: what a chief has not decided yet. */
+export const proposedBy = ({ open }: Today, me: StaffId | undefined, nowMs: number): readonly Waiting[] =>
+  [...open].sort(byDue).flatMap((row) => {
+    const { proposal } = row;
+    if (proposal?.state !== 'waiting' || proposal.by.id !== me) return [];
+    const last = lastDayOf(row, proposal, nowMs);
+    return [
+      {
+        title: `${row.receiptNo} ${proposalInWords(proposal)}`,
+        more: last.isPast ? `${last.say}。${whenPast(proposal, 'officer')}` : last.say,
+        to: { page: 'submission', id: row.id } as const,
+        act: '去看',
+      },
+    ];
+  });
+
+export const waitingFor = (today: Today, here: Here, nowMs: number): readonly Waiting[] => {
+  const { may } = here;
+  return [
+    ...(may('submission.approve') ? toApprove(today, here, nowMs) : []),
+    ...(may('submission.move') ? toProposeAgain(today, here, nowMs) : []),
+    ...(may('content.edit') ? toWrite(today, nowMs) : []),
+    ...(SIGN_PERMISSIONS.some(may) ? toSign(today, nowMs) : []),
+    ...(may('content.sign') ? hallToSign(today) : []),
+    ...(may('content.publish') ? toPublish(today) : []),
+    ...(may('machine.manage') ? toConfirm(today) : []),
+  ];
+};

@@ -113,8 +113,9 @@ describe('rules at hand', () => {
 
   test('a rule is one sentence and names its article', () => {
     const isCited = ({ law, article }: Rule): boolean =>
-      /^(?:custom|standard-catalogue|metadata|elements|codes|symbols|id-number|credit-code)$/.test(law) ||
-      /^第[一二三四五六七八九十]+条/.test(article ?? '');
+      /^(?:custom|standard-catalogue|report-format|metadata|elements|codes|symbols|id-number|credit-code)$/.test(
+        law,
+      ) || /^第[一二三四五六七八九十]+条/.test(article ?? '');
     for (const rule of rules) {
       expect(rule.say, rule.id).toMatch(/^[^。]{8,70}。$|^[^。]{8,70}。[^。]{2,12}。$/);
       expect(isCited(rule), rule.id).toBe(true);

@@ -447,7 +447,32 @@ const handling: readonly Rule[] = [
     say: '要延期的，工作机构负责人同意，到期以前告诉申请人，最多再 20 个工作日。',
     law: 'disclosure',
     article: '第三十三条',
-    steps: ['request.extend'],
+    steps: ['request.extend', 'proposal.approve'],
+  },
+  {
+    id: 'refusal-approved',
+    say: '延期和不全部公开的答复，经办报工作机构负责人批准，批准了才算数。',
+    law: 'custom',
+    steps: ['request.extend', 'request.reply', 'proposal.approve'],
+  },
+  {
+    id: 'proposed-not-approved-by-same',
+    say: '自己报的自己不批；退回要写明理由，经办改好再报。',
+    law: 'custom',
+    steps: ['proposal.approve', 'proposal.return', 'proposal.take-back'],
+  },
+  {
+    id: 'clock-runs-while-proposed',
+    say: '等批准的时候期限照算，逾期没有答复的，申请人可以申请行政复议。',
+    law: 'review',
+    article: '第二十三条',
+    steps: ['proposal.approve', 'proposal.return', 'request.reply'],
+  },
+  {
+    id: 'one-outcome',
+    say: '每件申请只计一种办理结果，部分公开的只计部分公开，年度报告照这个数。',
+    law: 'report-format',
+    steps: ['request.outcome'],
   },
   {
     id: 'how-to-answer',

@@ -1,3 +1,4 @@
+import { type ProposalAct, proposalActIds, proposalActs } from '../../contract/proposal.ts';
 import { type ReviewMove, reviewMoveIds, reviewMoves } from '../../contract/review.ts';
 import { type SubmissionMove, submissionMoveIds, submissionMoves } from '../../contract/submission.ts';
 
@@ -18,6 +19,7 @@ export const laws = {
   access: { name: '无障碍环境建设法', short: '无障碍环境建设法', kind: '法律法规' },
   holiday: { name: '全国年节及纪念日放假办法', short: '放假办法', kind: '法律法规' },
   'standard-catalogue': { name: '国办发〔2019〕54号', short: '国办发〔2019〕54号', kind: '文件' },
+  'report-format': { name: '国办公开办函〔2021〕30号', short: '国办公开办函〔2021〕30号', kind: '文件' },
   metadata: {
     name: '政府信息公开目录系统实施指引（试行）',
     short: '目录系统实施指引',
@@ -44,14 +46,16 @@ export type Step =
   | `review.${ReviewMove}`
   | `request.${SubmissionMove}`
   | `complaint.${SubmissionMove}`
+  | `proposal.${ProposalAct}`
   | (typeof otherSteps)[number];
 
-const otherSteps = ['sheet.withhold', 'due.announce', 'due.settle'] as const;
+const otherSteps = ['sheet.withhold', 'request.outcome', 'due.announce', 'due.settle'] as const;
 
 export const steps: readonly Step[] = [
   ...reviewMoveIds.map((move) => `review.${move}` as const),
   ...submissionMoveIds.map((move) => `request.${move}` as const),
   ...submissionMoveIds.map((move) => `complaint.${move}` as const),
+  ...proposalActIds.map((act) => `proposal.${act}` as const),
   ...otherSteps,
 ];
 
@@ -77,9 +81,11 @@ const stepWords = (step: Step): readonly [of: string, what: string] => {
     case 'review':
       return ['审核和发布', move === 'edit' ? '拟稿' : reviewMoves[move as ReviewMove].label];
     case 'request':
-      return ['依申请公开', submissionMoves[move as SubmissionMove].label];
+      return ['依申请公开', move === 'outcome' ? '办理结果' : submissionMoves[move as SubmissionMove].label];
     case 'complaint':
       return ['投诉和意见', submissionMoves[move as SubmissionMove].label];
+    case 'proposal':
+      return ['依申请公开', `报批：${proposalActs[move as ProposalAct].label}`];
     case 'sheet':
       return ['审核和发布', '不予公开'];
     default:

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { type Answers, answerInWords } from '../../contract/answer.ts';
-import type { OpenedSubmission } from '../../contract/desk.ts';
+import type { OpenedSubmission } from '../../contract/desk-submission.ts';
 import type { Question } from '../../contract/form.ts';
 import { maskIdNumber } from '../../contract/identity.ts';
 import { phoneInGroups } from '../../contract/phone.ts';

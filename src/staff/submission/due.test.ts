@@ -39,6 +39,7 @@ const row = (part: Partial<SubmissionRow>): SubmissionRow => ({
   supplementBy: null,
   machine: 'A7' as MachinePrefix,
   inHandsOf: null,
+  proposal: null,
   ...part,
 });
 
@@ -47,6 +48,8 @@ test('in whose hands it is', () => {
   expect(inHandsInWords(row({ state: 'received' }))).toBe('还没有人接');
   expect(inHandsInWords(row({ inHandsOf }))).toBe('王晓梅');
   expect(inHandsInWords(row({ inHandsOf, state: 'supplementAsked' }))).toBe('申请人');
+  const proposal = { state: 'waiting' } as SubmissionRow['proposal'];
+  expect(inHandsInWords(row({ inHandsOf, proposal }))).toBe('等负责人批准');
   expect(inHandsInWords(row({ state: 'replied' }))).toBe('办完了');
 });
 
@@ -186,6 +189,8 @@ describe('moves', () => {
   const detail = (part: Partial<SubmissionDetail>): SubmissionDetail => ({
     ...row({}),
     history: [],
+    proposals: [],
+    outcome: null,
     ...part,
   });
   const offered = (part: Partial<SubmissionDetail>) =>

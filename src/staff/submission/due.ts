@@ -26,9 +26,11 @@ export const purposeInWords = {
   opinion: '意见建议',
 } as const satisfies Record<FormPurpose, string>;
 
-/** In whose hands it is now: the visitor's while a supplement is awaited, nobody's when it is done. */
-export const inHandsInWords = ({ state, inHandsOf }: Pick<SubmissionRow, 'state' | 'inHandsOf'>): string => {
+/** In whose hands it is now: the visitor's while a supplement is awaited, a chief's while a proposal waits, nobody's when it is done. */
+export const inHandsInWords = (row: Pick<SubmissionRow, 'state' | 'inHandsOf' | 'proposal'>): string => {
+  const { state, inHandsOf, proposal } = row;
   if (!isOpenState(state)) return '办完了';
+  if (proposal?.state === 'waiting') return '等负责人批准';
   return state === 'supplementAsked' ? '申请人' : (inHandsOf?.name ?? '还没有人接');
 };
 

@@ -1,28 +1,32 @@
 import { useSignal } from '@preact/signals';
 import type { SubmissionDetail } from '../../contract/desk.ts';
+import type { OpenedSubmission } from '../../contract/desk-submission.ts';
 import type { Problem } from '../../contract/problem.ts';
-import { publicNoteOf, type SubmissionMove, submissionMoveRule } from '../../contract/submission.ts';
+import { needsApproval, type SubmissionMove, submissionMoveRule } from '../../contract/submission.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
-import { TextField } from '../part/field.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
 import { StepRules } from '../rule/rule-mark.tsx';
+import { MoveFields } from './move-fields.tsx';
 import styles from './move-panel.module.css';
-import { bodyOf, faultsOf, MAX_NOTE, MAX_REPLY, NOTHING, type Written } from './written.ts';
+import { begunFrom, bodyOf, faultsOf, type Written } from './written.ts';
 
 export interface MoveFormProps {
   readonly detail: SubmissionDetail;
   readonly move: SubmissionMove;
-  readonly isOpened: boolean;
-  readonly onMoved: (move: SubmissionMove) => Promise<void>;
+  /** Null: not opened yet. */
+  readonly opened: OpenedSubmission | null;
+  /** `isProposed`: it went to a chief and is not done yet. */
+  readonly onMoved: (move: SubmissionMove, isProposed: boolean) => Promise<void>;
   readonly onCancel: () => void;
 }
 
-export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveFormProps) {
+export function MoveForm({ detail, move, opened, onMoved, onCancel }: MoveFormProps) {
   const { api, memory, clock } = useDesk();
   const key = `收件 ${detail.receiptNo} ${move}`;
   const rule = submissionMoveRule(move);
-  const written = useSignal<Written>(memory.take<Written>(key) ?? NOTHING);
+  const proposed = opened?.proposed ?? [];
+  const written = useSignal<Written>(memory.take<Written>(key) ?? begunFrom(detail, move, proposed));
   const isTried = useSignal(false);
   const isBusy = useSignal(false);
   const problem = useSignal<Problem | null>(null);
@@ -34,6 +38,7 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
   };
   const of = detail.purpose === 'disclosure-request' ? 'request' : 'complaint';
   const faults = faultsOf({ move, purpose: detail.purpose }, written.value, clock());
+  const isToApprove = needsApproval(move, detail.purpose, written.value.outcome || null);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     isTried.value = true;
@@ -43,7 +48,7 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
     problem.value = result.ok ? null : result.problem;
     if (result.ok) {
       memory.drop(key);
-      await onMoved(move);
+      await onMoved(move, isToApprove);
     }
     isBusy.value = false;
   };
@@ -53,15 +58,17 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
         <h3>{rule.label}</h3>
       </StepRules>
       <MoveFields
-        {...{ move, isOpened, write }}
+        {...{ move, write }}
+        isOpened={opened !== null}
         purpose={detail.purpose}
         written={written.value}
         faultOf={(key) => (isTried.value ? faults[key] : null) ?? undefined}
       />
+      {isToApprove && <ApprovalNote move={move} />}
       {problem.value && <ProblemNote problem={problem.value} title="没有记下。" />}
       <div class={styles.buttons}>
         <Button kind="primary" isSubmit busy={isBusy.value ? '正在记下……' : undefined}>
-          确定{rule.label}
+          {isToApprove ? '报负责人批准' : `确定${rule.label}`}
         </Button>
         <Button kind="quiet" onPress={onCancel}>
           先不{rule.label}
@@ -71,62 +78,13 @@ export function MoveForm({ detail, move, isOpened, onMoved, onCancel }: MoveForm
   );
 }
 
-const NOTE_HINT = '凭回执编号和查询码在屏幕上看得到。不要写姓名、电话、证件号码。';
-
-/** Why the note of a reply is not left to choice. */
-const NOTE_IS_REPLY = '投诉和意见可以不留姓名，群众凭回执在屏幕上只看得到这一段，所以要写结果。';
-
-interface MoveFieldsProps extends Pick<MoveFormProps, 'move' | 'isOpened'> {
-  readonly purpose: SubmissionDetail['purpose'];
-  readonly written: Written;
-  readonly write: (change: Partial<Written>) => void;
-  readonly faultOf: (key: keyof Written) => string | undefined;
-}
-
-function MoveFields({ move, purpose, isOpened, written, write, faultOf }: MoveFieldsProps) {
-  const rule = submissionMoveRule(move);
-  const note = publicNoteOf(move, purpose);
-  const isNoteReply = note === 'required' && rule.reply !== undefined;
+/** Before it is sent: that it is not done by that alone. */
+function ApprovalNote({ move }: { readonly move: SubmissionMove }) {
   return (
-    <>
-      {rule.reply && !isOpened && <Note kind="warn">您还没有打开内容。先看清楚问的是什么，再写答复。</Note>}
-      {rule.reply && (
-        <TextField
-          label="答复正文"
-          hint="封好保存，不显示在屏幕上。按群众选的方式送达：当面、电话或邮寄。"
-          lines={8}
-          max={MAX_REPLY}
-          value={written.reply}
-          onInput={(reply) => write({ reply })}
-          fault={faultOf('reply')}
-          isFocusedFirst
-        />
-      )}
-      {note && (
-        <TextField
-          label="给群众看的说明"
-          hint={isNoteReply ? `${NOTE_IS_REPLY}${NOTE_HINT}` : NOTE_HINT}
-          isOptional={note === 'optional'}
-          lines={3}
-          max={MAX_NOTE}
-          value={written.publicNote}
-          onInput={(publicNote) => write({ publicNote })}
-          fault={faultOf('publicNote')}
-          isFocusedFirst={!rule.reply}
-        />
-      )}
-      {rule.supplementBy && (
-        <TextField
-          label="补充的最后一天"
-          type="date"
-          isNarrow
-          hint="给够时间。等补充的时候不计办理期限；补来那天点“开始办理”，期限从头算。"
-          value={written.supplementBy}
-          onInput={(supplementBy) => write({ supplementBy })}
-          fault={faultOf('supplementBy')}
-        />
-      )}
-      {!rule.reply && !note && <p>群众查进度时会看到新的状态。</p>}
-    </>
+    <Note title="要工作机构负责人批准，批准了才算数。">
+      {move === 'extend'
+        ? '批准以前期限不变；过了法定的最后一天，就不能再批延期。'
+        : '批准以前不算答复，期限照算。请留出批的时间。'}
+    </Note>
   );
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { mayRoles } from '../../contract/account.ts';
 import { dayAtHall } from '../../contract/day.ts';
 import type { SubmissionDetail } from '../../contract/desk.ts';
+import type { OpenedSubmission } from '../../contract/desk-submission.ts';
 import { sayProblem } from '../../contract/problem.ts';
 import {
   isLegalSubmissionMove,
@@ -18,7 +19,7 @@ import styles from './move-panel.module.css';
 
 export interface MovePanelProps {
   readonly detail: SubmissionDetail;
-  readonly isOpened: boolean;
+  readonly opened: OpenedSubmission | null;
   readonly onMoved: () => Promise<void>;
 }
 
@@ -27,6 +28,7 @@ export const legalMoves = (detail: SubmissionDetail, nowMs: number) => {
   const facts = {
     ...detail,
     been: detail.history.map((step) => step.state),
+    isProposed: detail.proposal?.state === 'waiting',
     today: dayAtHall(nowMs),
   };
   return submissionMoveIds
@@ -35,7 +37,7 @@ export const legalMoves = (detail: SubmissionDetail, nowMs: number) => {
 };
 
 /** What can be done next, as buttons from the table of moves; a move that needs words opens its form in place. */
-export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
+export function MovePanel({ detail, opened, onMoved }: MovePanelProps) {
   const { session, clock } = useDesk();
   const chosen = useSignal<SubmissionMove | null>(null);
   const done = useSignal<string | null>(null);
@@ -43,10 +45,13 @@ export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
   const moves = legalMoves(detail, clock());
   const mine = moves.filter(({ move }) => mayRoles(held, submissionMoveRule(move).needs));
   const allowed = mine.flatMap(({ move, obstacle }) => (obstacle === null ? [move] : []));
-  const finish = async (move: SubmissionMove): Promise<void> => {
+  const isWaiting = detail.proposal?.state === 'waiting';
+  const finish = async (move: SubmissionMove, isProposed: boolean): Promise<void> => {
     await onMoved();
     chosen.value = null;
-    done.value = `“${submissionMoveRule(move).label}”已记下，群众凭回执编号和查询码看得到。`;
+    done.value = isProposed
+      ? `“${submissionMoveRule(move).label}”已报工作机构负责人批准。批准以前，群众看到的不变，期限照算。`
+      : `“${submissionMoveRule(move).label}”已记下，群众凭回执编号和查询码看得到。`;
   };
   return (
     <section class={styles.panel} aria-labelledby="next">
@@ -54,7 +59,12 @@ export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
       {done.value && <Note kind="ok">{done.value}</Note>}
       {moves.length === 0 && <p>已经归档，没有要做的了。</p>}
       {moves.length > 0 && mine.length === 0 && (
-        <Note>由经办的同事登记、办理和答复。您的岗位可以看，不能改状态。</Note>
+        <Note>
+          由经办的同事登记、办理和答复。
+          {mayRoles(held, 'submission.approve')
+            ? '延期和不全部公开的答复，经办报上来，由您批准。'
+            : '您的岗位可以看，不能改状态。'}
+        </Note>
       )}
       <div class={styles.buttons}>
         {allowed.map((move, at) => (
@@ -73,7 +83,9 @@ export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
       </div>
       {mine.map(
         ({ move, obstacle }) =>
-          obstacle && (
+          obstacle &&
+          // Said once, above.
+          !isWaiting && (
             <p key={move} class={styles.obstacle}>
               {submissionMoveRule(move).label}：{sayProblem(obstacle)}
             </p>
@@ -84,7 +96,7 @@ export function MovePanel({ detail, isOpened, onMoved }: MovePanelProps) {
           key={chosen.value}
           detail={detail}
           move={chosen.value}
-          isOpened={isOpened}
+          opened={opened}
           onMoved={finish}
           onCancel={() => {
             chosen.value = null;

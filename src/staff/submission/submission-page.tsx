@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { OpenedSubmission, SubmissionDetail } from '../../contract/desk.ts';
+import type { SubmissionDetail } from '../../contract/desk.ts';
+import type { OpenedSubmission } from '../../contract/desk-submission.ts';
 import type { SubmissionId } from '../../contract/id.ts';
 import type { Limit } from '../../contract/limit.ts';
+import { outcomeInWords } from '../../contract/outcome.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { isOpenState } from '../../contract/submission.ts';
 import { useDesk, useMay } from '../desk.ts';
@@ -16,6 +18,7 @@ import { AnswerList } from './answer-list.tsx';
 import { dueOf, inHandsInWords, limitInWords, purposeInWords, stateAtDesk } from './due.ts';
 import { History } from './history.tsx';
 import { MovePanel } from './move-panel.tsx';
+import { ProposalPanel } from './proposal-panel.tsx';
 import styles from './submission-page.module.css';
 
 export interface SubmissionPageProps {
@@ -58,7 +61,8 @@ export function SubmissionPage({ id }: SubmissionPageProps) {
                 )}
               </div>
               <aside class={styles.side}>
-                <MovePanel detail={detail} isOpened={opened.value !== null} onMoved={after} />
+                <ProposalPanel detail={detail} opened={opened.value} onSettled={after} />
+                <MovePanel detail={detail} opened={opened.value} onMoved={after} />
                 <History detail={detail} />
               </aside>
             </div>
@@ -87,6 +91,7 @@ function Summary({ detail }: { readonly detail: SubmissionDetail }) {
         ['类型', detail.purpose ? purposeInWords[detail.purpose] : '表单已不在'],
         ['状态', stateAtDesk[detail.state]],
         ['在谁手里', inHandsInWords(detail)],
+        ...(detail.outcome ? [['办理结果', outcomeInWords(detail.outcome)] as const] : []),
         ['还剩', dueOf(detail, now).say],
         ['填写日期', dueInWords(detail.filedOn, now)],
         ['收到', momentInWords(detail.receivedAt, now)],

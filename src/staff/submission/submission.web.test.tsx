@@ -140,6 +140,8 @@ test('a reply needs its text; the public note takes no telephone number', async 
   await expect.element(page.getByText(/您还没有打开内容/)).toBeVisible();
   await page.getByRole('button', { name: '确定答复' }).click();
   await expect.element(page.getByText('请写答复内容。')).toBeVisible();
+  await expect.element(page.getByText('请选办理结果。')).toBeVisible();
+  await page.getByLabelText('办理结果').selectOptions('（一）予以公开');
   await page.getByLabelText('答复正文').fill('已寄出。');
   await page.getByLabelText(/给群众看的说明/).fill('有事打 138 0013 8000');
   await page.getByRole('button', { name: '确定答复' }).click();
@@ -149,9 +151,109 @@ test('a reply needs its text; the public note takes no telephone number', async 
   await page.getByRole('button', { name: '确定答复' }).click();
   await expect.element(page.getByText(/“答复”已记下/)).toBeVisible();
   expect(desk.sent('POST', path)).toEqual([
-    { move: 'reply', from: 'registered', publicNote: '已寄出，请查收。', reply: '已寄出。' },
+    {
+      ...{ move: 'reply', from: 'registered', outcome: 'granted' },
+      ...{ publicNote: '已寄出，请查收。', reply: '已寄出。' },
+    },
   ]);
   expect(desk.desk.memory.keys.value).toEqual([]);
+});
+
+const proposal = (part: object = {}) => ({
+  ...{ n: 3, move: 'extend', outcome: null, publicNote: '要问县档案馆。', state: 'waiting', decided: null },
+  ...{ by: bianji, at: '2026-11-24T01:12:00.000Z' },
+  ...part,
+});
+const proposed = (part: object = {}, more: object = {}) => ({
+  [`GET ${routes.staff.submission(ID)}`]: () =>
+    value({ ...row, state: 'inHand', history: [], proposal: proposal(part), ...more }),
+});
+const chief = sessionOf(shenhe, ['chief']);
+const decision = routes.staff.proposalDecision(ID);
+
+test('a refusal goes to the chief, and the desk says so before and after', async () => {
+  const path = routes.staff.submissionMove(ID);
+  const desk = submission({ [`POST ${path}`]: () => value({ ...row, history: [] }) });
+  await page.getByRole('button', { name: '答复', exact: true }).click();
+  await page.getByLabelText('办理结果').selectOptions('（三）不予公开 1.属于国家秘密');
+  await expect
+    .element(page.getByText(/依据：条例第十四条。答复里写明：不服的，先申请行政复议/))
+    .toBeVisible();
+  await expect.element(page.getByText('要工作机构负责人批准，批准了才算数。')).toBeVisible();
+  await page.getByLabelText('答复正文').fill('不予公开。');
+  await page.getByRole('button', { name: '报负责人批准' }).click();
+  await expect.element(page.getByText(/“答复”已报工作机构负责人批准/)).toBeVisible();
+  expect(desk.sent('POST', path)).toEqual([
+    { move: 'reply', from: 'registered', outcome: 'deny.stateSecret', reply: '不予公开。' },
+  ]);
+});
+
+test('while it waits, the officer does nothing else and can take it back', async () => {
+  const takeBack = routes.staff.proposalTakeBack(ID);
+  const desk = submission({
+    ...proposed(),
+    [`POST ${takeBack}`]: () => {
+      Object.assign(desk.wire, proposed({ state: 'taken-back' }, { proposal: null }));
+      return value({ ...row, history: [] });
+    },
+  });
+  await expect.element(page.getByRole('heading', { name: '等负责人批准：延期' })).toBeVisible();
+  await expect.element(page.getByText('最晚 12月18日（周五）批')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '答复', exact: true })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: '批准延期' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: '申请人撤回' })).toBeVisible();
+  await page.getByRole('button', { name: '收回报批' }).click();
+  await expect.element(page.getByText(/已收回报批/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '答复', exact: true })).toBeVisible();
+  expect(desk.sent('POST', takeBack)).toEqual([{ n: 3 }]);
+});
+
+test('a chief approves, or returns with a reason that has to be there', async () => {
+  const desk = submission(
+    { ...proposed(), [`POST ${decision}`]: () => value({ ...row, history: [] }) },
+    chief,
+  );
+  await expect.element(page.getByRole('heading', { name: '等您批准：延期' })).toBeVisible();
+  await page.getByRole('button', { name: '退回' }).click();
+  await page.getByRole('button', { name: '确定退回' }).click();
+  await expect.element(page.getByText('请写明理由。')).toBeVisible();
+  expect(desk.sent('POST', decision)).toEqual([]);
+  await page.getByLabelText('退回的理由').fill('写明延到哪天');
+  await page.getByRole('button', { name: '确定退回' }).click();
+  await expect
+    .poll(() => desk.sent('POST', decision))
+    .toEqual([{ act: 'return', n: 3, reason: '写明延到哪天' }]);
+});
+
+test('who proposed it is told that another approves', async () => {
+  submission(proposed({ by: shenhe }), sessionOf(shenhe, ['officer', 'chief']));
+  await expect.element(page.getByText('您报的，不能自己批。请另一位工作机构负责人来批。')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '批准延期' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: '退回' })).not.toBeInTheDocument();
+});
+
+test('past its last day, an extension is not approved any more, and what to do is said', async () => {
+  const due = { is: 'day', on: '2026-11-20', left: -2 };
+  const limits = { ...row.limits, statutory: { ...row.limits.statutory, due } };
+  submission(proposed({}, { limits }), chief);
+  await expect.element(page.getByText(/延期不能再批。请退回，让经办马上答复/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '批准延期' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: '退回' })).toBeVisible();
+});
+
+test('what came back is written on: its words, and its letter for who has it open', async () => {
+  const decided = { by: shenhe, at: '2026-11-24T01:40:00.000Z', reason: '写明依据' };
+  submission({
+    ...proposed({ state: 'returned', decided, move: 'reply', outcome: 'deny.process' }),
+    [`POST ${routes.staff.opening(ID)}`]: () =>
+      value({ ...opened, proposed: [{ n: 3, text: '过程稿，不予公开。' }] }),
+  });
+  await expect.element(page.getByText('答复退回来了，没有批准。')).toBeVisible();
+  await expect.element(page.getByText(/写明依据/).first()).toBeVisible();
+  await openIt();
+  await page.getByRole('button', { name: '答复', exact: true }).click();
+  await expect.element(page.getByLabelText('答复正文')).toHaveValue('过程稿，不予公开。');
+  await expect.element(page.getByLabelText('办理结果')).toHaveValue('deny.process');
 });
 
 test('the reply to a complaint has words for the screen, and the desk says why', async () => {

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import { Day, dayAtHall } from '../../contract/day.ts';
-import type { MoveSubmission, SubmissionDetail } from '../../contract/desk.ts';
+import type { SubmissionDetail } from '../../contract/desk.ts';
+import type { MoveSubmission, OpenedSubmission } from '../../contract/desk-submission.ts';
+import type { Outcome } from '../../contract/outcome.ts';
 import { personalNumbers, personalNumbersIn } from '../../contract/personal-data.ts';
 import {
+  isOutcomeAsked,
   publicNoteOf,
   type SubmissionMove,
   submissionMoveRule,
@@ -18,8 +21,10 @@ export interface Written {
   readonly publicNote: string;
   readonly reply: string;
   readonly supplementBy: string;
+  /** Empty: not chosen yet. */
+  readonly outcome: Outcome | '';
 }
-export const NOTHING: Written = { publicNote: '', reply: '', supplementBy: '' };
+export const NOTHING: Written = { publicNote: '', reply: '', supplementBy: '', outcome: '' };
 
 export type Faults = { readonly [K in keyof Written]: string | null };
 
@@ -32,6 +37,7 @@ export const faultsOf = (
   publicNote: noteFault(publicNoteOf(move, purpose) === 'required', it.publicNote, dayAtHall(nowMs)),
   reply: submissionMoveRule(move).reply === 'required' ? replyFault(it.reply) : null,
   supplementBy: submissionMoveRule(move).supplementBy ? dayFault(it.supplementBy, dayAtHall(nowMs)) : null,
+  outcome: isOutcomeAsked(move, purpose) && it.outcome === '' ? '请选办理结果。' : null,
 });
 
 const noteFault = (isRequired: boolean, text: string, today: Day): string | null => {
@@ -68,5 +74,21 @@ export const bodyOf = (
     ...(supplementBy === null ? {} : { supplementBy }),
     ...(it.publicNote.trim() === '' ? {} : { publicNote: it.publicNote.trim() }),
     ...(it.reply.trim() === '' ? {} : { reply: it.reply.trim() }),
+    ...(it.outcome === '' ? {} : { outcome: it.outcome }),
   };
 };
+
+/** A proposal that came back is written on from what it was; its reply is there for who has it open. */
+export const begunFrom = (
+  { proposal }: SubmissionDetail,
+  move: SubmissionMove,
+  proposed: OpenedSubmission['proposed'],
+): Written =>
+  proposal?.state === 'returned' && proposal.move === move
+    ? {
+        ...NOTHING,
+        publicNote: proposal.publicNote ?? '',
+        outcome: proposal.outcome ?? '',
+        reply: proposed.find(({ n }) => n === proposal.n)?.text ?? '',
+      }
+    : NOTHING;

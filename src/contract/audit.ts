@@ -17,6 +17,8 @@ export const acts = {
   'batch.import': '从表格导入',
   'batch.undo': '撤回导入',
   'batch.send': '成批送审',
+  'content.bring': '从表格写成一稿',
+  'content.take-back': '撤回从表格写成的一稿',
   'batch.drop': '放弃导入',
   'content.export': '导出内容',
   'content.end': '定撤下的时间',

@@ -1,4 +1,5 @@
 import type { Insertable, Selectable } from 'kysely';
+import type { Moment } from '../../contract/day.ts';
 import type { EntryId } from '../../contract/id.ts';
 import type { BatchTables } from './batch-tables.ts';
 import type { EntryRecord } from './entry.ts';
@@ -231,19 +232,50 @@ export async function takenIds(db: Reader, kinds: readonly string[]): Promise<st
   return (await db.selectFrom('entry').select('id').where('kind', 'in', kinds).execute()).map(({ id }) => id);
 }
 
-/** Whether anybody has gone on with an entry in a way that its revision and state do not show. */
-export async function isBusyEntry(trx: Trx, id: string): Promise<boolean> {
-  const [writing, comment, sheet, due] = [
-    await trx.selectFrom('writing').select('entry_id').where('entry_id', '=', id).executeTakeFirst(),
-    await trx.selectFrom('review_comment').select('n').where('entry_id', '=', id).executeTakeFirst(),
-    await trx.selectFrom('review_sheet').select('entry_id').where('entry_id', '=', id).executeTakeFirst(),
+/**
+ * Whether anybody has gone on with a revision in a way that its number and state do not show: typed from it, said something of it,
+ * written on the entry's review sheet since, or met with it what was announced. What came before it does not hold it.
+ */
+export async function isBusyRevision(
+  trx: Trx,
+  id: string,
+  revision: number,
+  isWhole: boolean,
+): Promise<boolean> {
+  const draft = await trx
+    .selectFrom('draft')
+    .select('saved_at')
+    .where('entry_id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  const since = (draft?.saved_at ?? '') as Moment;
+  const due = trx
+    .selectFrom('due_item')
+    .select('id')
+    .where('entry_id', '=', id as EntryId);
+  const found = [
     await trx
-      .selectFrom('due_item')
-      .select('id')
-      .where('entry_id', '=', id as EntryId)
+      .selectFrom('writing')
+      .select('entry_id')
+      .where('entry_id', '=', id)
+      .where('based_on', '>=', revision)
       .executeTakeFirst(),
+    await trx
+      .selectFrom('review_comment')
+      .select('n')
+      .where('entry_id', '=', id)
+      .where('revision', '>=', revision)
+      .executeTakeFirst(),
+    await trx
+      .selectFrom('review_sheet')
+      .select('entry_id')
+      .where('entry_id', '=', id)
+      .where('changed_at', '>=', since)
+      .executeTakeFirst(),
+    // An entry that was here before stays, and goes on meeting what it met.
+    isWhole ? await due.executeTakeFirst() : await due.where('settled_at', '>=', since).executeTakeFirst(),
   ];
-  return [writing, comment, sheet, due].some((each) => each !== undefined);
+  return found.some((each) => each !== undefined);
 }
 
 /** Takes the last revision of an entry away; without an earlier one, the entry. Only for what nobody has signed. */

@@ -59,6 +59,22 @@ export async function settleRow(trx: Trx, id: DueItemId, settlement: Settlement)
   await trx.updateTable('due_item').set(settlement).where('id', '=', id).execute();
 }
 
+/** When the present text of each item was saved, and the one that screens show. */
+export function itemDrafts(db: Reader): Promise<{ id: string; revision: number; saved_at: string }[]> {
+  return db
+    .selectFrom('entry')
+    .innerJoin('draft', 'draft.entry_id', 'entry.id')
+    .select(['entry.id', 'draft.revision', 'draft.saved_at'])
+    .where('entry.kind', '=', 'item')
+    .where((is) =>
+      is.or([
+        is('draft.revision', '=', is.ref('entry.revision')),
+        is('draft.revision', '=', is.ref('entry.published_revision')),
+      ]),
+    )
+    .execute();
+}
+
 /** The day on which each item was written for the first time. */
 export function firstDrafts(db: Reader): Promise<{ entry_id: string; saved_at: string }[]> {
   return db

@@ -159,7 +159,7 @@ async function importing(
     deps.store.transaction(async (trx) => {
       const rows = await rowsWith(trx, batch.id, ['waiting'], PART);
       if (rows.length === 0) return false;
-      const writing = { trx, staff, kind, isRevised, names, hall, nowMs: deps.clock() };
+      const writing = { trx, batch: batch.id, staff, kind, isRevised, names, hall, nowMs: deps.clock() };
       const told = await writeRows(writing, rows);
       const counted = (outcome: string): number => told.filter((each) => each.outcome === outcome).length;
       const detail = {
@@ -180,7 +180,7 @@ function undoing(deps: JobDeps, staff: Staff, id: BatchId): Part {
     deps.store.transaction(async (trx) => {
       const rows = await rowsWith(trx, id, ['created', 'revised'], PART);
       if (rows.length === 0) return false;
-      const outcomes = await takeBackRows(trx, rows);
+      const outcomes = await takeBackRows({ trx, staff, nowMs: deps.clock() }, rows);
       const kept = outcomes.filter((each) => each === 'kept').length;
       const detail = { rows: rows.length, takenBack: rows.length - kept, kept };
       const part = { actor: staff.id, act: 'batch.undo', object: id, detail } as const;

@@ -4,6 +4,7 @@ import { momentOf } from '../../../contract/day.ts';
 import { departmentOf, type Entry } from '../../../contract/entry.ts';
 import { type EntryId, entryId, nameOf } from '../../../contract/id.ts';
 import { canonical } from '../../../seal/canonical.ts';
+import { appendAudit } from '../../audit/audit.ts';
 import type { Staff } from '../../deps.ts';
 import { type BatchRowRecord, changeRow, type EntryWithBody } from '../../store/batch.ts';
 import { putAct } from '../../store/entry.ts';
@@ -18,6 +19,7 @@ import { freeName } from './short-name.ts';
 
 export interface Writing extends RowContext {
   readonly trx: Trx;
+  readonly batch: string;
   readonly staff: Staff;
   readonly kind: ListKind;
   readonly isRevised: boolean;
@@ -111,7 +113,7 @@ function whyNotTheirs({ staff, hall }: Writing, entries: readonly Entry[]): Cell
 }
 
 async function write(
-  { trx, staff, nowMs }: Writing,
+  { trx, staff, nowMs, batch }: Writing,
   entry: Entry,
   here: EntryWithBody | null,
 ): Promise<Made> {
@@ -127,6 +129,8 @@ async function write(
     note: '从表格导入',
     secrecy_checked: 0,
   });
+  const detail = { revision, batch };
+  await appendAudit(trx, { atMs: nowMs, actor: staff.id, act: 'content.bring', object: entry.id, detail });
   const before =
     here === null
       ? null

@@ -6,7 +6,10 @@ import { type Expiring, LEGAL_WORKDAYS } from '../../../contract/timeliness.ts';
 import { draftBody } from '../../store/entry.ts';
 import type { Db } from '../../store/store.ts';
 
-/** What counting needs of one draft. A draft never changes, so what was read once is kept in memory: a few hundred bytes each. */
+/**
+ * What counting needs of one draft. What was saved at one moment never changes, so what was read once is kept in memory: a few hundred
+ * bytes each. The number alone is not enough: an import that is taken back gives its numbers free.
+ */
 export interface EntryFacts extends Expiring {
   readonly department: string;
   readonly formedOn: Day | null;
@@ -15,20 +18,21 @@ export interface EntryFacts extends Expiring {
   readonly headings: readonly string[];
 }
 
-export type FactsOf = (id: string, revision: number) => Promise<EntryFacts>;
+/** Without the moment at which it was saved, it is read anew. */
+export type FactsOf = (id: string, revision: number, savedAt?: string) => Promise<EntryFacts>;
 
 /** More drafts than any hall looks at in one day. */
 const MOST_KEPT = 20_000;
 
 export function factReader(db: Db): FactsOf {
   const kept = new Map<string, EntryFacts>();
-  return async (id, revision) => {
-    const key = `${id} ${revision}`;
-    const known = kept.get(key);
+  return async (id, revision, savedAt) => {
+    const key = `${id} ${revision} ${savedAt}`;
+    const known = savedAt === undefined ? undefined : kept.get(key);
     if (known !== undefined) return known;
     const facts = factsIn(JSON.parse(await draftBody(db, id, revision)));
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, facts);
+    if (savedAt !== undefined) kept.set(key, facts);
     return facts;
   };
 }

@@ -5,7 +5,13 @@ import type { Clock } from '../../../contract/timeliness.ts';
 import { entryRecords, type NamedEntryRecord } from '../../store/entry.ts';
 import { shownCalendar } from '../../store/snapshot.ts';
 import type { Db } from '../../store/store.ts';
-import { type DisclosureRecord, type DueItemRecord, disclosures, dueItems } from '../../store/timeliness.ts';
+import {
+  type DisclosureRecord,
+  type DueItemRecord,
+  disclosures,
+  dueItems,
+  itemDrafts,
+} from '../../store/timeliness.ts';
 import type { EntryFacts, FactsOf } from './entry-facts.ts';
 
 /** All that counting starts from, read once: entries, what became public, what is announced, and the calendar. */
@@ -20,12 +26,16 @@ export interface Ledger {
 
 export async function readLedger(db: Db, factsOf: FactsOf): Promise<Ledger> {
   const entries = await entryRecords(db);
+  const savedAt = new Map(
+    (await itemDrafts(db)).map((each) => [`${each.id} ${each.revision}`, each.saved_at]),
+  );
+  const factsAt = (id: string, revision: number) => factsOf(id, revision, savedAt.get(`${id} ${revision}`));
   const facts = new Map<string, { latest: EntryFacts; shown: EntryFacts | null }>();
   for (const { id, kind, revision, published_revision: shown } of entries) {
     if (kind !== 'item') continue;
     facts.set(id, {
-      latest: await factsOf(id, revision),
-      shown: shown === null ? null : await factsOf(id, shown),
+      latest: await factsAt(id, revision),
+      shown: shown === null ? null : await factsAt(id, shown),
     });
   }
   return {

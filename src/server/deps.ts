@@ -20,6 +20,8 @@ export interface Deps {
   readonly whoIs: WhoIs;
   /** True when a proxy of ours stands before the server and its X-Forwarded-For can be believed. */
   readonly isBehindProxy: boolean;
+  /** How many rows of spreadsheets the hall may hold, where that is bounded. */
+  readonly mostRows?: number;
 }
 
 export interface Staff {

@@ -24,6 +24,8 @@ export interface PracticeHall {
 const IN_MEMORY = ':memory:';
 /** Files that are practised with lie in memory. */
 const MOST_BYTES = 60_000_000;
+/** And so do lists that are brought. */
+const MOST_ROWS = 1_000;
 
 export async function openPracticeHall(real: Deps): Promise<PracticeHall> {
   const store = await openStore(IN_MEMORY);
@@ -39,6 +41,7 @@ export async function openPracticeHall(real: Deps): Promise<PracticeHall> {
     ...real,
     store,
     files,
+    mostRows: MOST_ROWS,
     keys: { ...real.keys, snapshot: await ownKey() },
     log: { ...real.log, info: () => undefined },
     events: { announce: () => undefined, onHead: () => () => undefined },

@@ -24,6 +24,9 @@ const PRACTISED = [
   'due-item',
   'digest',
   'accountability',
+  'batch',
+  'template',
+  'export',
 ];
 
 export function practiceRoutes(deps: Deps, appOf: (deps: Deps) => Hono): Hono {

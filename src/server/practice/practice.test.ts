@@ -1,9 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { unzipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Batch, BatchRows } from '../../contract/batch.ts';
 import type { EntryDetail, Today } from '../../contract/desk.ts';
 import type { Page } from '../../contract/page.ts';
 import { PRACTICE_HEADER, type PracticeRole } from '../../contract/practice.ts';
 import type { Publication, SnapshotRow } from '../../contract/publication.ts';
 import { MEDIA_TYPE, routes } from '../../contract/routes.ts';
+import { openFile } from '../content/spreadsheet/open-file.ts';
+import { spreadsheet } from '../content/spreadsheet/test-spreadsheet.ts';
 import { type Name, openTestContent, type TestContent } from '../content/test-content.ts';
 import { currentNumber } from '../store/snapshot.ts';
 
@@ -20,10 +24,11 @@ interface Practising {
   readonly as?: Name | undefined;
   readonly role?: PracticeRole | undefined;
   readonly body?: unknown;
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const ask = async (method: string, path: string, { as, role, body, headers }: Practising = {}) =>
+const ask = async (method: string, path: string, { as, role, body, bytes, headers }: Practising = {}) =>
   content.app.request(path, {
     method,
     headers: {
@@ -34,6 +39,7 @@ const ask = async (method: string, path: string, { as, role, body, headers }: Pr
       ...headers,
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(bytes === undefined ? {} : { body: Buffer.from(bytes) }),
   });
 
 const read = async <T>(path: string, as: Name = 'editor'): Promise<T> =>
@@ -52,6 +58,8 @@ async function realState(): Promise<string> {
     'object',
     'audit',
     'staff',
+    'batch',
+    'batch_row',
   ] as const;
   const rows = await Promise.all(tables.map((table) => db.selectFrom(table).selectAll().execute()));
   return JSON.stringify(rows);
@@ -67,6 +75,24 @@ async function move(role: PracticeRole, name: string, more: object = {}): Promis
   const { revision } = await detail();
   const body = { move: name, revision, ...more };
   return ask('POST', insideOf(routes.staff.entryMove(ABOUT)), { as: 'editor', role, body });
+}
+
+const ITEM_HEAD = ['标题', '成文日期', '科室', '分类'];
+
+async function bring(titles: readonly string[]): Promise<Batch & { readonly say: string }> {
+  const rows = titles.map((title) => [title, '2014-1-24', '党政办公室', '工作信息']);
+  const path = `${insideOf(routes.staff.batches)}?kind=item&name=a.xlsx`;
+  const bytes = await spreadsheet([ITEM_HEAD, ...rows]);
+  return (await (await ask('POST', path, { as: 'editor', role: 'editor', bytes })).json()) as never;
+}
+
+async function carryOn(path: string, id: string, body: unknown): Promise<Batch> {
+  expect((await ask('POST', insideOf(path), { as: 'editor', role: 'editor', body })).status).toBe(200);
+  return vi.waitFor(async () => {
+    const batch = await read<Batch>(routes.staff.batch(id));
+    expect(['done', 'undone']).toContain(batch.state);
+    return batch;
+  }, 20_000);
 }
 
 describe('practice', () => {
@@ -121,6 +147,53 @@ describe('practice', () => {
     expect(kept.mine.text).toEqual({ title: '写到一半' });
     const real = (await (await content.get(routes.staff.writing(ABOUT), 'editor')).json()) as { mine: null };
     expect(real.mine).toBeNull();
+    expect(await realState()).toBe(before);
+  });
+
+  it('takes a list in, and back, without the real hall', async () => {
+    const before = await realState();
+    const batch = await bring(['甲', '乙']);
+    expect(batch).toMatchObject({ state: 'checked', verdicts: { new: 2 } });
+    expect(await carryOn(routes.staff.batchStart(batch.id), batch.id, { whenHere: 'skip' })).toMatchObject({
+      state: 'done',
+      outcomes: { created: 2 },
+    });
+    const titles = async () =>
+      (await read<{ title: string }[]>(routes.staff.entries)).map(({ title }) => title);
+    expect(await titles()).toEqual(expect.arrayContaining(['甲', '乙']));
+    const { rows } = await read<BatchRows>(routes.staff.batchRows(batch.id));
+    expect(await carryOn(routes.staff.batchSend(batch.id), batch.id, { rows: [2] })).toMatchObject({
+      sendings: { sent: 1 },
+    });
+    expect(await read<EntryDetail>(routes.staff.entry(rows[0]?.entry ?? ''))).toMatchObject({
+      state: 'submitted',
+    });
+    expect(await carryOn(routes.staff.batchUndo(batch.id), batch.id, {})).toMatchObject({
+      outcomes: { kept: 1, 'taken-back': 1 },
+    });
+    expect(await titles()).not.toContain('乙');
+    expect(await realState()).toBe(before);
+    expect(await (await content.get(routes.staff.batches, 'editor')).json()).toEqual([]);
+  });
+
+  it('holds no more rows than practice needs', async () => {
+    const many = Array.from({ length: 700 }, (_, at) => `第${at}件`);
+    expect(await bring(many)).toMatchObject({ total: 700 });
+    expect(await bring(many)).toMatchObject({ say: expect.stringContaining('练习里一共只收 1000 行') });
+  });
+
+  it('gives its own content away, not the real', async () => {
+    const before = await realState();
+    await retitle('练习的标题');
+    const listed = await ask('POST', insideOf(routes.staff.exportEntries), {
+      as: 'editor',
+      role: 'editor',
+      body: { ids: [ABOUT] },
+    });
+    const sheets = await openFile(new Uint8Array(await listed.arrayBuffer()), 'a.xlsx');
+    expect(sheets.ok && sheets.value[0]?.rows[1]?.[0]).toBe('练习的标题');
+    const zip = await ask('GET', insideOf(routes.staff.exportZip), { as: 'editor', role: 'editor' });
+    expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))).toContain('hall.yaml');
     expect(await realState()).toBe(before);
   });
 

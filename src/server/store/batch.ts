@@ -61,6 +61,12 @@ export async function unreadBatches(db: Reader, before: string): Promise<string[
   return rows.map(({ id }) => id);
 }
 
+/** Of all batches. */
+export async function countAllRows(db: Reader): Promise<number> {
+  const all = db.selectFrom('batch_row').select((is) => is.fn.countAll<number>().as('count'));
+  return Number((await all.executeTakeFirstOrThrow()).count);
+}
+
 export interface RowCount {
   readonly verdict: string;
   readonly outcome: string;

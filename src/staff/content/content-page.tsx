@@ -98,8 +98,8 @@ const useDue = (show: Show | ''): ReadonlySet<EntryId> | null => {
 
 /** The list as it is filtered, all its pages, as a spreadsheet. */
 function ExportShown({ ids }: { readonly ids: readonly EntryId[] }) {
-  const { api, practice } = useDesk();
-  if (ids.length === 0 || practice.value !== null) return null;
+  const { api } = useDesk();
+  if (ids.length === 0) return null;
   return (
     <SaveButton
       kind="quiet"

@@ -45,7 +45,9 @@ export function exportRoutes(deps: Deps): Hono<DeskEnv> {
 
   app.get(routes.staff.exportZip, may, async (c) => {
     await record(c, 'content.zip');
-    return c.body(zipStream(exportedFiles(db)), 200, { 'content-type': 'application/zip' });
+    return c.body(zipStream(exportedFiles(db, deps.files.bytesOf)), 200, {
+      'content-type': 'application/zip',
+    });
   });
   return app;
 }

@@ -16,7 +16,14 @@ import { fail, ok, type Result } from '../../../contract/result.ts';
 import { randomCode } from '../../../seal/random.ts';
 import { appendAudit } from '../../audit/audit.ts';
 import type { Deps, Staff } from '../../deps.ts';
-import { changeBatch, dropBatch, putBatch, putBatchRows, unreadBatches } from '../../store/batch.ts';
+import {
+  changeBatch,
+  countAllRows,
+  dropBatch,
+  putBatch,
+  putBatchRows,
+  unreadBatches,
+} from '../../store/batch.ts';
 import { shownHall } from '../../store/snapshot.ts';
 import type { Fields } from './column.ts';
 import { entriesOfRow, placeholderOf, type RowContext } from './entry-of-row.ts';
@@ -41,7 +48,7 @@ interface Reading extends RowContext {
 }
 
 export async function readBatch(
-  deps: Pick<Deps, 'store' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'mostRows'>,
   staff: Staff,
   asked: NewBatch,
   bytes: Uint8Array,
@@ -59,6 +66,9 @@ export async function readBatch(
     fallback,
   });
   if (!read.ok) return fail({ code: 'bad-spreadsheet', say: faultInWords(read.problem) });
+  const most = deps.mostRows;
+  if (most !== undefined && (await countAllRows(deps.store.db)) + read.value.rows.length > most)
+    return fail({ code: 'bad-spreadsheet', say: spreadsheetFaults['practice-rows'] });
   const reading = {
     deps,
     staff,

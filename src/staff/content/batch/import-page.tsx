@@ -29,8 +29,12 @@ export function ImportPage({ route }: ImportPageProps) {
   return (
     <Page title="导入导出" lead="公开目录和办事指南，整张表进来、出去">
       <Guarded needs="content.read">
-        {practice.value !== null && <Note kind="warn">练习里不能导入导出。请先结束练习。</Note>}
-        {practice.value === null && may('content.edit') && (
+        {practice.value !== null && (
+          <Note kind="info">
+            练习里导入的，只进练习的内容，结束练习就没有了；导出的文件名前面有“练习-”，是练习的内容。
+          </Note>
+        )}
+        {may('content.edit') && (
           <>
             <section class={styles.part} aria-labelledby="bring-in">
               <h2 id="bring-in">导入</h2>
@@ -39,7 +43,7 @@ export function ImportPage({ route }: ImportPageProps) {
             <Batches route={route} />
           </>
         )}
-        {practice.value === null && <ExportPanel />}
+        <ExportPanel />
       </Guarded>
     </Page>
   );

@@ -3,7 +3,15 @@ import { page, userEvent } from 'vitest/browser';
 import type { Batch, BatchId } from '../../../contract/batch.ts';
 import { routes } from '../../../contract/routes.ts';
 import { batchOf, importOf } from '../../route/route.ts';
-import { bianji, openTestDesk, sessionOf, type TestDesk, value, type Wire } from '../../test-desk.tsx';
+import {
+  bianji,
+  openTestDesk,
+  quietDay,
+  sessionOf,
+  type TestDesk,
+  value,
+  type Wire,
+} from '../../test-desk.tsx';
 
 let it: TestDesk;
 afterEach(() => it.close());
@@ -195,4 +203,19 @@ test('who may only read takes away and brings nothing', async () => {
   open(importOf(), {}, 'auditor');
   await expect.element(page.getByRole('button', { name: '公开目录.xlsx' })).toBeVisible();
   await expect.element(page.getByRole('heading', { name: '导入', exact: true })).not.toBeInTheDocument();
+});
+
+test('in practice lists come and go in one’s own practice hall, and what leaves is named so', async () => {
+  const desk = open(importOf(), {
+    [`GET ${routes.practice}/today`]: () => value(quietDay),
+    [`GET ${routes.practice}/batch`]: () => value([batch()]),
+    [`GET ${routes.staff.batches}`]: () => value([]),
+  });
+  await page.getByRole('button', { name: '练习', exact: true }).click();
+  await expect.element(page.getByRole('region', { name: '练习' })).toBeVisible();
+  desk.desk.place.go(importOf());
+  await expect.element(page.getByText(/练习里导入的，只进练习的内容/)).toBeVisible();
+  await expect.element(page.getByRole('link', { name: '老目录.xlsx' })).toBeVisible();
+  await page.getByRole('button', { name: '公开目录.xlsx' }).click();
+  expect(desk.asked.map(({ path }) => path)).toContain(`${routes.practice}/export/list/item`);
 });

@@ -36,18 +36,13 @@ export function SaveButton({
       words.value = told;
     });
     words.value = null;
-    if (file.ok) saveFile(file.value, name);
+    // What is practised must not be taken for the hall's own later.
+    if (file.ok) saveFile(file.value, practice.value === null ? name : `练习-${name}`);
     else problem.value = file.problem;
   };
   return (
     <span class={styles.save}>
-      <Button
-        kind={kind}
-        isSmall={isSmall}
-        busy={words.value ?? undefined}
-        isDisabled={practice.value !== null}
-        onPress={save}
-      >
+      <Button kind={kind} isSmall={isSmall} busy={words.value ?? undefined} onPress={save}>
         {children}
       </Button>
       {problem.value && <ProblemNote problem={problem.value} title="没有拿到文件。" />}

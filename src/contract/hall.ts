@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { accentIds } from './accent.ts';
+import { Attract } from './attract.ts';
 import { Day } from './day.ts';
 import { HallId } from './id.ts';
 import { isCreditCode } from './identity.ts';
@@ -83,6 +84,8 @@ const HallFields = v.strictObject({
   homeTopics: list(oneOf(topicIds), 1, 12),
   /** Without it the look is that of DEFAULT_ACCENT. */
   accent: v.exactOptional(oneOf(accentIds)),
+  /** Without it an untouched screen shows home. */
+  attract: v.exactOptional(Attract),
   /** Address printed as a QR code on cards and receipts; without it codes lead to the address the screen itself uses. */
   publicUrl: v.exactOptional(
     v.pipe(

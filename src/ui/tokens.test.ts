@@ -88,4 +88,11 @@ describe('tokens', () => {
       expect(contrast(colour(tokens, '--off'), colour(tokens, '--ground'))).toBeGreaterThanOrEqual(3);
     });
   }
+
+  it.each(['--text', '--quiet', '--touch'])('dim: %s can still be read, and is no lamp', (text) => {
+    const dim = block('[data-dim]');
+    const ratio = contrast(colour(dim, text), colour(dim, '--ground'));
+    expect(ratio).toBeGreaterThanOrEqual(4.5);
+    expect(ratio).toBeLessThan(9);
+  });
 });

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { Masthead } from '../ui/masthead.tsx';
 import { ScreenFrame } from '../ui/screen-frame.tsx';
@@ -11,6 +11,7 @@ import { IdleDialog } from './content/shell/idle-dialog.tsx';
 import { StateLine } from './content/shell/state-line.tsx';
 import { KeyboardHost } from './input/keyboard-host.tsx';
 import { lazyScreen } from './lazy-screen.tsx';
+import { isResting } from './session/idle-watch.ts';
 import { comfort } from './session/memory.ts';
 import { pathOf, type Screen } from './session/path.ts';
 import { goHome, screen } from './session/screen.ts';
@@ -84,6 +85,10 @@ function ScreenView({ shown }: { shown: Screen }) {
 
 export const App: ComponentType = () => {
   const isHelping = useSignal(false);
+  // Whoever comes to a screen that rested finds home, and no question of the one before.
+  useSignalEffect(() => {
+    if (isResting.value) isHelping.value = false;
+  });
   const shown = screen.value;
   const held = current.value;
   const fault = contentFault.value;

@@ -146,6 +146,20 @@ const keepPictures = async (): Promise<void> => {
   if (machineKind() === 'screen') (await import('./sync/start-pictures.ts')).startPictures(freeBytes);
 };
 
+/** What a hall's screen shows while nobody is there; loaded where the hall has said so, once home stands. */
+const keepAttract = async (): Promise<void> => {
+  if (machineKind() !== 'screen') return;
+  await attractIsOn();
+  (await import('./content/attract/start-attract.tsx')).startAttract(document.body);
+};
+
+const attractIsOn = (): Promise<void> =>
+  new Promise((resolve) => {
+    effect(() => {
+      if (current.value?.hall.attract?.isOn) resolve();
+    });
+  });
+
 const start = (): void => {
   const journal = openJournal(startJournalWorker);
   const sequences: Sequences = wakeUp(journal).catch((cause: unknown) => {
@@ -172,6 +186,7 @@ const start = (): void => {
       lookUpProgress(http, { receiptNo, code, machine: machineName.peek() }),
   });
   void keepPictures().catch((cause) => note('picture-fault', String(cause)));
+  void keepAttract().catch((cause) => note('attract-fault', String(cause)));
   void navigator.storage.persist?.();
   if (import.meta.env.PROD) void keepShellOfApp().catch((cause) => note('shell-fault', String(cause)));
 };

@@ -111,6 +111,7 @@ const words: Readonly<Record<string, Words>> = {
   'push-fault': fault('交表时'),
   'enrol-fault': fault('登记时'),
   'wake-up-fault': fault('开机时'),
+  'attract-fault': fault('打开待机画面时'),
   'shell-fault': fault('更新自己时'),
 };
 

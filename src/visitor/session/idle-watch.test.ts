@@ -1,7 +1,14 @@
 import { type Signal, signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Activity, COUNTDOWN_MS, IDLE_IN_FORM_MS, IDLE_MS, IDLE_WHILE_PRINTING_MS } from './idle.ts';
-import { type Clock, idleQuestion, watchIdle } from './idle-watch.ts';
+import {
+  type Activity,
+  COUNTDOWN_MS,
+  IDLE_IN_FORM_MS,
+  IDLE_MS,
+  IDLE_WHILE_PRINTING_MS,
+  NEVER_MS,
+} from './idle.ts';
+import { type Clock, idleQuestion, isResting, restAfterMs, watchIdle } from './idle-watch.ts';
 
 /** A visitor's afternoon, told with a clock that a test turns. */
 
@@ -52,7 +59,10 @@ beforeEach(() => {
   // The page's own buttons.
   for (const type of ['pointerdown', 'click']) target.addEventListener(type, () => reached.push(type));
 });
-afterEach(() => stop());
+afterEach(() => {
+  stop();
+  restAfterMs.value = NEVER_MS;
+});
 
 describe('您还在吗', () => {
   it('nobody is asked before an untouched home screen, all day long', () => {
@@ -158,5 +168,60 @@ describe('您还在吗', () => {
     passSlowly(2_000);
     unsubscribe();
     expect([...seen].length).toBe(3);
+  });
+});
+
+describe('待机画面', () => {
+  it('comes when home was left untouched for long, and nobody is ever asked or wiped', () => {
+    restAfterMs.value = 120_000;
+    passSlowly(119_750);
+    expect(isResting.value).toBe(false);
+    pass(250);
+    expect(isResting.value).toBe(true);
+    pass(86_400_000);
+    expect([isResting.value, asked(), gone]).toEqual([true, null, 0]);
+  });
+
+  it('ends with the first touch or key, which does nothing else on the page; the next one does', () => {
+    restAfterMs.value = 120_000;
+    pass(120_000);
+    touch();
+    expect([isResting.value, reached]).toEqual([false, []]);
+    touch();
+    expect(reached).toEqual(['pointerdown', 'click']);
+    pass(120_000);
+    expect(send('keydown')).toBe(false);
+    expect([isResting.value, send('keydown')]).toEqual([false, true]);
+  });
+
+  it('waits anew after each touch, and never comes before somebody who reads', () => {
+    restAfterMs.value = 120_000;
+    pass(100_000);
+    touch();
+    pass(100_000);
+    expect(isResting.value).toBe(false);
+    activity.value = 'reading';
+    pass(20_000);
+    expect(isResting.value).toBe(false);
+    activity.value = 'nothing';
+    pass(119_000);
+    expect(isResting.value).toBe(false);
+    pass(1_000);
+    expect(isResting.value).toBe(true);
+  });
+
+  it('goes away when there is nothing to show any more, or something of a visitor comes', () => {
+    restAfterMs.value = 120_000;
+    pass(120_000);
+    restAfterMs.value = NEVER_MS;
+    pass(250);
+    expect(isResting.value).toBe(false);
+    touch();
+    expect(reached).toEqual(['pointerdown', 'click']);
+    restAfterMs.value = 120_000;
+    pass(120_000);
+    expect(isResting.value).toBe(true);
+    activity.value = 'printing';
+    expect(isResting.value).toBe(false);
   });
 });

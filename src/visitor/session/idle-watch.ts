@@ -1,8 +1,23 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { type Activity, type IdleState, idleAt, passed, touched, turnedTo, viewOf } from './idle.ts';
+import {
+  type Activity,
+  type IdleState,
+  idleAt,
+  NEVER_MS,
+  passed,
+  touched,
+  turnedTo,
+  viewOf,
+} from './idle.ts';
 
 /** Non-null while the visitor is asked 您还在吗？ */
 export const idleQuestion = signal<{ readonly secondsLeft: number } | null>(null);
+
+/** True while the hall's own pictures stand over an untouched home screen. */
+export const isResting = signal(false);
+
+/** How long home is left untouched before that. Never, until there is something to show. */
+export const restAfterMs = signal(NEVER_MS);
 
 export interface Clock {
   readonly now: () => number;
@@ -39,7 +54,7 @@ const GESTURE = [
 ];
 const BEGINS = new Set(['pointerdown', 'keydown']);
 
-/** Watches until the returned function is called. The touch that answers the question does nothing else on the page. */
+/** Watches until the returned function is called. The touch that answers the question, or ends a rest, does nothing else on the page. */
 export const watchIdle = ({ activity, clock, target, onGone }: IdleWatch): (() => void) => {
   let state: IdleState = idleAt(clock.now());
   let isSwallowing = false;
@@ -51,6 +66,7 @@ export const watchIdle = ({ activity, clock, target, onGone }: IdleWatch): (() =
     if (asked !== (idleQuestion.peek()?.secondsLeft ?? null)) {
       idleQuestion.value = asked === null ? null : { secondsLeft: asked };
     }
+    isResting.value = view.phase === 'resting';
     if (view.phase === 'gone') {
       stop();
       onGone();
@@ -69,7 +85,7 @@ export const watchIdle = ({ activity, clock, target, onGone }: IdleWatch): (() =
   for (const type of GESTURE) target.addEventListener(type, feel, { capture: true, passive: false });
   const scrolled = (): void => show(state.askedAt === null ? touched(state, clock.now()) : state);
   target.addEventListener('scroll', scrolled, { capture: true, passive: true });
-  const stopTicks = clock.every(TICK_MS, () => show(passed(state, clock.now())));
+  const stopTicks = clock.every(TICK_MS, () => show(passed(state, clock.now(), restAfterMs.peek())));
   const stopActivity = effect(() => {
     const next = activity.value;
     show(turnedTo(state, next, clock.now()));
@@ -81,6 +97,7 @@ export const watchIdle = ({ activity, clock, target, onGone }: IdleWatch): (() =
     stopTicks();
     stopActivity();
     idleQuestion.value = null;
+    isResting.value = false;
   };
   return stop;
 };

@@ -1,5 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { useSignal, useSignalEffect } from '@preact/signals';
 import type { Hall } from '../../../contract/hall.ts';
+import { noticesOn } from '../../../contract/notice.ts';
 import { type TopicId, topics } from '../../../contract/topic.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
@@ -12,6 +13,7 @@ import { Split } from '../../../ui/split.tsx';
 import { today } from '../../clock.ts';
 import { helpAtInWords } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
+import { isResting } from '../../session/idle-watch.ts';
 import { go } from '../../session/screen.ts';
 import { forms as heldForms, shown } from '../../store/content.ts';
 import type { Counts, Current, FormRow } from '../../store/content-db.ts';
@@ -29,6 +31,9 @@ export function HomeScreen() {
 function Home({ held }: { held: Current }) {
   const forms = heldForms.value;
   const isSaying = useSignal(false);
+  useSignalEffect(() => {
+    if (isResting.value) isSaying.value = false;
+  });
   const open = (door: string): void => {
     const request = requestForm(forms);
     const saying = sayingForms(forms);
@@ -79,8 +84,7 @@ const openTopic = (key: string): void =>
 
 /** What the hall has to say today: words to read, nothing to press. */
 function Notices({ hall }: { hall: Hall }) {
-  const on = today.value;
-  const valid = hall.notices.filter((notice) => notice.from <= on && on <= notice.until);
+  const valid = noticesOn(hall, today.value);
   if (valid.length === 0) return null;
   return (
     <ul class={styles.notices} aria-label="通知">

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { Moment } from './day.ts';
 import { Person } from './desk.ts';
 import { Hall } from './hall.ts';
-import { Digest } from './id.ts';
+import { Digest, EntryId } from './id.ts';
 import { prose } from './schema.ts';
 
 /** The hall's settings are changed by one person and signed by another, and go out as a snapshot of their own. */
@@ -38,6 +38,10 @@ export const HallSettings = v.strictObject({
   past: v.array(HallChangeRow),
 });
 export type HallSettings = v.InferOutput<typeof HallSettings>;
+
+/** What is published and can be chosen for the screens' slides: known to who keeps the hall without reading any draft. */
+export const HallEntry = v.strictObject({ id: EntryId, title: v.string() });
+export type HallEntry = v.InferOutput<typeof HallEntry>;
 
 export const SaveHall = v.strictObject({ basedOn: Digest, hall: v.unknown() });
 export type SaveHall = v.InferOutput<typeof SaveHall>;

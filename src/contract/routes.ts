@@ -84,6 +84,8 @@ export const routes = {
     hallVersion: (key: string) => `/api/staff/hall/history/${key}`,
     writing: (id: string) => `/api/staff/writing/${id}`,
     hall: '/api/staff/hall',
+    /** Titles of what is published. */
+    hallEntries: '/api/staff/hall/entries',
     hallDecision: '/api/staff/hall/decision',
     publication: '/api/staff/publication',
     snapshots: '/api/staff/snapshot',

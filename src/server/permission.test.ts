@@ -71,6 +71,7 @@ const rows: readonly Row[] = [
   { method: 'POST', path: () => routes.staff.sessionsEnd, needs: 'any', body: {} },
   { method: 'POST', path: () => routes.staff.personSessionsEnd(NOBODY), needs: 'account.manage' },
   { method: 'GET', path: () => routes.staff.hall, needs: 'hall.read' },
+  { method: 'GET', path: () => routes.staff.hallEntries, needs: 'hall.read' },
   { method: 'PUT', path: () => routes.staff.hall, needs: 'hall.edit', body: {} },
   { method: 'POST', path: () => routes.staff.hallDecision, needs: 'content.sign', body: {} },
   { method: 'GET', path: () => routes.staff.audit, needs: 'audit.read' },

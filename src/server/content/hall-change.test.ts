@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { attractKinds } from '../../contract/attract.ts';
 import type { Today } from '../../contract/desk.ts';
 import type { Hall } from '../../contract/hall.ts';
-import type { HallSettings } from '../../contract/hall-change.ts';
+import type { HallEntry, HallSettings } from '../../contract/hall-change.ts';
+import { kindOf } from '../../contract/id.ts';
 import { routes } from '../../contract/routes.ts';
 import { currentNumber, shownHall } from '../store/snapshot.ts';
 import { decideHallChange, hallSettings, saveHallChange } from './hall-change.ts';
@@ -29,6 +31,26 @@ const decide = (decision: 'sign' | 'return', n: number, note?: string) =>
   decideHallChange(content.deps, people.signer, { n, decision, ...(note === undefined ? {} : { note }) });
 const number = () => currentNumber(content.deps.store.db);
 const notice = { text: '明天上午停电。', from: '2026-11-24', until: '2026-11-25' } as Hall['notices'][number];
+
+test('who keeps the hall is told what is published, by the titles that screens show', async () => {
+  const shown = async () =>
+    (await (await content.get(routes.staff.hallEntries, 'editor')).json()) as HallEntry[];
+  const before = await shown();
+  expect(before.map(({ id }) => kindOf(id))).toEqual(
+    before.map(({ id }) => kindOf(id)).filter((kind) => attractKinds.some((each) => each === kind)),
+  );
+  const { id, title } = before.find((each) => kindOf(each.id) === 'page') ?? {};
+  if (id === undefined) throw new Error('no page is published');
+  const { entry, revision } = await content.detail(id);
+  await content.send('editor', 'PUT', routes.staff.entry(id), {
+    basedOn: revision,
+    entry: { ...entry, title: '还没发布的题目' },
+  });
+  expect(await shown()).toEqual(before);
+  expect((await shown()).find((each) => each.id === id)?.title).toBe(title);
+  await content.move('reviewer', id, 'withdraw', { note: '过时了' });
+  expect((await shown()).map((each) => each.id)).not.toContain(id);
+});
 
 describe('a change of the settings', () => {
   test('is on no screen before another person signs it; then it is a snapshot of its own', async () => {

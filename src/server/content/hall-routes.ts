@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
+import { attractKinds } from '../../contract/attract.ts';
 import { DecideHall, SaveHall } from '../../contract/hall-change.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
 import { MAX_ENTRY_BYTES, readJson } from '../http/body.ts';
 import { type DeskEnv, needs } from '../http/guard.ts';
 import { answer, refuse, respond } from '../http/respond.ts';
+import { shownTitles } from '../store/shown-title.ts';
 import { decideHallChange, hallSettings, saveHallChange } from './hall-change.ts';
 import { hallPast, hallVersion } from './hall-history.ts';
 
@@ -28,6 +30,10 @@ export function hallDeskRoutes(deps: Deps): Hono<DeskEnv> {
     const decided = await decideHallChange(deps, c.var.staff, decide.value);
     return decided.ok ? answer(c, await hallSettings(db)) : refuse(c, decided.problem);
   });
+
+  app.get(routes.staff.hallEntries, needs(deps, 'hall.read'), async (c) =>
+    respond(c, await shownTitles(db, attractKinds)),
+  );
 
   app.get(routes.staff.hallHistory, needs(deps, 'hall.read'), async (c) => respond(c, await hallPast(db)));
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CalendarYear } from '../../contract/deadline.ts';
 import type { Hall } from '../../contract/hall.ts';
-import { type DecideHall, HallSettings, type SaveHall } from '../../contract/hall-change.ts';
+import { type DecideHall, HallEntry, HallSettings, type SaveHall } from '../../contract/hall-change.ts';
 import { hallObjectId } from '../../contract/id.ts';
 import { PublishedCalendar, PublishedHall } from '../../contract/published.ts';
 import { fail, ok } from '../../contract/result.ts';
@@ -59,6 +59,7 @@ export const hallApi = ({ get, send, drop }: Calls) => ({
   /** The settings and the working days that visitors see now. */
   hallInForce: () => readHallInForce(get),
   hallSettings: () => get(staff.hall, HallSettings),
+  hallEntries: () => get(staff.hallEntries, v.array(HallEntry)),
   saveHall: (save: SaveHall) => send('PUT', staff.hall, save, HallSettings),
   decideHall: (decide: DecideHall) => send('POST', staff.hallDecision, decide, HallSettings),
   /** One's own practice hall is given up; the next request begins a new one. */

@@ -30,6 +30,7 @@ const FREE_FIELDS = [
   'hall.notices',
   'hall.homeTopics',
   'hall.accent',
+  'hall.attract',
   // What the hall is and where.
   'hall.hallName',
   'hall.hotline',

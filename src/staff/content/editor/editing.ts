@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntryRow } from '../../../contract/desk.ts';
 import type { Hall } from '../../../contract/hall.ts';
+import type { HallEntry } from '../../../contract/hall-change.ts';
 import type { EntryKind } from '../../../contract/id.ts';
 import type { Choice } from '../../part/field.tsx';
 
@@ -17,6 +18,8 @@ export interface Editing {
   readonly hall: Hall | null;
   /** Entries that can be referred to. */
   readonly entries: readonly EntryRow[];
+  /** What is published, for the hall's settings: who keeps them may read no drafts. */
+  readonly shown: readonly HallEntry[];
   /** Steps or questions of the entry itself that can be referred to. */
   readonly inner: readonly Choice[];
   /** What can be answered to one of its questions. */

@@ -87,6 +87,7 @@ const useEditing = (kind: EntryKind, editor: EditorState): Editing => {
     kind,
     hall: hall.value,
     entries,
+    shown: [],
     inner: innerChoices(mine),
     answersTo: (question) => answerChoices(mine, question),
     faultAt: (path) => shown.find((fault) => fault.path === path)?.say,

@@ -6,6 +6,7 @@ import { choicesIn, type Field, isAsked } from '../field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree, textOf, withKey } from '../field/tree.ts';
 import { DurationView } from './duration-view.tsx';
 import { idAt, under, useEditing } from './editing.ts';
+import { EntriesView } from './entries-view.tsx';
 import { FieldRules } from './field-rules.tsx';
 import styles from './field-view.module.css';
 import { LinesView } from './lines-view.tsx';
@@ -87,6 +88,8 @@ export function FieldView(props: FieldViewProps) {
       return <LinesView field={field} value={listOf(value)} path={path} onChange={onChange} />;
     case 'order':
       return <OrderView field={field} value={listOf(value)} path={path} onChange={onChange} />;
+    case 'entries':
+      return <EntriesView field={field} value={listOf(value)} path={path} onChange={onChange} />;
     case 'duration':
       return <DurationView field={field} value={value} path={path} onChange={onChange} />;
     case 'blocks':

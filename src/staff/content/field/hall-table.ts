@@ -1,5 +1,6 @@
 import { accents, DEFAULT_ACCENT } from '../../../contract/accent.ts';
 import { topics } from '../../../contract/topic.ts';
+import { attractField, tidyAttract } from './attract-table.ts';
 import { withKeys } from './inner.ts';
 import { choices, choicesOf, type Field, type Section } from './spec.ts';
 import { type Branch, isSame, listOf } from './tree.ts';
@@ -90,6 +91,7 @@ export const hallSections: readonly Section[] = [
       },
     ],
   },
+  { id: 'attract', title: '没人用屏幕的时候', fields: [attractField] },
   {
     id: 'name',
     title: '名称和电话',
@@ -199,7 +201,8 @@ export const askedHallSections: readonly Section[] = hallSections.map((section) 
 /** Settings as they are shown and compared: what a hall has not chosen stands there too. */
 export const spokenHall = (hall: unknown): Branch => ({ accent: DEFAULT_ACCENT, ...(hall as Branch) });
 
-export const tidyHall = (hall: Branch): Branch => {
+export const tidyHall = (written: Branch): Branch => {
+  const hall = tidyAttract(written);
   const tidy = {
     ...hall,
     departments: withKeys(listOf(hall.departments), 'id', 'department'),

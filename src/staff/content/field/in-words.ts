@@ -121,6 +121,14 @@ export const inWords = (field: Field, value: Tree, speaker: Speaker): string => 
         .join('、');
     case 'lines':
       return listOf(value).map(textOf).join('\n');
+    case 'entries':
+      return (
+        listOf(value)
+          .map((each) => speaker.titleOf(textOf(each)) ?? textOf(each))
+          .join('、') || '没有选'
+      );
+    case 'number':
+      return [textOf(value), field.unit].filter(Boolean).join(' ');
     case 'entry':
       return speaker.titleOf(textOf(value)) ?? textOf(value);
     case 'inner':

@@ -40,6 +40,8 @@ export type Field = Common &
     /** Sentences, one a row. */
     | { readonly as: 'lines'; readonly one: string; readonly max: number }
     | { readonly as: 'entry'; readonly kind: EntryKind }
+    /** Published entries of some kinds, in an order of one's own. */
+    | { readonly as: 'entries'; readonly kinds: readonly EntryKind[]; readonly max: number }
     /** A step or question of the same entry, named by its short name. */
     | { readonly as: 'inner' }
     | { readonly as: 'inners' }

@@ -5,6 +5,7 @@ import type { Problem } from '../../../contract/problem.ts';
 import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
 import { ProblemNote } from '../../part/note.tsx';
+import { useLoad } from '../../part/use-load.ts';
 import { type Editing, EditingProvider } from '../editor/editing.ts';
 import own from '../editor/editor.module.css';
 import { faultsIn } from '../editor/fault.ts';
@@ -26,6 +27,7 @@ export const HALL_WRITING = '大厅设置';
 /** Writing a change. It goes on from what waits already, if something does. */
 export function HallEditor({ settings, onSettings }: HallEditorProps) {
   const { api, memory, hall } = useDesk();
+  const { value: published = [] } = useLoad('hall-entries', () => api.hallEntries());
   const base = spokenHall((settings.waiting ?? settings).hall);
   const mine = useSignal<Branch>(spokenHall(memory.take<Branch>(HALL_WRITING) ?? base));
   const isTried = useSignal(false);
@@ -55,6 +57,7 @@ export function HallEditor({ settings, onSettings }: HallEditorProps) {
     kind: 'hall',
     hall: hall.value,
     entries: [],
+    shown: published,
     inner: [],
     answersTo: () => [],
     faultAt: (path: string) => shown.find((fault) => fault.path === path)?.say,

@@ -23,7 +23,7 @@ export function HallPage() {
   return (
     <Page
       title="大厅设置"
-      lead="名称、电话、时间、科室、通知、首页、主色"
+      lead="名称、电话、时间、科室、通知、首页、主色、待机画面"
       actions={<ButtonLink href={hrefOf({ page: 'hall-history', ...NO_VERSIONS })}>历史和恢复</ButtonLink>}
     >
       <Guarded needs="hall.read">

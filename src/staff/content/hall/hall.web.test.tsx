@@ -97,6 +97,82 @@ test('a colour is chosen by its name, with the keyboard, and told in words to wh
   await expect.element(row).toHaveTextContent(/芦绿.*天青/);
 });
 
+const shown = [
+  { id: 'guide/pension-claim', title: '领取城乡居民养老金' },
+  { id: 'page/how-to-use', title: '怎样用这台屏幕' },
+  { id: 'item/fire-ban', title: '秋冬季防火公告' },
+];
+const attract = {
+  isOn: true,
+  shows: ['notices', 'hall'],
+  entries: ['page/how-to-use', 'guide/pension-claim'],
+  afterSeconds: 180,
+  secondsEach: 10,
+  night: { from: '20:00', until: '06:00' },
+};
+
+test('what an untouched screen shows is switched on, chosen among what is published, and told in words', async () => {
+  const it = openTestDesk({
+    at: { page: 'hall' },
+    session: sessionOf(bianji, ['hall']),
+    wire: {
+      [`GET ${routes.staff.hall}`]: () => value(settings),
+      [`GET ${routes.staff.hallEntries}`]: () => value(shown),
+      [`PUT ${routes.staff.hall}`]: () =>
+        value({ ...settings, waiting: { ...waiting.waiting, hall: { ...hall, attract } } }),
+    },
+  });
+  open = it;
+  const isOn = page.getByRole('checkbox', { name: /首页久没人碰/ });
+  const after = page.getByLabelText('多久没人碰才开始（秒）');
+  await expect.element(isOn).not.toBeChecked();
+  await expect.element(after).not.toBeInTheDocument();
+  await isOn.click();
+  await expect.element(after).toHaveValue('120');
+  // Off again it is as if it never had been.
+  await isOn.click();
+  await expect.element(page.getByText('屏幕上就是这些。')).toBeVisible();
+  await isOn.click();
+  await after.fill('5');
+  await page.getByLabelText('加一条').selectOptions('页面：怎样用这台屏幕');
+  await page.getByLabelText('加一条').selectOptions('办事指南：领取城乡居民养老金');
+  await page.getByRole('button', { name: '送签发' }).click();
+  await page.getByRole('button', { name: /多久没人碰才开始：不能小于 30/ }).click();
+  await expect.element(after).toHaveFocus();
+  await after.fill('180');
+  await page.getByRole('button', { name: '送签发' }).click();
+  await expect
+    .poll(() => it.sent('PUT', routes.staff.hall))
+    .toEqual([{ basedOn: digest, hall: { ...hall, attract } }]);
+  const words = page.getByRole('region', { name: '等签发的改动' }).getByRole('row', { name: /待机画面/ });
+  await expect
+    .element(words)
+    .toHaveTextContent(/放什么：今天的通知、大厅名称.*怎样用这台屏幕、领取城乡居民养老金.*180 秒.*20:00/);
+  expect(it.sent('GET', routes.staff.entries)).toEqual([]);
+});
+
+test('one that is not published any more is named as such, and the night can be left out', async () => {
+  const held = { ...settings, hall: { ...hall, attract: { ...attract, entries: ['guide/gone'] } } };
+  const it = openTestDesk({
+    at: { page: 'hall' },
+    session: sessionOf(bianji, ['hall']),
+    wire: {
+      [`GET ${routes.staff.hall}`]: () => value(held),
+      [`GET ${routes.staff.hallEntries}`]: () => value(shown),
+      [`PUT ${routes.staff.hall}`]: () => value(held),
+    },
+  });
+  open = it;
+  await expect.element(page.getByText('guide/gone（现在没有发布，屏幕跳过它）')).toBeVisible();
+  await page.getByLabelText('从几点').fill('');
+  await page.getByLabelText('到几点').fill('');
+  await page.getByRole('button', { name: '送签发' }).click();
+  const { night: _, ...noNight } = held.hall.attract;
+  await expect
+    .poll(() => it.sent('PUT', routes.staff.hall))
+    .toEqual([{ basedOn: digest, hall: { ...hall, attract: noNight } }]);
+});
+
 test('days that no season covers are told beside the hours, and can be sent all the same', async () => {
   const it = openTestDesk({
     at: { page: 'hall' },

@@ -40,3 +40,17 @@ test('said in hanzi, in pinyin or by first letters, it is found', async ({ page 
   // What was typed is in no address.
   expect(page.url()).toBe(`${hall.url}/search`);
 });
+
+test('without a network, who answers for a thing is found with window and telephone', async ({ page }) => {
+  await openHall(page, hall.url);
+  await page.getByRole('button', { name: /搜索/ }).click();
+  await page.getByRole('button', { name: '低保谁管' }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: '低保谁管' }).click();
+  await expect(page.getByRole('heading', { name: '民政办' })).toBeVisible();
+  await expect(page.getByText(/5 号窗口 · 大厅电话 0436-786 1003/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '申请低保' }).first()).toBeVisible();
+  await page.getByRole('textbox').fill('窗口工作人员');
+  await expect(page.getByRole('heading', { name: '党政办公室' })).toBeVisible();
+  await expect(page.getByText(/李某某/)).toBeVisible();
+});

@@ -321,6 +321,38 @@ describe('search', () => {
     expect(text()).toContain(words);
   });
 
+  it.each([
+    ['低保 谁管', '民政办', '5 号窗口'],
+    ['社保找谁', '社会保障所', '3 号窗口'],
+    ['王某某', '党政办公室', '1 号窗口'],
+    ['窗口工作人员', '党政办公室', '电话 0436-786 1003'],
+    ['宅基地审批 哪个科室', '农业农村办', '7 号窗口'],
+    ['防汛抗旱', '应急办', '先到 1 号窗口问'],
+  ])('says who answers for it, where and by which telephone: %s', async (query, name, where) => {
+    open({ name: 'search' });
+    typeSearch(query);
+    await until('谁来管');
+    const section = [...main().querySelectorAll('section')].find((each) =>
+      each.textContent?.startsWith('谁来管'),
+    );
+    expect(section?.querySelector('h3')?.textContent).toBe(name);
+    expect(section?.textContent).toContain(where);
+    expect(section?.textContent).toContain('0436-786 1003');
+  });
+
+  it('puts who answers first where that is asked, and after the guides where it is not', async () => {
+    const heads = (): string[] =>
+      [...main().querySelectorAll('section h2')].map((each) => each.firstChild?.textContent ?? '');
+    open({ name: 'search' });
+    typeSearch('低保谁管');
+    await until('谁来管');
+    expect(heads().slice(0, 2)).toEqual(['谁来管', '办事指南']);
+    typeSearch('低保');
+    await until(/找到 1 个科室、\d+ 条/);
+    expect(heads()[0]).toBe('办事指南');
+    expect(heads().at(-1)).toBe('谁来管');
+  });
+
   it('says what to do when there is nothing', async () => {
     open({ name: 'search' });
     typeSearch('量子计算机');

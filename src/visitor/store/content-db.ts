@@ -77,6 +77,8 @@ export interface SearchRow {
   readonly aliases: readonly string[];
   readonly pinyin: readonly string[];
   readonly initials: readonly string[];
+  /** Of a guide: who stands behind it. */
+  readonly department?: string;
 }
 /** All other words of an entry; those of its attachments stand behind its own. */
 export interface SearchText {
@@ -117,7 +119,7 @@ export interface TimedItem extends Pick<ItemRow, 'kind' | 'id' | 'category' | 'd
  * Raise it whenever `derive` makes other rows: every machine then makes its rows anew from the objects that it holds, without
  * the network, before it shows any.
  */
-export const DERIVED_VERSION = 4;
+export const DERIVED_VERSION = 5;
 
 /** The one row that the home screen needs. */
 export interface Current {

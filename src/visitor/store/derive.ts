@@ -90,7 +90,10 @@ export const derive = (published: PublishedEntry, digest: Digest): Derived => {
   const dates = { on, order: orderOf(on), publishedAt, firstPublishedAt };
   return {
     row: { id, title, summary, digest, sample, ...dates, ...particularsOf(entry, indexNo) },
-    search: { id, kind, title, summary, sample, on, aliases: aliasesOf(entry), ...search },
+    search: {
+      ...{ id, kind, title, summary, sample, on, aliases: aliasesOf(entry), ...search },
+      ...(entry.kind === 'guide' && { department: entry.handler.department }),
+    },
     text: textOf(published),
     pictured: picturedOf(published),
   };

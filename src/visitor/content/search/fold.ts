@@ -1,3 +1,5 @@
+import { WHO } from '../../../contract/find-department.ts';
+
 /**
  * One spelling for text and query, character for character: every range found in folded text holds in the original. That is
  * why NFKC is not used here: it may change lengths.
@@ -29,9 +31,14 @@ export const isLatin = (term: string): boolean => /^[a-z]+$/.test(term);
 const FILLERS =
   /请问|我想|我要|想要|需要|怎么样|怎么|怎样|如何|哪里|哪儿|什么|办理|申请|手续|问一下|一下|咨询|查询|查看|多少|在哪|能不能|可以|的|了|吗|呢/g;
 
+const core = (term: string): string => term.replace(WHO, ' ').replace(FILLERS, ' ').trim();
+
 /** The query without fillers, in runs of one script: `怎么领2014年养老金` → `领`, `2014`, `年养老金`. */
-export const coreRuns = (query: string): readonly string[] =>
-  termsOf(query)
-    .flatMap((term) => (term.replace(FILLERS, ' ').trim() || term).split(' '))
+export const coreRuns = (query: string): readonly string[] => {
+  const terms = termsOf(query);
+  const cores = terms.map(core).filter((term) => term !== '');
+  return (cores.length > 0 ? cores : terms)
+    .flatMap((term) => term.split(' '))
     .flatMap((term) => term.match(/[a-z]+|\d+|[^a-z\d]+/g) ?? [])
     .filter((run) => run !== '');
+};

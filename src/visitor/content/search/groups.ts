@@ -1,3 +1,5 @@
+import { asksWho, type DepartmentFound, departmentsFor } from '../../../contract/find-department.ts';
+import type { Department } from '../../../contract/hall.ts';
 import type { EntryKind } from '../../../contract/id.ts';
 import type { SearchRow } from '../../store/content-db.ts';
 import type { Loaded } from './load-index.ts';
@@ -10,6 +12,10 @@ export interface Group {
 }
 
 export interface Answer {
+  /** Who answers for it, where that was asked or is known. */
+  readonly departments: readonly DepartmentFound[];
+  /** They are what was asked for, and come first. */
+  readonly isWhoFirst: boolean;
   readonly groups: readonly Group[];
   readonly count: number;
   /** Nothing holds the whole query; these come near it. */
@@ -34,7 +40,7 @@ const withoutDoubles = (rows: readonly SearchRow[]): readonly SearchRow[] => {
 };
 
 /** Hits by kind; the kind of the best hit comes first, the order inside each is the engine's. */
-export const answerTo = ({ index }: Loaded, query: string): Answer => {
+export const answerTo = ({ index }: Loaded, query: string, its: readonly Department[] = []): Answer => {
   const found = search(index, query);
   const rows = withoutDoubles(
     found.places.map((place) => index.docs[place]).filter((row): row is SearchRow => row !== undefined),
@@ -48,10 +54,34 @@ export const answerTo = ({ index }: Loaded, query: string): Answer => {
   }))
     .filter((group) => group.rows.length > 0)
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
-  return { groups, count: rows.length, isNear: found.isNear };
+  const behind = found.isNear ? [] : departmentsBehind(rows);
+  const departments = departmentsFor(its, query, behind).slice(0, MAX_DEPARTMENTS);
+  const isWhoFirst = found.isNear || asksWho(query) || departments[0]?.isNamed === true;
+  return { departments, isWhoFirst, groups, count: rows.length, isNear: found.isNear };
 };
 
-const EXAMPLES = ['养老金', '新农合', '低保', '宅基地', '残疾人证', '社保卡', '育儿补贴', '种地补贴', '预算'];
+const MAX_DEPARTMENTS = 3;
+/** Guides further down have little to do with the question. */
+const FIRST_GUIDES = 2;
+
+const departmentsBehind = (rows: readonly SearchRow[]): readonly string[] =>
+  rows
+    .filter((row) => row.kind === 'guide')
+    .slice(0, FIRST_GUIDES)
+    .flatMap(({ department }) => department ?? []);
+
+const EXAMPLES = [
+  '养老金',
+  '新农合',
+  '低保',
+  '低保谁管',
+  '宅基地',
+  '残疾人证',
+  '社保卡',
+  '育儿补贴',
+  '种地补贴',
+  '预算',
+];
 
 /** Words to start from: only those that lead somewhere in this hall. */
 export const suggestions = (loaded: Loaded): readonly string[] =>

@@ -39,7 +39,7 @@ export const hitLine = (row: SearchRow, text: SearchText | undefined, query: str
   return <Pieces pieces={markText(row.summary, query)} />;
 };
 
-function Pieces({ pieces, before }: { pieces: readonly Piece[]; before?: string }) {
+export function Pieces({ pieces, before }: { pieces: readonly Piece[]; before?: string }) {
   return (
     <span>
       {before}

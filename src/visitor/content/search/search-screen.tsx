@@ -12,6 +12,7 @@ import { searchText, typeSearch } from '../../session/memory.ts';
 import { go } from '../../session/screen.ts';
 import { current } from '../../store/content.ts';
 import { putKeyboardAway, useTyping } from '../../typing.ts';
+import { DepartmentHits } from './department-hits.tsx';
 import { type Answer, answerTo, type Group, suggestions } from './groups.ts';
 import { Hit, hitLine } from './hit.tsx';
 import { type Loaded, loaded, loadIndex } from './load-index.ts';
@@ -26,7 +27,14 @@ export function SearchScreen({ query }: { query?: string | undefined }) {
   const text = searchText.value;
   const held = loaded.value;
   const typing = useTyping({ modes: ['letters', 'pinyin', 'digits'] });
-  const answer = useMemo(() => (held && text.trim() !== '' ? answerTo(held, text) : null), [held, text]);
+  const hall = current.value?.hall;
+  const answer = useMemo(
+    () => (held && text.trim() !== '' ? answerTo(held, text, hall?.departments) : null),
+    [held, text, hall],
+  );
+  const who = hall && answer && answer.departments.length > 0 && (
+    <DepartmentHits hall={hall} found={answer.departments} query={text} />
+  );
   return (
     <div class={styles.search}>
       <TextField
@@ -47,18 +55,27 @@ export function SearchScreen({ query }: { query?: string | undefined }) {
       </p>
       {/* Reading on is what a touch here means: the keyboard makes room. */}
       <div class={styles.found} onPointerDown={putKeyboardAway}>
+        {answer?.isWhoFirst && who}
         {held && answer && <Groups key={text} answer={answer} held={held} query={text} />}
+        {!answer?.isWhoFirst && who}
       </div>
-      {held && (answer === null || answer.count === 0) && <Suggestions held={held} />}
-      {answer?.count === 0 && <AskSomebody />}
+      {held && (answer === null || isNothing(answer)) && <Suggestions held={held} />}
+      {answer && isNothing(answer) && <AskSomebody />}
     </div>
   );
 }
 
+const isNothing = ({ count, departments }: Answer): boolean => count === 0 && departments.length === 0;
+
 const countWords = (answer: Answer | null, text: string, isLoading: boolean): string => {
   if (isLoading) return '正在准备搜索…';
-  if (answer === null) return '说事情就行。打拼音、首字母或汉字都能找到。';
-  if (answer.count === 0) return `没有找到“${text.trim()}”。换个说法试试：`;
+  if (answer === null) return '说事情就行，也能问谁管。打拼音、首字母或汉字都能找到。';
+  if (isNothing(answer)) return `没有找到“${text.trim()}”。换个说法试试：`;
+  const who = answer.departments.length > 0 ? `找到 ${answer.departments.length} 个科室` : null;
+  if (who)
+    return answer.count === 0
+      ? who
+      : `${who}${answer.isNear ? '，还有些比较接近的：' : `、${answer.count} 条`}`;
   return answer.isNear ? `没有正好叫“${text.trim()}”的，这些比较接近：` : `找到 ${answer.count} 条`;
 };
 

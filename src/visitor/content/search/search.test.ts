@@ -53,6 +53,8 @@ describe('search', () => {
     ['120条', report.title],
     ['2014 报告', report.title],
     ['我想问一下怎么领取养老金', claim.title],
+    ['养老金 归谁管', claim.title],
+    ['宅基地哪个窗口', house.title],
     ['批准书', house.title],
   ])('finds by %s', (query, title) => {
     expect(titles(index, query)[0]).toBe(title);

@@ -1,0 +1,72 @@
+import type { DepartmentFound } from '../../../contract/find-department.ts';
+import type { DepartmentPerson, Hall } from '../../../contract/hall.ts';
+import { phoneInGroups } from '../../../contract/phone.ts';
+import { isSampleHall, Marked } from '../../sample-mark.tsx';
+import styles from './department-hits.module.css';
+import { Pieces } from './hit.tsx';
+import { markText } from './mark.ts';
+
+export interface DepartmentHitsProps {
+  readonly hall: Hall;
+  readonly found: readonly DepartmentFound[];
+  readonly query: string;
+}
+
+/** Who answers for it: window and telephone in sight, so that nobody has to open anything to know where to go. */
+export function DepartmentHits({ hall, found, query }: DepartmentHitsProps) {
+  return (
+    <section class={styles.group}>
+      <h2>
+        谁来管
+        <small>{`${found.length} 个科室`}</small>
+      </h2>
+      <ul class={styles.list}>
+        {found.map(({ department: { id, name, duties, window, phone }, people }) => (
+          <li key={id}>
+            <h3>
+              <Pieces pieces={markText(name, query)} />
+            </h3>
+            <p class={styles.where}>
+              <Marked isSample={isSampleHall(hall, 'departments')}>
+                {window ?? `先到 ${hall.helpAt}问`}
+                {' · '}
+                <Telephone label={phone ? '电话' : '大厅电话'} number={phone ?? hall.hotline} />
+              </Marked>
+            </p>
+            {people.map((person) => (
+              <Person key={`${person.name} ${person.post}`} person={person} query={query} />
+            ))}
+            {duties && (
+              <p class={styles.duties}>
+                <Pieces before="管：" pieces={markText(duties, query)} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Person({ person: { name, post, duty, phone }, query }: { person: DepartmentPerson; query: string }) {
+  return (
+    <p>
+      <Pieces pieces={markText([name, post].join(' '), query)} />
+      {phone && (
+        <>
+          ，<Telephone label="电话" number={phone} />
+        </>
+      )}
+      {duty && (
+        <small class={styles.duty}>
+          <Pieces pieces={markText(duty, query)} />
+        </small>
+      )}
+    </p>
+  );
+}
+
+/** In one piece: a number that is broken over two lines is dialled wrongly. */
+function Telephone({ label, number }: { label: string; number: string }) {
+  return <span class={styles.number}>{`${label} ${phoneInGroups(number)}`}</span>;
+}

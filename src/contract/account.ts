@@ -23,6 +23,8 @@ const CONTENT = ['editor', 'reviewer', 'secrecy', 'signer', 'chief', 'auditor'] 
 export const permissions = {
   'content.read': CONTENT,
   'content.edit': ['editor'],
+  /** Personal numbers, at a press. */
+  'content.mask': ['editor', 'secrecy'],
   /** 登记要公开的事. */
   'content.announce': ['editor', 'reviewer'],
   /** 复审, and to send back. */

@@ -35,6 +35,7 @@ export type Problem =
       readonly code:
         | 'same-person-signs-twice'
         | 'signed-before'
+        | 'masked-before'
         | 'moment-missing'
         | 'moment-past'
         | 'ends-before'
@@ -118,6 +119,7 @@ const sentences: Catalogue = {
   'move-too-early': (it) => `要等 ${dayInShort(it.on)}过了，才能这样做。`,
   'same-person-signs-twice': () => '写稿的人不能自己审核。请由另一位同事审核。',
   'signed-before': () => '复审和签发要由两个人签，您已经签过其中一道。请由另一位同事来签。',
+  'masked-before': () => '这一稿的号码是您遮盖的，复审和签发请另一位同事来签。您可以做保密审查。',
   'moment-missing': () => '请写明什么时候。',
   'moment-past': () => '这个时间已经过了。请选晚一点的时间。',
   'ends-before': () => '自动撤下的时间不晚于发布的时间。请先改撤下的时间，或者不定撤下时间。',

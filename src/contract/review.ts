@@ -52,6 +52,7 @@ export const reviewMoves = {
     from: reviewStates,
     to: 'draft',
     needs: ['content.edit'],
+    bringsText: true,
   },
   submit: { label: '送审', from: ['draft', 'returned'], to: 'submitted', needs: ['content.edit'] },
   review: {
@@ -70,6 +71,14 @@ export const reviewMoves = {
     signs: ['secrecy'],
     aspects: ['secret'],
     secrecyCheck: true,
+  },
+  /** Numbers become stars, and no word is written: the text stays its author's, the act is the checker's, and 复审 looks again. */
+  mask: {
+    label: '遮盖号码',
+    from: ON_THE_WAY,
+    to: 'submitted',
+    needs: ['content.secrecy'],
+    bringsText: true,
   },
   sign: {
     label: '签发',
@@ -168,6 +177,8 @@ export interface ReviewMoveRule {
   readonly whileShown?: true;
   /** Only for what went out urgently and is not fully signed yet; where the entry stands does not change. */
   readonly whileUrgent?: true;
+  /** Made by saving a new revision, never alone. */
+  readonly bringsText?: true;
   /** Names the moment at which it is to happen. */
   readonly moment?: true;
 }
@@ -211,6 +222,8 @@ export const mayMakeMoveOn = (actor: Actor, move: ReviewMove, its: string | null
 /** What one person has to do with the draft so far. */
 export interface Hand {
   readonly isAuthor: boolean;
+  /** Masked numbers in what is not published yet: no author, but not the one either who looks at it for 复审 or 终审. */
+  readonly hasMasked: boolean;
   readonly signed: readonly Duty[];
 }
 
@@ -218,11 +231,15 @@ export interface Hand {
  * Nobody signs two of author, 复审 and 终审: why this person may not make the move, or null. `exception`: only the hall's exception
  * lets them, and the signature says so; it never lets an author sign.
  */
-export const clashOf = (move: ReviewMove, hand: Hand): 'author' | 'signer' | 'exception' | null => {
+export const clashOf = (
+  move: ReviewMove,
+  hand: Hand,
+): 'author' | 'masker' | 'signer' | 'exception' | null => {
   const { signs, byException } = reviewMoveRule(move);
   if (signs === undefined) return null;
   if (hand.isAuthor) return 'author';
   if (byException === true) return 'exception';
+  if (hand.hasMasked && (signs.includes('review') || signs.includes('final'))) return 'masker';
   const isSecond = (one: Duty, other: Duty): boolean => signs.includes(one) && hand.signed.includes(other);
   return isSecond('review', 'final') || isSecond('final', 'review') ? 'signer' : null;
 };

@@ -110,7 +110,7 @@ const rows: readonly Row[] = [
   { method: 'POST', path: () => routes.staff.entryMove('guide/none'), needs: 'content.read', body: {} },
   { method: 'PUT', path: () => routes.staff.entryEnd('guide/none'), needs: 'content.publish', body: {} },
   { method: 'PUT', path: () => routes.staff.entrySheet('guide/none'), needs: 'content.edit', body: {} },
-  { method: 'POST', path: () => routes.staff.entryMask('guide/none'), needs: 'content.edit', body: {} },
+  { method: 'POST', path: () => routes.staff.entryMask('guide/none'), needs: 'content.mask', body: {} },
   { method: 'GET', path: () => routes.staff.entryNamedBy('guide/none'), needs: 'content.read' },
   // Who reads only says nothing: comment.ts asks that.
   { method: 'PUT', path: () => routes.staff.commentDone('guide/none', 1), needs: 'content.read', body: {} },
@@ -224,7 +224,8 @@ describe.each(rows)('$method needs $needs', ({ method, path, needs, body }) => {
 
 describe('the desk as a whole', () => {
   const paths = () => {
-    const staff = hall.app.routes.filter((route) => route.path.startsWith('/api/staff/'));
+    // What is laid over all of them (`*`) is no route.
+    const staff = hall.app.routes.filter(({ path }) => path.startsWith('/api/staff/') && !path.endsWith('*'));
     return [...new Set(staff.map(({ method, path }) => `${method} ${path}`))];
   };
 

@@ -104,6 +104,7 @@ const holders: Readonly<Record<ReviewMove, readonly Role[]>> = {
   submit: ['editor'],
   review: ['reviewer'],
   clear: ['secrecy'],
+  mask: ['secrecy'],
   sign: ['signer'],
   approve: [],
   return: ['reviewer', 'secrecy', 'signer'],

@@ -4,7 +4,12 @@ import { Entry } from '../../contract/entry.ts';
 import { type EntryId, kindOf } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
-import { reviewMoveRule } from '../../contract/review.ts';
+import {
+  isLegalReviewMove,
+  type ReviewPlace,
+  type ReviewState,
+  reviewMoveRule,
+} from '../../contract/review.ts';
 import { canonical } from '../../seal/canonical.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
@@ -30,10 +35,24 @@ import { faultsInHall } from './fit-hall.ts';
 const LAST_LETTERS_MS = 30_000;
 
 /** Where a draft comes from that nobody typed. */
-export type Origin = { readonly restoredFrom: number } | { readonly masked: number };
+export type Origin =
+  | { readonly restoredFrom: number }
+  /** `as` `mask`: by who checks secrecy, which leaves the text its author's. */
+  | { readonly masked: number; readonly as: 'edit' | 'mask' };
 
 const noteOf = (origin: Origin): string =>
   'masked' in origin ? `遮盖了 ${origin.masked} 处个人信息。` : `恢复自第 ${origin.restoredFrom} 稿。`;
+
+const movedBy = (origin: Origin | undefined): 'edit' | 'mask' =>
+  origin !== undefined && 'masked' in origin ? origin.as : 'edit';
+
+const told = (origin: Origin | undefined) =>
+  origin !== undefined && 'masked' in origin ? { masked: origin.masked } : origin;
+
+const placeOf = (record: EntryRecord | undefined): ReviewPlace => ({
+  state: (record?.state ?? 'draft') as ReviewState,
+  publishedRevision: record?.published_revision ?? null,
+});
 
 /**
  * Saving a draft. Every save is a new revision, so nothing that was ever written is lost; it names the revision it
@@ -53,16 +72,20 @@ export async function saveDraft(
   return store.transaction(async (trx) => {
     const record = await entryRecord(trx, id);
     const revision = record?.revision ?? 0;
+    const move = movedBy(save.origin);
+    if (move === 'mask' && !isLegalReviewMove(placeOf(record), move))
+      return fail({ code: 'move-not-legal', state: record?.state ?? 'draft', move });
     const departments = [record?.its_department ?? null, await departmentOfText(trx, entry.value)];
-    const notTheirs = await whyNotTheirs(trx, staff, 'content.edit', departments);
+    const notTheirs = move === 'mask' ? null : await whyNotTheirs(trx, staff, 'content.edit', departments);
     if (notTheirs !== null) return fail(notTheirs);
     if (revision !== save.basedOn) {
       if (record === undefined) return fail({ code: 'no-such-thing' });
       const by = record.author_name ?? (await authorName(trx, record.author_id));
       return fail({ code: 'edited-meanwhile', by, revision });
     }
-    const draft = { entry: entry.value, revision: revision + 1, authorId: staff.id, atMs: clock() };
-    await writeDraft(trx, draft, reviewMoveRule('edit').to);
+    const authorId = move === 'mask' ? (record?.author_id ?? null) : staff.id;
+    const draft = { entry: entry.value, revision: revision + 1, authorId, atMs: clock() };
+    await writeDraft(trx, draft, reviewMoveRule(move).to);
     // What was typed meanwhile is not in it: the working copy goes on, and is shown beside it.
     if (save.origin === undefined)
       await endWriting(trx, {
@@ -74,7 +97,7 @@ export async function saveDraft(
     await putAct(trx, {
       entry_id: id,
       revision: draft.revision,
-      move: 'edit',
+      move,
       by_id: staff.id,
       by_name: staff.name,
       at: momentOf(draft.atMs),
@@ -84,9 +107,9 @@ export async function saveDraft(
     await appendAudit(trx, {
       atMs: draft.atMs,
       actor: staff.id,
-      act: save.origin !== undefined && 'restoredFrom' in save.origin ? 'content.restore' : 'content.edit',
+      act: save.origin !== undefined && 'restoredFrom' in save.origin ? 'content.restore' : `content.${move}`,
       object: id,
-      detail: { revision: draft.revision, ...save.origin },
+      detail: { revision: draft.revision, ...told(save.origin) },
     });
     return ok({ revision: draft.revision });
   });

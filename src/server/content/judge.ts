@@ -22,6 +22,7 @@ import {
   draftAuthors,
   draftBody,
   type EntryRecord,
+  hasMade,
   movesBy,
   shownBefore,
 } from '../store/entry.ts';
@@ -55,18 +56,18 @@ export async function judge(signing: Signing): Promise<Result<Judged, Problem>> 
     return fail({ code: 'edited-meanwhile', by, revision: entry.revision });
   }
   const hasException = await mayOneSign(trx);
-  // An edit is a save, which brings the text along.
   const place = {
     state: entry.state as ReviewState,
     publishedRevision: entry.published_revision,
     mayOneSign: hasException,
     urgentRevision: owedFor(entry),
   };
-  if (move.move === 'edit' || !isLegalReviewMove(place, move.move)) {
+  if (rule.bringsText === true || !isLegalReviewMove(place, move.move)) {
     return fail({ code: 'move-not-legal', state: entry.state, move: move.move });
   }
   const clash = clashOf(move.move, await handOf(signing));
   if (clash === 'author') return fail({ code: 'same-person-signs-twice' });
+  if (clash === 'masker' && !hasException) return fail({ code: 'masked-before' });
   if (clash === 'signer' && !hasException) return fail({ code: 'signed-before' });
   const problem = whatIsMissing(rule, signing) ?? (await whyNotNow(rule, signing));
   return problem === null ? ok({ isException: clash !== null }) : fail(problem);
@@ -85,7 +86,14 @@ async function handOf({ trx, entry, staff, move }: Signing): Promise<Hand> {
   const signed = moves.flatMap((move): readonly Duty[] =>
     isMove(move) ? (reviewMoveRule(move).signs ?? []) : [],
   );
-  return { isAuthor: authors.includes(staff.id), signed };
+  const hasMasked = await hasMade(trx, {
+    move: 'mask',
+    id: entry.id,
+    by: staff.id,
+    after: since,
+    until: revision,
+  });
+  return { isAuthor: authors.includes(staff.id), hasMasked, signed };
 }
 
 /** The revision that a move is about. */

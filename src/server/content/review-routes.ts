@@ -73,7 +73,7 @@ export function reviewRoutes(app: Hono<DeskEnv>, deps: Deps): void {
   );
   app.post(
     `${ONE}/mask`,
-    needs(deps, 'content.edit'),
+    needs(deps, 'content.mask'),
     on(MaskEntry, (staff, id, wanted) => maskEntry(deps, staff, id, wanted)),
   );
   reviewWayRoutes(app, deps);

@@ -5,6 +5,7 @@ import { type Finding, findingsIn, maskedAt } from '../../contract/finding.ts';
 import { type EntryId, entryObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, type Result } from '../../contract/result.ts';
+import { isLegalReviewMove, mayMakeMove, type ReviewState } from '../../contract/review.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { draftBody, entryRecord } from '../store/entry.ts';
 import { currentNumber, listAt } from '../store/snapshot.ts';
@@ -26,7 +27,10 @@ export async function scan(db: Db | Trx, entry: Entry, nowMs: number): Promise<r
   return [...found, ...(await attachmentFindings(db, entry, today))];
 }
 
-/** Masks the personal numbers at these places: a new revision like any other edit, by whoever may edit. */
+/**
+ * Masks the personal numbers at these places, as a new revision. On the way of review it is the checker's own act: what was signed is
+ * void, 复审 looks again, and they may still clear it. Elsewhere it is an edit like any other, by whoever may edit.
+ */
 export async function maskEntry(
   deps: Pick<Deps, 'store' | 'clock'>,
   staff: Staff,
@@ -36,9 +40,13 @@ export async function maskEntry(
   const { db } = deps.store;
   const record = await entryRecord(db, id);
   if (record === undefined) return fail({ code: 'no-such-thing' });
+  const place = { state: record.state as ReviewState, publishedRevision: record.published_revision };
+  const isCheck = mayMakeMove(staff.roles, 'mask') && isLegalReviewMove(place, 'mask');
+  if (!isCheck && !mayMakeMove(staff.roles, 'edit'))
+    return fail({ code: 'move-not-legal', state: record.state, move: 'mask' });
   const entry = JSON.parse(await draftBody(db, id, record.revision)) as Entry;
   const masked = maskedAt(entry, paths, dayAtHall(deps.clock()));
   // The save names the revision that the person saw: a colleague's later one is refused there.
-  const origin = { masked: paths.length };
+  const origin = { masked: paths.length, as: isCheck ? 'mask' : 'edit' } as const;
   return saveDraft(deps, staff, id, { basedOn: revision, entry: masked, origin });
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findingKey } from '../../contract/finding.ts';
 import type { Item } from '../../contract/item.ts';
 import { routes } from '../../contract/routes.ts';
+import { changeReviewWay } from './review-way.ts';
 import { type Name, openTestContent, people, type TestContent } from './test-content.ts';
 import { putTestFile } from './test-file.ts';
 
@@ -24,6 +25,10 @@ const mask = async (as: Name, paths: readonly string[], revision?: number): Prom
     revision: revision ?? (await content.detail(id)).revision,
     paths,
   });
+
+const auditOf = async (act: string) => ({
+  rows: await content.deps.store.db.selectFrom('audit').selectAll().where('act', '=', act).execute(),
+});
 
 beforeEach(async () => {
   content = await openTestContent();
@@ -96,11 +101,71 @@ describe('masking', () => {
     });
   });
 
-  test('is for who may edit, and not over a colleague’s later text', async () => {
+  test('is for who may edit or checks secrecy, and not over a colleague’s later text', async () => {
     await save({ body: text('打 13800138000') });
-    for (const as of ['head', 'secrecy', 'signer'] as const)
-      expect((await mask(as, ['body.0'])).status).toBe(403);
+    for (const as of ['head', 'signer'] as const) expect((await mask(as, ['body.0'])).status).toBe(403);
+    // A draft that nobody sent for review is its author's.
+    expect(await problemOf(await mask('secrecy', ['body.0']))).toMatchObject({ code: 'move-not-legal' });
     expect(await problemOf(await mask('second', ['body.0'], 1))).toMatchObject({ code: 'edited-meanwhile' });
+  });
+
+  describe('by who checks secrecy', () => {
+    const aspects = ['lawful', 'accurate', 'disclosable'] as const;
+    const sign = (as: Name, move: 'review' | 'clear' | 'sign'): Promise<Response> =>
+      content.move(as, id, move, {
+        aspects: move === 'clear' ? ['secret'] : move === 'sign' ? ['disclosable'] : aspects,
+        ...(move === 'clear' ? { secrecyChecked: true } : {}),
+        seen: ['mobile body.0'],
+      });
+    beforeEach(async () => {
+      await changeReviewWay(content.deps, people.officer, false);
+      await save({ body: text('打 13800138000') });
+      await content.move('editor', id, 'submit');
+      expect((await sign('head', 'review')).status).toBe(200);
+    });
+
+    test('is their act, voids what was signed, goes back to 复审, and they may still clear', async () => {
+      expect((await mask('secrecy', ['body.0'])).status).toBe(200);
+      const masked = await content.detail(id);
+      expect(masked).toMatchObject({ revision: 3, state: 'submitted', findings: [] });
+      expect(masked.author?.name).toBe(people.editor.name);
+      expect(masked.history[0]).toMatchObject({
+        ...{ move: 'mask', note: '遮盖了 1 处个人信息。' },
+        by: { name: people.secrecy.name },
+      });
+      expect((await sign('secrecy', 'clear')).status).toBe(409);
+      for (const [as, move] of [
+        ['head', 'review'],
+        ['secrecy', 'clear'],
+        ['signer', 'sign'],
+      ] as const)
+        expect([move, (await sign(as, move)).status]).toEqual([move, 200]);
+      const { rows } = await auditOf('content.mask');
+      expect(rows).toMatchObject([{ actor: people.secrecy.id, detail: '{"masked":1,"revision":3}' }]);
+      // The words are still the editor's.
+      expect((await content.detail(id)).state).toBe('approved');
+    });
+
+    test('bars them from 复审 and 终审, unless the hall has the exception, which is recorded', async () => {
+      expect((await mask('reviewer', ['body.0'])).status).toBe(200);
+      expect(await problemOf(await sign('reviewer', 'review'))).toMatchObject({ code: 'masked-before' });
+      await sign('head', 'review');
+      expect((await sign('reviewer', 'clear')).status).toBe(200);
+      expect(await problemOf(await sign('reviewer', 'sign'))).toMatchObject({ code: 'masked-before' });
+      await changeReviewWay(content.deps, people.officer, true);
+      expect((await sign('reviewer', 'sign')).status).toBe(200);
+      expect((await content.detail(id)).history[0]).toMatchObject({ move: 'sign', isException: true });
+    });
+
+    test('is no way around the review of what the author wrote', async () => {
+      await mask('secrecy', ['body.0']);
+      expect(await problemOf(await sign('both', 'review'))).not.toMatchObject({ code: 'masked-before' });
+      await sign('head', 'review');
+      await sign('secrecy', 'clear');
+      await sign('signer', 'sign');
+      // Approved: what is found now goes back to its author.
+      expect(await problemOf(await mask('secrecy', ['body.0']))).toMatchObject({ code: 'move-not-legal' });
+    });
   });
 });
 

@@ -39,6 +39,7 @@ export const statusOf = {
   'move-too-early': 409,
   'same-person-signs-twice': 403,
   'signed-before': 403,
+  'masked-before': 403,
   'moment-missing': 422,
   'moment-past': 422,
   'ends-before': 409,

@@ -186,6 +186,29 @@ export async function movesBy(db: Reader, id: string, revision: number, by: stri
   return rows.map((row) => row.move);
 }
 
+export interface MadeWhere {
+  readonly id: string;
+  readonly move: string;
+  readonly by: string;
+  readonly after: number;
+  readonly until: number;
+}
+
+/** Whether this person has made the move on any revision later than `after`, up to `until`. */
+export async function hasMade(db: Reader, { id, move, by, after, until }: MadeWhere): Promise<boolean> {
+  const row = await db
+    .selectFrom('review_act')
+    .select('n')
+    .where('entry_id', '=', id)
+    .where('move', '=', move)
+    .where('by_id', '=', by)
+    .where('revision', '>', after)
+    .where('revision', '<=', until)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function authorName(db: Reader, id: string | null): Promise<string> {
   if (id === null) return '导入';
   const row = await db.selectFrom('staff').select('name').where('id', '=', id).executeTakeFirst();

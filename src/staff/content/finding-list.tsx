@@ -3,10 +3,12 @@ import type { EntryDetail } from '../../contract/desk.ts';
 import { findingKinds, isInAttachment } from '../../contract/finding.ts';
 import { personalNumbers } from '../../contract/personal-data.ts';
 import type { Problem } from '../../contract/problem.ts';
+import { isLegalReviewMove } from '../../contract/review.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
 import table from '../part/table.module.css';
+import { StepRules } from '../rule/rule-mark.tsx';
 import { placeInWords } from './editor/fault.ts';
 import styles from './sign-panel.module.css';
 import { branchOfEntry } from './writing.ts';
@@ -16,7 +18,7 @@ export interface FindingListProps {
   readonly onDetail: (detail: EntryDetail) => void;
 }
 
-/** What the scan points out, each with its place and word; who may edit masks personal numbers with one press. */
+/** What the scan points out, each with its place and word; who may edit or checks secrecy masks personal numbers with one press. */
 export function FindingList({ detail, onDetail }: FindingListProps) {
   const { findings, kind, entry } = detail;
   if (findings.length === 0)
@@ -63,8 +65,14 @@ function Mask({ detail, onDetail }: FindingListProps) {
     ),
   ];
   if (paths.length === 0) return null;
-  if (!may('content.edit'))
-    return <p class={styles.exception}>号码要遮盖的，请退回给信息员，信息员在这里可以一键遮盖。</p>;
+  // On the way of review it is the checker's own act; otherwise an edit.
+  const isCheck = may('content.secrecy') && isLegalReviewMove(detail, 'mask');
+  if (!isCheck && !may('content.edit'))
+    return (
+      <p class={styles.exception}>
+        号码要遮盖的，请退回给信息员；正在审核的，保密审查员在这里也可以一键遮盖。
+      </p>
+    );
   const mask = async (): Promise<void> => {
     if (isBusy.value) return;
     isBusy.value = true;
@@ -81,7 +89,17 @@ function Mask({ detail, onDetail }: FindingListProps) {
       <Button isSmall onPress={mask} busy={isBusy.value ? '正在遮盖……' : undefined}>
         遮盖这些号码，存成新的一稿
       </Button>
-      <p class={styles.exception}>写成 138****8000、220821********0014 的样子。签过的都作废，要重新送审。</p>
+      <p class={styles.exception}>
+        写成 138****8000、220821********0014 的样子。
+        {isCheck ? asChecker(detail) : '签过的都作废，要重新送审。'}
+      </p>
+      {isCheck && <StepRules steps={['review.mask']} of="遮盖号码" />}
     </div>
   );
 }
+
+/** What it means for who checks secrecy. */
+const asChecker = ({ mayOneSign }: EntryDetail): string =>
+  `记在您名下，稿子还算拟稿人写的。签过的都作废，回到复审再看一遍，您照样可以做保密审查${
+    mayOneSign ? '' : '，不能再签复审和签发'
+  }。`;

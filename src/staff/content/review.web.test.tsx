@@ -214,6 +214,37 @@ test('who may edit masks what was found with one press', async () => {
   expect(it.sent('POST', routes.staff.entryMask(ID))).toEqual([{ revision: 5, paths: ['note'] }]);
 });
 
+test('who checks secrecy masks on the way of review, and is told whose act it is and what follows', async () => {
+  const it = sheet(
+    {
+      [`GET ${routes.staff.entry(ID)}`]: () =>
+        value(detail({ state: 'reviewed', mayOneSign: false, findings: [MOBILE] })),
+      [`POST ${routes.staff.entryMask(ID)}`]: () =>
+        value(detail({ state: 'submitted', mayOneSign: false, revision: 6 })),
+    },
+    sessionOf(shenhe, ['secrecy']),
+  );
+  await expect
+    .element(page.getByText(/记在您名下，稿子还算拟稿人写的.*您照样可以做保密审查，不能再签复审和签发。/))
+    .toBeVisible();
+  await page.getByRole('button', { name: /遮盖这些号码/ }).click();
+  await expect.element(page.getByText('等科室负责人复审。')).toBeVisible();
+  expect(it.sent('POST', routes.staff.entryMask(ID))).toEqual([{ revision: 5, paths: ['note'] }]);
+});
+
+test('who masked is told why another signs 复审', async () => {
+  const masked = { move: 'mask', by: shenhe, at: '2026-11-24T01:30:00.000Z', note: null, revision: 6 };
+  sheet(
+    {
+      [`GET ${routes.staff.entry(ID)}`]: () =>
+        value(detail({ revision: 6, mayOneSign: false, history: [masked] })),
+    },
+    sessionOf(shenhe, ['reviewer', 'secrecy']),
+  );
+  await expect.element(page.getByText(/这一稿的号码是您遮盖的/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: '复审通过，签字' })).not.toBeInTheDocument();
+});
+
 test('colleagues say a word, and see who said what when', async () => {
   const said = { by: shenhe, at: '2026-11-24T01:58:00.000Z', revision: 5, text: '电话再核对一下' };
   const it = sheet({

@@ -25,6 +25,12 @@ export const hasWritten = (detail: EntryDetail, staffId: string | undefined): bo
     (act) => act.move === 'edit' && act.by.id === staffId && act.revision > (detail.publishedRevision ?? 0),
   );
 
+/** Masked numbers in what is not published yet. */
+const hasMasked = (detail: EntryDetail, staffId: string | undefined): boolean =>
+  detail.history.some(
+    (act) => act.move === 'mask' && act.by.id === staffId && act.revision > (detail.publishedRevision ?? 0),
+  );
+
 const signedBy = (
   detail: EntryDetail,
   { staffId, revision }: { readonly staffId: string | undefined; readonly revision: number },
@@ -54,6 +60,7 @@ const handOf = (detail: EntryDetail, due: SignMove, me: string | undefined): Han
   // Who wrote what went out before is known to the server alone.
   return {
     isAuthor: !isAfter && hasWritten(detail, me),
+    hasMasked: !isAfter && hasMasked(detail, me),
     signed: signedBy(detail, { staffId: me, revision }),
   };
 };
@@ -68,6 +75,12 @@ export function SignPanel({ detail, onDetail }: SignPanelProps) {
     return (
       <Note kind="warn" title="您写的，不能自己审。">
         这一稿是您写的，或者您改过。请另一位审核的同事来审。
+      </Note>
+    );
+  if (clash === 'masker' && !detail.mayOneSign)
+    return (
+      <Note kind="warn" title="这一道要由另一位同事签。">
+        这一稿的号码是您遮盖的。您可以做保密审查，复审和签发由别的同事签。
       </Note>
     );
   if (clash === 'signer' && !detail.mayOneSign)

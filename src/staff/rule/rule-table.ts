@@ -395,6 +395,12 @@ const signing: readonly Rule[] = [
     steps: ['review.edit'],
   },
   {
+    id: 'checker-masks',
+    say: '保密审查员可以遮盖号码：记在自己名下，以前的签字作废，回到复审；遮盖的人不签复审和签发。',
+    law: 'custom',
+    steps: ['review.mask'],
+  },
+  {
     id: 'urgent-after',
     say: '灾害预警这样来不及的，签发以后先公开，复审和保密审查事后补齐。',
     law: 'custom',

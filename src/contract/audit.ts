@@ -28,6 +28,7 @@ export const acts = {
   'content.sheet': '改审查单',
   'content.rollback': '退回旧版',
   'file.add': '上传文件',
+  'file.sweep': '清掉没人用的文件',
   'due-item.announce': '登记要公开的事',
   'due-item.settle': '了结要公开的事',
   'hall.edit': '改大厅设置',

@@ -49,6 +49,9 @@ export const fileFaults = {
 export type FileFault = keyof typeof fileFaults;
 export const FileFault = v.picklist(Object.keys(fileFaults) as [FileFault, ...FileFault[]]);
 
+/** So long a file that nothing names is kept. */
+export const UNUSED_FILE_DAYS = 30;
+
 /** What an editor should know of a file that can be shown. */
 export const fileWarnings = {
   'no-text': '里面没有能搜索的文字（多半是扫描件），搜不到，也念不出来。请把要点写在“内容概述”里。',

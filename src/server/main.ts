@@ -12,6 +12,7 @@ import { watchImports } from './content/watch.ts';
 import type { Deps } from './deps.ts';
 import { fileTools } from './file/file-tools.ts';
 import { keepPreparing, type Preparer } from './file/preparer.ts';
+import { keepSwept } from './file/sweep-files.ts';
 import { listen } from './http/listen.ts';
 import { openKeys } from './keys.ts';
 import { openLog } from './log.ts';
@@ -73,6 +74,7 @@ async function start(settings: Settings, closing: (() => unknown)[]): Promise<vo
   const deps = await makeDeps(settings, store);
   closing.push(() => deps.files.close());
   deps.files.wake();
+  closing.push(keepSwept(deps));
   const stopWatching = watchImports(deps);
   closing.push(stopWatching);
   closing.push(keepTime(deps));

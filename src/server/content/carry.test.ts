@@ -11,6 +11,7 @@ import { routes } from '../../contract/routes.ts';
 import { digest } from '../../seal/digest.ts';
 import type { Preparer } from '../file/preparer.ts';
 import { receiveFile } from '../file/receive-file.ts';
+import { sweepFiles } from '../file/sweep-files.ts';
 import { pdf, photo } from '../file/test-file.ts';
 import { fileRecord } from '../store/file.ts';
 import { currentNumber, listAt, objectBodies } from '../store/snapshot.ts';
@@ -27,6 +28,8 @@ import {
 } from './test-content.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
+
+const DAY_MS = 86_400_000;
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
 const filesIn = (folder: string): Record<string, string | Uint8Array> =>
@@ -191,6 +194,33 @@ describe('a hall with an attachment and a picture in a text', () => {
       ),
     ]);
     expect(await fileRecord(second.deps.store.db, await digest(PDF))).toBeUndefined();
+  });
+
+  test('what a refused import has prepared is swept after its time, unless an import has come for it', async () => {
+    const bad = new Uint8Array(Buffer.from('%PDF-1.7\nno pages at all'));
+    const files = filesIn(folder);
+    const wrong = await digest(bad);
+    const [, attachment] = /( {2}- file: .*\n.*\n)/.exec(files['item/first.md'] as string) ?? [];
+    const both = (files['item/first.md'] as string).replace(
+      attachment ?? 'no attachment',
+      `${attachment}${attachment?.replace(await digest(PDF), wrong)}`,
+    );
+    const half = { ...files, 'item/first.md': both, [`file/${wrong}.pdf`]: bad };
+    expect(await take(half)).toHaveLength(1);
+    const { db } = second.deps.store;
+    const kept = async () => (await db.selectFrom('file').select('digest').execute()).length;
+    expect(await kept()).toBeGreaterThan(0);
+    second.pass(29 * DAY_MS);
+    expect(await take(half)).toHaveLength(1);
+    second.pass(2 * DAY_MS);
+    // Tried again meanwhile, it has its whole time again.
+    expect(await sweepFiles(second.deps)).toBe(0);
+    second.pass(29 * DAY_MS);
+    expect(await sweepFiles(second.deps)).toBeGreaterThan(0);
+    expect(await kept()).toBe(0);
+    expect(await take(files)).toEqual([]);
+    second.pass(90 * DAY_MS);
+    expect(await sweepFiles(second.deps)).toBe(0);
   });
 
   test('an attachment that cannot be prepared is told in words', async () => {

@@ -35,7 +35,7 @@ async function takeIn(trx: Trx, { bytes, type, atMs }: GivenFile, told: readonly
   if ((await fileRecord(trx, file)) === undefined) {
     const added = { added_by: 'system', added_at: momentOf(atMs) };
     await putFile(trx, { digest: file, type, bytes: bytes.length, ...ready, ...added });
-  } else await changeFile(trx, file, ready);
+  } else await changeFile(trx, file, { ...ready, added_at: momentOf(atMs) });
   await dropPages(trx, file);
   for (const { webp, width, height, number, text } of pages) {
     const picture = await digest(webp);

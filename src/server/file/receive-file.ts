@@ -36,7 +36,11 @@ export async function receiveFile(
         page_count: null,
         ...added,
       });
-    } else if (known.state === 'refused') await changeFile(trx, file, { state: 'waiting', fault: null });
+    } else {
+      // Given again, it is kept as long as one that is new.
+      const again = known.state === 'refused' ? ({ state: 'waiting', fault: null } as const) : {};
+      await changeFile(trx, file, { ...again, added_at: momentOf(atMs) });
+    }
     await appendAudit(trx, {
       atMs,
       actor: staff.id,

@@ -47,7 +47,7 @@ export function fileRecord(db: Reader, digest: string): Promise<FileRecord | und
 export async function changeFile(
   trx: Reader,
   digest: string,
-  change: Partial<Pick<FileRecord, 'state' | 'fault' | 'text' | 'warnings' | 'page_count'>>,
+  change: Partial<Pick<FileRecord, 'state' | 'fault' | 'text' | 'warnings' | 'page_count' | 'added_at'>>,
 ): Promise<void> {
   await trx.updateTable('file').set(change).where('digest', '=', digest).execute();
 }

@@ -7,7 +7,15 @@ import { picturesIn } from '../../../contract/text.ts';
 import { canonical } from '../../../seal/canonical.ts';
 import { digest } from '../../../seal/digest.ts';
 import type { FileTools } from '../../deps.ts';
-import { fileRecord, pageOfPicture, preparedOf, putBytes, putFile, putPage } from '../../store/file.ts';
+import {
+  changeFile,
+  fileRecord,
+  pageOfPicture,
+  preparedOf,
+  putBytes,
+  putFile,
+  putPage,
+} from '../../store/file.ts';
 import type { Db, Store } from '../../store/store.ts';
 import { isOurs } from '../attached.ts';
 import type { Carried, CarriedPicture } from './carried.ts';
@@ -37,7 +45,8 @@ export async function carriedFaults(
 
 /**
  * Attachments are prepared and pictures kept, each for itself, before any entry names them. What stops half-way leaves files that are
- * ready and that nothing shows; the next import goes on from there. Only what an entry names is taken.
+ * ready and that nothing shows; the next import goes on from there, and without one they are swept (server/file). Only what an entry
+ * names is taken.
  */
 export async function takeCarried(
   store: Store,
@@ -48,7 +57,10 @@ export async function takeCarried(
   const given = named(entries.flatMap(attachmentsIn), carried.files);
   for (const [at, [name, { path, type, read }]] of given.entries()) {
     onFile?.(at + 1, given.length);
-    if ((await fileRecord(store.db, name))?.state === 'ready') continue;
+    if ((await fileRecord(store.db, name))?.state === 'ready') {
+      await changeFile(store.db, name, { added_at: momentOf(atMs) });
+      continue;
+    }
     const fault = await tools.prepareNow(store, { bytes: read(), type, atMs });
     if (fault !== null) faults.push({ file: path, line: 1, say: fileFaults[fault] });
   }
@@ -101,7 +113,8 @@ async function whyNoPicture(db: Db, picture: Picture, { pictures }: Carried): Pr
 async function keepPicture(store: Store, { picture, read }: CarriedPicture, atMs: number): Promise<void> {
   const { file: name, width, height, bytes } = picture;
   await store.transaction(async (trx) => {
-    if ((await pageOfPicture(trx, name)) !== undefined) return;
+    const known = await pageOfPicture(trx, name);
+    if (known !== undefined) return changeFile(trx, known.file, { added_at: momentOf(atMs) });
     // The same bytes may be an attachment too, with a page of its own.
     const isTaken = (await fileRecord(trx, name)) !== undefined;
     const file = isTaken ? await digest(`picture/${name}`) : name;

@@ -14,3 +14,9 @@ export const accentIds = Object.keys(accents) as [AccentId, ...AccentId[]];
 
 /** The look of a hall that has chosen none. */
 export const DEFAULT_ACCENT: AccentId = 'reed';
+
+/** Settings as they are shown and compared: what a hall has not chosen stands there too. */
+export const withAccent = <H extends object>(hall: H): { accent: AccentId } & H => ({
+  accent: DEFAULT_ACCENT,
+  ...hall,
+});

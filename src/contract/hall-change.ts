@@ -18,6 +18,13 @@ export const hallChangeStateInWords = {
   replaced: '被后来的改动代替',
 } as const satisfies Record<(typeof hallChangeStates)[number], string>;
 
+/** `c7`: a change at the desk; `s3`: what a snapshot brought in another way, an import or a roll-back. */
+export const HallVersionKey = v.pipe(v.string(), v.regex(/^[cs][1-9]\d{0,8}$/));
+export type HallVersionKey = v.InferOutput<typeof HallVersionKey>;
+
+export const hallVersionInWords = (key: string): string =>
+  key.startsWith('c') ? `第 ${key.slice(1)} 次改动` : `第 ${key.slice(1)} 版的设置`;
+
 export const HallChangeRow = v.strictObject({
   n: N,
   by: v.nullable(Person),
@@ -26,6 +33,8 @@ export const HallChangeRow = v.strictObject({
   decidedBy: v.nullable(Person),
   decidedAt: v.nullable(Moment),
   note: v.nullable(v.string()),
+  /** Which earlier settings it brings back, in words. */
+  origin: v.nullable(v.string()),
 });
 export type HallChangeRow = v.InferOutput<typeof HallChangeRow>;
 
@@ -43,7 +52,12 @@ export type HallSettings = v.InferOutput<typeof HallSettings>;
 export const HallEntry = v.strictObject({ id: EntryId, title: v.string() });
 export type HallEntry = v.InferOutput<typeof HallEntry>;
 
-export const SaveHall = v.strictObject({ basedOn: Digest, hall: v.unknown() });
+export const SaveHall = v.strictObject({
+  basedOn: Digest,
+  hall: v.unknown(),
+  /** The earlier settings that it began with. */
+  restoredFrom: v.exactOptional(HallVersionKey),
+});
 export type SaveHall = v.InferOutput<typeof SaveHall>;
 
 export const DecideHall = v.strictObject({

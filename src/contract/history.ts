@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Moment } from './day.ts';
 import { Person, Signature } from './desk.ts';
-import { HallChangeRow, hallChangeStates } from './hall-change.ts';
+import { HallChangeRow, HallVersionKey, hallChangeStates } from './hall-change.ts';
 import { count } from './schema.ts';
 
 /** Everything that was ever saved of an entry or of the hall's settings, to read, to compare and to bring back. */
@@ -70,10 +70,6 @@ export type PastWritingRow = v.InferOutput<typeof PastWritingRow>;
 export const PastWriting = v.strictObject({ ...PastWritingRow.entries, text: Text, base: Text });
 export type PastWriting = v.InferOutput<typeof PastWriting>;
 
-/** `c7`: a change at the desk; `s3`: what a snapshot brought in another way, an import or a roll-back. */
-export const HallVersionKey = v.pipe(v.string(), v.regex(/^[cs][1-9]\d{0,8}$/));
-export type HallVersionKey = v.InferOutput<typeof HallVersionKey>;
-
 export const HallVersionRow = v.strictObject({
   key: HallVersionKey,
   by: v.nullable(Person),
@@ -83,6 +79,7 @@ export const HallVersionRow = v.strictObject({
   decidedBy: HallChangeRow.entries.decidedBy,
   snapshot: v.nullable(Count),
   note: v.nullable(v.string()),
+  origin: HallChangeRow.entries.origin,
   changed: v.nullable(v.array(v.string())),
 });
 export type HallVersionRow = v.InferOutput<typeof HallVersionRow>;

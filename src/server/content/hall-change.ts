@@ -1,7 +1,13 @@
 import * as v from 'valibot';
+import { withAccent } from '../../contract/accent.ts';
 import { momentOf } from '../../contract/day.ts';
 import { Hall } from '../../contract/hall.ts';
-import { type DecideHall, HallSettings, type SaveHall } from '../../contract/hall-change.ts';
+import {
+  type DecideHall,
+  HallSettings,
+  hallVersionInWords,
+  type SaveHall,
+} from '../../contract/hall-change.ts';
 import { hallObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
@@ -21,6 +27,7 @@ import {
 import { currentNumber, listAt, putObjects, shownEntriesHolding, shownHall } from '../store/snapshot.ts';
 import type { Db, Trx } from '../store/store.ts';
 import { personalData, wordsOfHall } from './fit-hall.ts';
+import { hallVersion } from './hall-history.ts';
 import { makeObject } from './object.ts';
 import { sealSnapshot } from './seal-snapshot.ts';
 
@@ -37,6 +44,7 @@ const rowOf = (record: HallChangeRecord) => ({
   decidedBy: person(record.decided_by_id, record.decided_by_name),
   decidedAt: record.decided_at,
   note: record.note,
+  origin: record.origin,
 });
 
 const shownDigest = async (db: Db | Trx) => (await listAt(db, await currentNumber(db))).get(hallObjectId);
@@ -81,6 +89,20 @@ const LISTS = [
   ['categories', 'category', '信息分类'],
 ] as const;
 
+/** What a change owes to earlier settings, as an entry's draft says it: brought back whole, or gone on from. */
+async function originOf(
+  trx: Trx,
+  key: SaveHall['restoredFrom'],
+  hall: Hall,
+): Promise<Result<string | null, Problem>> {
+  if (key === undefined) return ok(null);
+  const version = await hallVersion(trx, key);
+  if (!version.ok) return version;
+  const isWhole = canonical(withAccent(version.value.text)) === canonical(withAccent(hall));
+  const words = hallVersionInWords(key);
+  return ok(isWhole ? `恢复自${words}。` : `从${words}改起。`);
+}
+
 export async function saveHallChange(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   staff: Staff,
@@ -94,6 +116,8 @@ export async function saveHallChange(
     if ((await shownDigest(trx)) !== save.basedOn) return fail(MEANWHILE);
     const faults = [...(await faultsAgainst(trx, before, hall.value)), ...personalData(hall.value, clock())];
     if (faults.length > 0) return fail(badInput(faults));
+    const origin = await originOf(trx, save.restoredFrom, hall.value);
+    if (!origin.ok) return origin;
     const waiting = await waitingHallChange(trx);
     if (waiting !== undefined) await changeHallChange(trx, waiting.n, { state: 'replaced' });
     const atMs = clock();
@@ -104,8 +128,10 @@ export async function saveHallChange(
       by_id: staff.id,
       by_name: staff.name,
       at: momentOf(atMs),
+      origin: origin.value,
     });
-    await appendAudit(trx, { atMs, actor: staff.id, act: 'hall.edit', object: `hall/${n}`, detail: {} });
+    const detail = save.restoredFrom === undefined ? {} : { restoredFrom: save.restoredFrom };
+    await appendAudit(trx, { atMs, actor: staff.id, act: 'hall.edit', object: `hall/${n}`, detail });
     return ok(null);
   });
 }

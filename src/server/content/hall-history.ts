@@ -1,13 +1,14 @@
 import * as v from 'valibot';
 import { Hall } from '../../contract/hall.ts';
-import { HallVersion, HallVersionKey, HallVersionRow } from '../../contract/history.ts';
+import { HallVersionKey } from '../../contract/hall-change.ts';
+import { HallVersion, HallVersionRow } from '../../contract/history.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { faultsOf } from '../../contract/schema.ts';
 import { person } from '../store/entry-row.ts';
 import { type HallChangeRecord, hallChange } from '../store/hall-change.ts';
 import { allHallChanges, type HallShown, hallShownIn, hallsShown } from '../store/past.ts';
-import type { Db } from '../store/store.ts';
+import type { Db, Trx } from '../store/store.ts';
 import { elementsChanged } from './history.ts';
 
 /** Every state of the hall's settings: written at the desk, or come with an import or a roll-back. */
@@ -33,6 +34,7 @@ const written = (change: HallChangeRecord, numberOf: ReadonlyMap<string, number>
     decidedBy: person(change.decided_by_id, change.decided_by_name),
     snapshot: change.state === 'signed' ? (numberOf.get(change.decided_at ?? '') ?? null) : null,
     note: change.note,
+    origin: change.origin,
   },
 });
 
@@ -47,6 +49,7 @@ const come = (shown: HallShown): Version => ({
     decidedBy: null,
     snapshot: shown.number,
     note: shown.reason,
+    origin: null,
   },
 });
 
@@ -70,7 +73,7 @@ export async function hallPast(db: Db): Promise<HallVersionRow[]> {
     .reverse();
 }
 
-export async function hallVersion(db: Db, key: string): Promise<Result<HallVersion, Problem>> {
+export async function hallVersion(db: Db | Trx, key: string): Promise<Result<HallVersion, Problem>> {
   if (!v.is(HallVersionKey, key)) return fail({ code: 'no-such-thing' });
   const n = Number(key.slice(1));
   const change = key.startsWith('c') ? await hallChange(db, n) : undefined;

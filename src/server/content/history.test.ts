@@ -258,5 +258,34 @@ test('the hall’s settings have a history too: imports, changes, returns', asyn
   const first = await read<HallVersion>(routes.staff.hallVersion('s1'));
   expect([first.text.helpAt, first.faults]).toEqual(['1 号窗口', []]);
   expect((await content.get(routes.staff.hallVersion('c9'), 'editor')).status).toBe(404);
+
+  const bringBack = async (restoredFrom: string, helpAt: string) => {
+    const now = await hallSettings(content.deps.store.db);
+    if (!now.ok) throw new Error('no settings');
+    content.pass(60_000);
+    return saveHallChange(content.deps, keeper, {
+      basedOn: now.value.digest,
+      hall: { ...first.text, helpAt },
+      restoredFrom,
+    });
+  };
+  expect(await bringBack('s1', '1 号窗口')).toMatchObject({ ok: true });
+  expect(await lastAudit()).toMatchObject({ act: 'hall.edit', detail: '{"restoredFrom":"s1"}' });
+  expect(await bringBack('c1', '2 号窗口')).toMatchObject({ ok: true });
+  expect(await bringBack('c1', '4 号窗口')).toMatchObject({ ok: true });
+  expect(await bringBack('c99', '4 号窗口')).toMatchObject({ problem: { code: 'no-such-thing' } });
+  const later = await read<HallVersionRow[]>(routes.staff.hallHistory);
+  expect(later.map(({ key, origin }) => [key, origin])).toEqual([
+    ['c5', '从第 1 次改动改起。'],
+    ['c4', '恢复自第 1 次改动。'],
+    ['c3', '恢复自第 1 版的设置。'],
+    ['c2', null],
+    ['c1', null],
+    ['s1', null],
+  ]);
+  // A reason of a return stands beside it, and takes nothing away.
+  await decideHallChange(content.deps, people.signer, { n: 5, decision: 'return', note: '不对' });
+  const past = await hallSettings(content.deps.store.db);
+  expect(past.ok && past.value.past[0]).toMatchObject({ origin: '从第 1 次改动改起。', note: '不对' });
   expect((await content.get(routes.staff.hallVersion('x'), 'editor')).status).toBe(404);
 });

@@ -15,6 +15,8 @@ export interface HallTables {
     decided_by_name: string | null;
     decided_at: string | null;
     note: string | null;
+    /** Which earlier settings it brings back, in words. */
+    origin: string | null;
   };
 }
 
@@ -34,4 +36,8 @@ export async function createHallTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('note', 'text')
     .execute();
   await db.schema.createIndex('hall_change_state').on('hall_change').column('state').execute();
+}
+
+export async function addHallOrigin(db: Kysely<unknown>): Promise<void> {
+  await db.schema.alterTable('hall_change').addColumn('origin', 'text').execute();
 }

@@ -5,7 +5,7 @@ import { addSendings, createBatchTables } from './batch-tables.ts';
 import { createContentTables } from './content-tables.ts';
 import { addDepartments } from './department-columns.ts';
 import { createFileTables } from './file-tables.ts';
-import { createHallTables } from './hall-tables.ts';
+import { addHallOrigin, createHallTables } from './hall-tables.ts';
 import { addMachinePlace, createMachineTables } from './machine-tables.ts';
 import { addCommentAnswers, createPastTables } from './past-tables.ts';
 import { createProposalTables } from './proposal-tables.ts';
@@ -51,6 +51,7 @@ const migrations: Record<string, Migration> = {
   '0014-machine-place': { up: addMachinePlace },
   '0018-sendings': { up: addSendings },
   '0019-proposals': { up: createProposalTables },
+  '0020-hall-origin': { up: addHallOrigin },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

@@ -3,6 +3,7 @@ import { roles } from '../../contract/account.ts';
 import type { AuditRow } from '../../contract/audit.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import type { Hall } from '../../contract/hall.ts';
+import { hallVersionInWords } from '../../contract/hall-change.ts';
 import { EntryId, kindOf } from '../../contract/id.ts';
 import { outcomes } from '../../contract/outcome.ts';
 import {
@@ -62,7 +63,8 @@ const onlyIf =
 const says: Readonly<Record<string, Say>> = {
   revision: (value) => `第 ${value} 稿`,
   isDone: (value) => (value === true ? null : '改回没办好'),
-  restoredFrom: (value) => `恢复自第 ${value} 稿`,
+  restoredFrom: (value) =>
+    typeof value === 'string' ? `用${hallVersionInWords(value)}恢复` : `恢复自第 ${value} 稿`,
   masked: (value) => `遮盖了 ${value} 处个人信息`,
   secrecyChecked: onlyIf('做了保密审查'),
   exception: onlyIf('按小厅例外'),

@@ -1,4 +1,4 @@
-import { accents, DEFAULT_ACCENT } from '../../../contract/accent.ts';
+import { accents, withAccent } from '../../../contract/accent.ts';
 import { topics } from '../../../contract/topic.ts';
 import { attractField, tidyAttract } from './attract-table.ts';
 import { withKeys } from './inner.ts';
@@ -198,8 +198,8 @@ export const askedHallSections: readonly Section[] = hallSections.map((section) 
   fields: section.fields.filter(({ key }) => !FIXED.includes(key)),
 }));
 
-/** Settings as they are shown and compared: what a hall has not chosen stands there too. */
-export const spokenHall = (hall: unknown): Branch => ({ accent: DEFAULT_ACCENT, ...(hall as Branch) });
+/** Settings as they are shown and compared. */
+export const spokenHall = (hall: unknown): Branch => withAccent(hall as Branch);
 
 export const tidyHall = (written: Branch): Branch => {
   const hall = tidyAttract(written);

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { Hall } from '../../../contract/hall.ts';
-import type { HallSettings } from '../../../contract/hall-change.ts';
+import { type HallSettings, hallVersionInWords } from '../../../contract/hall-change.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
@@ -14,6 +14,7 @@ import { FieldsView } from '../editor/field-view.tsx';
 import styles from '../entry-page.module.css';
 import { askedHallSections, hallSections, spokenHall, tidyHall } from '../field/hall-table.ts';
 import { type Branch, isSame } from '../field/tree.ts';
+import { HALL_WRITING, type HallWriting } from './hall-writing.ts';
 import { SeasonNote } from './season-note.tsx';
 
 export interface HallEditorProps {
@@ -21,15 +22,14 @@ export interface HallEditorProps {
   readonly onSettings: (settings: HallSettings) => void;
 }
 
-/** Kept while the page lives: a lost connection or session loses nothing that was typed. */
-export const HALL_WRITING = '大厅设置';
-
 /** Writing a change. It goes on from what waits already, if something does. */
 export function HallEditor({ settings, onSettings }: HallEditorProps) {
   const { api, memory, hall } = useDesk();
   const { value: published = [] } = useLoad('hall-entries', () => api.hallEntries());
   const base = spokenHall((settings.waiting ?? settings).hall);
-  const mine = useSignal<Branch>(spokenHall(memory.take<Branch>(HALL_WRITING) ?? base));
+  const held = memory.take<HallWriting>(HALL_WRITING);
+  const mine = useSignal<Branch>(spokenHall(held?.hall ?? base));
+  const restoredFrom = useSignal(held?.restoredFrom ?? null);
   const isTried = useSignal(false);
   const touched = useSignal<ReadonlySet<string>>(new Set());
   const problem = useSignal<Problem | null>(null);
@@ -37,16 +37,26 @@ export function HallEditor({ settings, onSettings }: HallEditorProps) {
   const faults = faultsIn(Hall, hallSections, mine.value);
   const shown = faults.filter(({ path }) => isTried.value || touched.value.has(path));
   const isDirty = !isSame(mine.value, base);
+  const keep = (): void => {
+    const writing: HallWriting = { hall: mine.value, restoredFrom: restoredFrom.value };
+    memory.keep(HALL_WRITING, writing);
+  };
   const change = (next: Branch): void => {
     mine.value = tidyHall(next);
-    if (isSame(mine.value, base)) memory.drop(HALL_WRITING);
-    else memory.keep(HALL_WRITING, mine.value);
+    if (isSame(mine.value, base)) {
+      restoredFrom.value = null;
+      memory.drop(HALL_WRITING);
+    } else keep();
   };
   const save = async (): Promise<void> => {
     isTried.value = faults.length > 0;
     if (faults.length > 0) return;
     isSaving.value = true;
-    const saved = await api.saveHall({ basedOn: settings.digest, hall: mine.value });
+    const saved = await api.saveHall({
+      basedOn: settings.digest,
+      hall: mine.value,
+      ...(restoredFrom.value === null ? {} : { restoredFrom: restoredFrom.value }),
+    });
     isSaving.value = false;
     problem.value = saved.ok ? null : saved.problem;
     if (!saved.ok) return;
@@ -70,7 +80,7 @@ export function HallEditor({ settings, onSettings }: HallEditorProps) {
     <EditingProvider value={editing}>
       <section class={own.bar} aria-label="送签发">
         <span class={own.state} data-tone={isDirty ? 'warn' : 'calm'} aria-live="polite">
-          {isDirty ? unsaved(faults.length) : standing(settings)}
+          {isDirty ? unsaved(faults.length, restoredFrom.value) : standing(settings)}
         </span>
         <Button
           kind="primary"
@@ -100,8 +110,10 @@ export function HallEditor({ settings, onSettings }: HallEditorProps) {
   );
 }
 
-const unsaved = (count: number): string =>
-  count > 0 ? `改了，还没有送签发。有 ${count} 处要改好才能送。` : '改了，还没有送签发。';
+const unsaved = (count: number, restoredFrom: string | null): string => {
+  const from = restoredFrom === null ? '改了' : `恢复了${hallVersionInWords(restoredFrom)}`;
+  return `${from}，还没有送签发。${count > 0 ? `有 ${count} 处要改好才能送。` : ''}`;
+};
 
 const standing = ({ waiting }: HallSettings): string =>
   waiting === null

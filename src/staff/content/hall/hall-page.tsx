@@ -59,7 +59,7 @@ function Past({ settings }: { readonly settings: HallSettings }) {
         what: `${each.by?.name ?? ''}的改动：${hallChangeStateInWords[each.state]}`,
         who: each.decidedBy?.name ?? '',
         when: momentInWords(each.decidedAt ?? each.at, clock()),
-        note: each.note,
+        note: [each.origin, each.note].filter(Boolean).join(' ') || null,
       }))}
     />
   );

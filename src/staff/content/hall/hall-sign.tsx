@@ -38,7 +38,7 @@ export function HallSign({ settings, onSettings }: HallSignProps) {
   const changes = changesBetween(hallSections, spokenHall(hall), spokenHall(waiting.hall), speaker);
   return (
     <section class={styles.main} aria-label="等签发的改动">
-      <p>{`${waiting.by?.name ?? ''} ${momentInWords(waiting.at, clock())}送签发：`}</p>
+      <p>{`${waiting.by?.name ?? ''} ${momentInWords(waiting.at, clock())}送签发：${waiting.origin ?? ''}`}</p>
       <DifferenceView changes={changes} beforeLabel="现在屏幕上的" afterLabel="改成" />
       {problem.value && <ProblemNote problem={problem.value} title="没有办成。" />}
       {may('content.sign') && isOwn && <Note>这是您自己改的，要由另一位签发的同事签字。</Note>}

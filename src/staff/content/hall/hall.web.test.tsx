@@ -37,6 +37,7 @@ const waiting = {
     decidedBy: null,
     decidedAt: null,
     note: null,
+    origin: null,
     hall: { ...hall, notices: [notice], homeTopics: ['medical', 'old-age'] },
   },
 };
@@ -213,4 +214,62 @@ test('who signs sees the difference, and signs or gives a reason', async () => {
   await page.getByRole('button', { name: '签发，屏幕马上换' }).click();
   expect(it.sent('POST', routes.staff.hallDecision)).toEqual([{ n: 7, decision: 'sign' }]);
   await expect.element(change).not.toBeInTheDocument();
+});
+
+const { accent: _accent, ...old } = { ...hall, helpAt: '2 号窗口' };
+const origin = '恢复自第 5 次改动。';
+/** One whose fifth change is read, and then put into the editor. */
+const openHistory = (): TestDesk => {
+  const row = {
+    by: bianji,
+    at: '2026-11-20T01:00:00.000Z',
+    state: 'signed',
+    decidedBy: shenhe,
+    note: null,
+    origin: null,
+    changed: ['helpAt'],
+  };
+  return openTestDesk({
+    at: { page: 'hall-history', from: '', to: 'c5' },
+    session: sessionOf(bianji, ['hall', 'signer']),
+    wire: {
+      [`GET ${routes.staff.hallHistory}`]: () =>
+        value([
+          { ...row, key: 'c6', snapshot: 9, origin },
+          { ...row, key: 'c5', snapshot: 8 },
+        ]),
+      [`GET ${routes.staff.hallVersion('c5')}`]: () =>
+        value({ key: 'c5', at: row.at, text: old, faults: [] }),
+      [`GET ${routes.staff.hall}`]: () => value(settings),
+      [`PUT ${routes.staff.hall}`]: () => value({ ...waiting, waiting: { ...waiting.waiting, origin } }),
+    },
+  });
+};
+
+test('earlier settings that are brought back say so, to who sends and to who signs', async () => {
+  const it = openHistory();
+  open = it;
+  await page.getByRole('button', { name: '把这些放进大厅设置' }).click();
+  await expect.element(page.getByText('恢复了第 5 次改动，还没有送签发。')).toBeVisible();
+  await page.getByRole('button', { name: '送签发' }).click();
+  await expect
+    .poll(() => it.sent('PUT', routes.staff.hall))
+    .toEqual([{ basedOn: digest, hall: { ...old, accent: 'reed' }, restoredFrom: 'c5' }]);
+  await expect
+    .element(page.getByRole('region', { name: '等签发的改动' }))
+    .toHaveTextContent(/送签发：恢复自第 5 次改动。/);
+});
+
+test('what was brought back and written over until it was as on the screens came from nowhere', async () => {
+  const it = openHistory();
+  open = it;
+  await page.getByRole('button', { name: '把这些放进大厅设置' }).click();
+  const helpAt = page.getByLabelText('找谁帮忙');
+  await expect.element(helpAt).toHaveValue('2 号窗口');
+  await helpAt.fill('1 号窗口');
+  await helpAt.fill('3 号窗口');
+  await page.getByRole('button', { name: '送签发' }).click();
+  await expect
+    .poll(() => it.sent('PUT', routes.staff.hall))
+    .toEqual([{ basedOn: digest, hall: { ...hall, helpAt: '3 号窗口' } }]);
 });

@@ -1,4 +1,8 @@
-import { type HallChangeState, hallChangeStateInWords } from '../../../contract/hall-change.ts';
+import {
+  type HallChangeState,
+  hallChangeStateInWords,
+  hallVersionInWords,
+} from '../../../contract/hall-change.ts';
 import type { HallVersionRow } from '../../../contract/history.ts';
 import { ok } from '../../../contract/result.ts';
 import { useDesk, useMay } from '../../desk.ts';
@@ -13,7 +17,7 @@ import { NO_VERSIONS, type Versions } from '../../route/versions.ts';
 import { hallSections, spokenHall } from '../field/hall-table.ts';
 import { labelOf } from '../field/spec.ts';
 import type { Branch } from '../field/tree.ts';
-import { HALL_WRITING } from '../hall/hall-editor.tsx';
+import { HALL_WRITING, type HallWriting } from '../hall/hall-writing.ts';
 import styles from './history.module.css';
 import { HistoryView } from './history-view.tsx';
 import { UnfitNote } from './unfit-note.tsx';
@@ -68,7 +72,7 @@ function Past({ rows, shown }: PastProps) {
         return version.ok ? ok({ ...version.value, text: spokenHall(version.value.text) }) : version;
       }}
       actions={(version, text) => (
-        <TakeBack key={version.key} text={text} isNow={version.marks.includes(NOW)} />
+        <TakeBack key={version.key} version={version.key} text={text} isNow={version.marks.includes(NOW)} />
       )}
     />
   );
@@ -78,11 +82,11 @@ const NOW = '屏幕上的';
 
 const come = ({ note }: HallVersionRow): Act => ({ what: note ?? '', who: '', when: '', note: null });
 
-const decided = ({ snapshot, decidedBy, note }: HallVersionRow, state: HallChangeState): Act => ({
+const decided = ({ snapshot, decidedBy, note, origin }: HallVersionRow, state: HallChangeState): Act => ({
   what: `${hallChangeStateInWords[state]}${state === 'signed' && snapshot !== null ? `（第 ${snapshot} 版）` : ''}`,
   who: decidedBy?.name ?? '',
   when: '',
-  note,
+  note: [origin, note].filter(Boolean).join(' ') || null,
 });
 
 const useVersions = (rows: readonly HallVersionRow[]): readonly Version[] => {
@@ -90,7 +94,7 @@ const useVersions = (rows: readonly HallVersionRow[]): readonly Version[] => {
   const now = rows.find(({ snapshot }) => snapshot !== null)?.key;
   return rows.map((row) => ({
     key: row.key,
-    name: row.key.startsWith('c') ? `第 ${row.key.slice(1)} 次改动` : `第 ${row.snapshot} 版的设置`,
+    name: hallVersionInWords(row.key),
     who: row.by?.name ?? '导入',
     when: momentInWords(row.at, clock()),
     changed: row.changed?.map((key) => labelOf(hallSections, key)) ?? null,
@@ -99,13 +103,18 @@ const useVersions = (rows: readonly HallVersionRow[]): readonly Version[] => {
   }));
 };
 
+interface TakeBackProps {
+  readonly version: string;
+  readonly text: VersionText;
+  readonly isNow: boolean;
+}
+
 /** Settings have no drafts: an old state goes into the editor, and from there to be signed like any change. */
-function TakeBack({ text, isNow }: { readonly text: VersionText; readonly isNow: boolean }) {
+function TakeBack({ version, text, isNow }: TakeBackProps) {
   const { memory, place } = useDesk();
   const may = useMay();
   if (!may('hall.edit') || isNow) return null;
   const isWriting = memory.keys.value.includes(HALL_WRITING);
-  const branch = text.text as Branch;
   return (
     <>
       {text.faults.length > 0 && <UnfitNote faults={text.faults} nameOf={nameOf} />}
@@ -115,7 +124,8 @@ function TakeBack({ text, isNow }: { readonly text: VersionText; readonly isNow:
           kind="primary"
           isDisabled={isWriting}
           onPress={() => {
-            memory.keep(HALL_WRITING, branch);
+            const writing: HallWriting = { hall: text.text as Branch, restoredFrom: version };
+            memory.keep(HALL_WRITING, writing);
             place.go({ page: 'hall' });
           }}
         >

@@ -7,7 +7,7 @@ import type { Hall } from './hall.ts';
 const path = new URL('../server/demo-hall/hall.yaml', import.meta.url);
 const { departments } = parse(readFileSync(path, 'utf8')) as Hall;
 const names = (query: string, behind: readonly string[] = []): readonly string[] =>
-  departmentsFor(departments, query, behind).map(({ department }) => department.name);
+  departmentsFor(departments, query, { behind }).map(({ department }) => department.name);
 
 describe('who answers for a thing', () => {
   test.each([
@@ -51,6 +51,13 @@ describe('who answers for a thing', () => {
   test('a short word in another order is none, and loose likeness gives way to what is named', () => {
     expect(names('保医 谁管')).toEqual([]);
     expect(names('社保 谁管')).toEqual(['社会保障所']);
+  });
+
+  test('where nothing else is asked, short words need no such word', () => {
+    expect(names('医保')).toEqual([]);
+    expect(departmentsFor(departments, '医保', { isAsked: true })[0]?.department.name).toBe(
+      '医疗保障服务窗口',
+    );
   });
 
   test('what asks who', () => {

@@ -77,17 +77,20 @@ const hitOf = (department: Department, piece: string, isLoose: boolean): Hit => 
   return { score, people: scored.filter(([, each]) => each > 0).map(([person]) => person) };
 };
 
-/**
- * Best first. `behind`: departments that are known to stand behind what was asked for, such as those of the guides found; they count
- * only where somebody asks who.
- */
+export interface Asking {
+  /** Departments known to stand behind what was asked for, such as those of the guides found; they count only where one asks who. */
+  readonly behind?: readonly string[];
+  /** Where nothing else can be meant, no word has to say so. */
+  readonly isAsked?: boolean;
+}
+
+/** Best first. */
 export const departmentsFor = (
   departments: readonly Department[],
   query: string,
-  behind: readonly string[] = [],
+  { behind = [], isAsked = asksWho(query) }: Asking = {},
 ): readonly DepartmentFound[] => {
   const pieces = piecesOf(query).map(plain);
-  const isAsked = asksWho(query);
   if (pieces.length === 0) return [];
   const scored = departments.map((department) => {
     const hits = pieces.map((piece) => hitOf(department, piece, isAsked));

@@ -7,6 +7,7 @@ import { BatchPage } from './content/batch/batch-page.tsx';
 import { ImportPage } from './content/batch/import-page.tsx';
 import { ContentPage } from './content/content-page.tsx';
 import { EntryPage } from './content/entry-page.tsx';
+import { DepartmentPage } from './content/hall/department-page.tsx';
 import { HallPage } from './content/hall/hall-page.tsx';
 import { HallHistoryPage } from './content/history/hall-history-page.tsx';
 import { HistoryPage } from './content/history/history-page.tsx';
@@ -90,6 +91,8 @@ function RoutePage({ route }: { readonly route: Route }) {
       return <ScreensPage route={route} />;
     case 'timeliness':
       return <TimelinessPage route={route} />;
+    case 'departments':
+      return <DepartmentPage route={route} />;
     case 'rules':
       return <RulesPage route={route} />;
     case 'due-items':

@@ -22,21 +22,21 @@ test('each sees what their roles may see', () => {
     navigation(roles, null, { page: 'today' }).map((group) => group.map((item) => item.label));
   expect(labels(['editor'])).toEqual([
     ['今天', '内容', '导入导出', '发布', '时限'],
-    ['屏幕', '规定'],
+    ['屏幕', '科室', '规定'],
   ]);
   expect(labels(['officer'])).toEqual([
     ['今天', '收件'],
-    ['屏幕', '规定'],
+    ['屏幕', '科室', '规定'],
   ]);
   expect(labels(['reviewer'])).toEqual([
     ['今天', '内容', '导入导出', '待我审核', '发布', '时限'],
-    ['屏幕', '规定'],
+    ['屏幕', '科室', '规定'],
   ]);
   expect(labels(['secrecy'])).toEqual(labels(['reviewer']));
   // Who signs a text signs the hall's settings too.
-  expect(labels(['signer']).at(-1)).toEqual(['屏幕', '大厅设置', '规定']);
-  expect(labels(['hall'])).toEqual([['今天'], ['屏幕', '大厅设置', '规定']]);
-  expect(labels(['admin'])).toEqual([['今天'], ['屏幕', '账号', '审核方式', '规定']]);
+  expect(labels(['signer']).at(-1)).toEqual(['屏幕', '大厅设置', '科室', '规定']);
+  expect(labels(['hall'])).toEqual([['今天'], ['屏幕', '大厅设置', '科室', '规定']]);
+  expect(labels(['admin'])).toEqual([['今天'], ['屏幕', '账号', '审核方式', '科室', '规定']]);
   expect(labels([])).toEqual([]);
 });
 

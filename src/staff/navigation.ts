@@ -121,6 +121,12 @@ const table: readonly (readonly Row[])[] = [
       needs: ['account.manage'],
       holds: ['review-way'],
     },
+    {
+      label: '科室',
+      to: { page: 'departments', q: '' },
+      needs: ['machine.read'],
+      holds: ['departments'],
+    },
     { label: '规定', to: rulesOf(), needs: ['machine.read'], holds: ['rules'] },
   ],
 ];

@@ -57,7 +57,7 @@ export function WithdrawPanel({ detail, onDetail }: WithdrawPanelProps) {
         {shown?.kind === 'guide' && '，它的办事程序和用它做的便民卡片也一起撤下'}
         。别处去它的链接，点开会说已经撤下。内容和经过都留着，以后可以再发布。
       </p>
-      <NamedByList id={detail.id} say="撤下后那里的链接点开只会说已经撤下，请先去改好。" />
+      <NamedByList id={detail.id} say="请先去把那里的链接改好。" />
       <ReasonField
         of={reason}
         label="为什么撤下"

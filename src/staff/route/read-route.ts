@@ -189,6 +189,7 @@ const listRoutes: Readonly<Record<string, (query: URLSearchParams) => Route>> = 
   screens: screensRoute,
   timeliness: timelinessRoute,
   'due-item': dueItemRoute,
+  departments: (query) => ({ page: 'departments', q: query.get('q') ?? '' }),
   rules: rulesRoute,
   digest: digestRoute,
   accountability: accountabilityRoute,

@@ -93,6 +93,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
     state: fc.constantFrom('' as const, ...personStates),
     q: fc.string(),
   }),
+  fc.record({ page: fc.constant('departments' as const), q: fc.string() }),
   fc.record({
     page: fc.constant('rules' as const),
     at: fc.constantFrom('' as const, ...rulePlaces),

@@ -22,6 +22,7 @@ export type Route =
     }
   | { readonly page: 'review'; readonly kind?: EntryKind | ''; readonly q?: string }
   | { readonly page: 'publish'; readonly q?: string }
+  | { readonly page: 'departments'; readonly q: string }
   | ({ readonly page: 'screens' } & ScreensPlace)
   | { readonly page: 'inbox'; readonly state: InboxFilter; readonly q: string }
   | { readonly page: 'submission'; readonly id: SubmissionId }
@@ -163,7 +164,8 @@ export const hrefOf = (route: Route): string => {
     case 'review':
       return withQuery('/staff/review', { kind: route.kind ?? '', q: route.q ?? '' });
     case 'publish':
-      return withQuery('/staff/publish', { q: route.q ?? '' });
+    case 'departments':
+      return withQuery(`/staff/${route.page}`, { q: route.q ?? '' });
     case 'screens':
       return withQuery('/staff/screens', screensQuery(route));
     case 'submission':

@@ -55,7 +55,7 @@ export const answerTo = ({ index }: Loaded, query: string, its: readonly Departm
     .filter((group) => group.rows.length > 0)
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
   const behind = found.isNear ? [] : departmentsBehind(rows);
-  const departments = departmentsFor(its, query, behind).slice(0, MAX_DEPARTMENTS);
+  const departments = departmentsFor(its, query, { behind }).slice(0, MAX_DEPARTMENTS);
   const isWhoFirst = found.isNear || asksWho(query) || departments[0]?.isNamed === true;
   return { departments, isWhoFirst, groups, count: rows.length, isNear: found.isNear };
 };

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Accountability } from '../../../contract/accountability.ts';
 import type { Timeliness } from '../../../contract/desk-timeliness.ts';
 import type { Item } from '../../../contract/item.ts';
 import { routes } from '../../../contract/routes.ts';
 import { verifyAudit } from '../../audit/audit.ts';
 import { listAuditRows } from '../../store/audit.ts';
+import { currentNumber } from '../../store/snapshot.ts';
 import type { TestContent } from '../test-content.ts';
 import { openTestHall, row, testBatches } from './test-batch.ts';
 
@@ -120,4 +121,47 @@ it.each([
   const { rows } = await rowsOf(batch.id, '?show=kept');
   expect(rows.map(({ title }) => title)).toEqual(['甲']);
   expect((await it_.detail(entries[0] ?? '')).entry as Item).toMatchObject({ department: 'minzheng' });
+});
+
+describe('what was published stands where screens have it', () => {
+  const published = async (): Promise<string> => {
+    const { entries } = await imported([row('甲', '1号')]);
+    await it_.approve((await it_.detail(entries[0] ?? '')).entry);
+    await it_.send('reviewer', 'POST', routes.staff.publication, {});
+    return entries[0] ?? '';
+  };
+  const revised = async () => (await imported([row('甲', '1号', '2014-1-24', '民政办')], 'revise')).batch;
+
+  it('as long as it is there', async () => {
+    const id = await published();
+    const before = await it_.detail(id);
+    await undo((await revised()).id);
+    const { state, revision, publishedRevision } = await it_.detail(id);
+    expect({ state, revision, publishedRevision }).toEqual({
+      state: 'published',
+      revision: before.revision,
+      publishedRevision: before.revision,
+    });
+  });
+
+  it('when it was withdrawn since: nothing says that visitors see it', async () => {
+    const id = await published();
+    const batch = await revised();
+    expect((await it_.move('reviewer', id, 'withdraw', { note: '有误。' })).status).toBe(200);
+    expect((await undo(batch.id)).outcomes).toMatchObject({ 'taken-back': 1 });
+    expect(await it_.detail(id)).toMatchObject({ state: 'withdrawn', publishedRevision: null });
+  });
+
+  it('when screens were rolled back to an earlier text of it', async () => {
+    const id = await published();
+    const first = await currentNumber(it_.deps.store.db);
+    const { entry } = await it_.detail(id);
+    await it_.approve({ ...(entry as Item), summary: '改过。' });
+    await it_.send('reviewer', 'POST', routes.staff.publication, {});
+    const batch = await revised();
+    const back = { to: first, reason: '改错了。' };
+    expect((await it_.send('reviewer', 'POST', routes.staff.rollback, back)).status).toBe(200);
+    await undo(batch.id);
+    expect(await it_.detail(id)).toMatchObject({ state: 'returned', revision: 3, publishedRevision: 2 });
+  });
 });

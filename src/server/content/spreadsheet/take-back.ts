@@ -46,8 +46,19 @@ async function takeBack(
   batch: string,
   { id, revision, before }: Made,
 ): Promise<void> {
+  const shown = (await entryRecord(trx, id))?.published_revision ?? null;
   await dropRevision(trx, id, revision, before === null);
-  if (before !== null) await changeEntry(trx, id, { ...before, revision: revision - 1 });
+  if (before !== null) {
+    const its = { ...before, state: stateNow(before.state, { shown, revision: revision - 1 }) };
+    await changeEntry(trx, id, { ...its, revision: revision - 1 });
+  }
   const detail = { revision, batch };
   await appendAudit(trx, { atMs: nowMs, actor: staff.id, act: 'content.take-back', object: id, detail });
+}
+
+/** It may have been withdrawn since, or come back by a roll-back: an entry that nobody is working on stands where screens have it. */
+function stateNow(before: string, its: { readonly shown: number | null; readonly revision: number }): string {
+  if (before !== 'published' && before !== 'withdrawn') return before;
+  if (its.shown === null) return 'withdrawn';
+  return its.shown === its.revision ? 'published' : 'returned';
 }

@@ -233,9 +233,13 @@ export function entriesOfKind(db: Reader, kind: string): Promise<EntryWithBody[]
   return withBody(db).where('entry.kind', '=', kind).orderBy('entry.id').execute();
 }
 
-/** Short names that are taken, whichever kind has them. */
-export async function takenIds(db: Reader, kinds: readonly string[]): Promise<string[]> {
-  return (await db.selectFrom('entry').select('id').where('kind', 'in', kinds).execute()).map(({ id }) => id);
+export async function hasAnyEntry(db: Reader, ids: readonly string[]): Promise<boolean> {
+  return (await db.selectFrom('entry').select('id').where('id', 'in', ids).executeTakeFirst()) !== undefined;
+}
+
+export async function idsOfKind(db: Reader, kind: string): Promise<string[]> {
+  const rows = await db.selectFrom('entry').select('id').where('kind', '=', kind).orderBy('id').execute();
+  return rows.map(({ id }) => id);
 }
 
 /**

@@ -11,12 +11,11 @@ import {
   batchRecord,
   changeBatch,
   rowsWith,
-  takenIds,
 } from '../../store/batch.ts';
 import { shownHall } from '../../store/snapshot.ts';
 import { sendRows } from './send-rows.ts';
 import { takeBackRows } from './take-back.ts';
-import { type Names, namesOf, writeRows } from './write-rows.ts';
+import { writeRows } from './write-rows.ts';
 
 /**
  * The long work on a batch: it goes on without the page that began it, in parts of one transaction each. Each part writes entries,
@@ -154,12 +153,12 @@ async function importing(
   const hall = await shownHall(db);
   if (hall === null) return null;
   const kind = batch.kind as ListKind;
-  const names: Names = namesOf(await takenIds(db, kind === 'item' ? ['item'] : ['guide', 'chart']));
+  const lastOf = new Map<string, number>();
   return () =>
     deps.store.transaction(async (trx) => {
       const rows = await rowsWith(trx, batch.id, ['waiting'], PART);
       if (rows.length === 0) return false;
-      const writing = { trx, batch: batch.id, staff, kind, isRevised, names, hall, nowMs: deps.clock() };
+      const writing = { trx, batch: batch.id, staff, kind, isRevised, lastOf, hall, nowMs: deps.clock() };
       const told = await writeRows(writing, rows);
       const counted = (outcome: string): number => told.filter((each) => each.outcome === outcome).length;
       const detail = {

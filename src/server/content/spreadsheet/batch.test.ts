@@ -5,6 +5,7 @@ import type { Guide } from '../../../contract/guide.ts';
 import type { Item } from '../../../contract/item.ts';
 import { routes } from '../../../contract/routes.ts';
 import { verifyAudit } from '../../audit/audit.ts';
+import type { Trx } from '../../store/store.ts';
 import { type Name, people, type TestContent } from '../test-content.ts';
 import { batchJobs } from './batch-job.ts';
 import { openFile } from './open-file.ts';
@@ -83,6 +84,82 @@ describe('a batch', () => {
     expect(await it_.detail(untouched ?? '')).toMatchObject({ problem: { code: 'no-such-thing' } });
     expect((await verifyAudit(it_.deps.store.db)).firstBroken).toBeNull();
     expect((await post(routes.staff.batchUndo(batch.id))).status).toBe(409);
+  });
+
+  it('whose rows speak twice of one entry says so, and the others come in', async () => {
+    await run((await read([row('甲', '1号')])).id);
+    const [first] = await ids();
+    await it_.approve((await it_.detail(first ?? '')).entry);
+    await it_.send('reviewer', 'POST', routes.staff.publication, {});
+    const { indexNo } = await it_.detail(first ?? '');
+    const head = ['索引号', '标题', '文号', '成文日期', '科室', '分类', '正文'];
+    const rows = [
+      [indexNo ?? '', ...row('甲改', '1号')],
+      [indexNo ?? '', ...row('另一条', '2号')],
+      ['', ...row('新的')],
+    ];
+    const batch = await read(rows, { head });
+    expect(batch.verdicts).toEqual({ new: 1, here: 1, wrong: 1 });
+    const wrong = (await rowsOf(batch.id, '?show=wrong')).rows;
+    expect(wrong.map(({ n, faults }) => [n, faults[0]?.say])).toEqual([
+      [3, expect.stringContaining('和第 2 行说的是同一条（索引号相同')],
+    ]);
+    expect(await run(batch.id, 'revise')).toMatchObject({
+      state: 'done',
+      outcomes: { created: 1, revised: 1 },
+    });
+  });
+
+  it('whose rows have become one entry since they were read is gone through to its end', async () => {
+    await run((await read([row('甲', '1号')])).id);
+    const [first = ''] = await ids();
+    const batch = await read([row('乙', '1号'), row('丙', '1号'), row('丁')]);
+    expect(batch.verdicts).toMatchObject({ new: 3 });
+    // As if two of the rows were the one that a colleague has written meanwhile.
+    const { db } = it_.deps.store;
+    await db.updateTable('entry').set({ index_no: '老-1' }).where('id', '=', first).execute();
+    const its = db.selectFrom('batch_row').where('batch_id', '=', batch.id).where('n', '<', 4);
+    for (const { n, fields } of await its.select(['n', 'fields']).execute())
+      await db
+        .updateTable('batch_row')
+        .set({ fields: JSON.stringify({ ...JSON.parse(fields), indexNo: '老-1' }) })
+        .where('batch_id', '=', batch.id)
+        .where('n', '=', n)
+        .execute();
+    expect(await run(batch.id, 'revise')).toMatchObject({
+      state: 'done',
+      outcomes: { created: 1, revised: 1, refused: 1 },
+    });
+  });
+
+  it('gives no short name that somebody has taken meanwhile', async () => {
+    const batch = await read(Array.from({ length: 30 }, (_, at) => row('关于春耕的通知', `${at}号`)));
+    let isTaken = false;
+    const { transaction } = it_.deps.store;
+    // Between two parts a colleague writes under the name that would come next.
+    const slow = {
+      ...it_.deps,
+      store: {
+        ...it_.deps.store,
+        transaction: async <T>(work: (trx: Trx) => Promise<T>): Promise<T> => {
+          const done = await transaction(work);
+          if (!isTaken) {
+            isTaken = true;
+            const { entry } = await it_.detail('item/2014-chun-geng');
+            const id = 'item/2014-chun-geng-21';
+            const answer = await it_.send('second', 'PUT', routes.staff.entry(id), {
+              basedOn: 0,
+              entry: { ...entry, id },
+            });
+            expect(answer.status).toBe(200);
+          }
+          return done;
+        },
+      },
+    };
+    await batchJobs(slow).start(people.editor, batch.id, 'skip');
+    await vi.waitFor(async () => expect((await batchNow(batch.id)).outcomes.created).toBe(30), 10_000);
+    expect((await ids()).length).toBe(31);
   });
 
   it('a wrong row comes back as a spreadsheet that can be mended and brought again', async () => {

@@ -9,7 +9,7 @@ import type { Item } from '../../../contract/item.ts';
 import { onScreens } from '../../../contract/on-screens.ts';
 import { type ReviewState, reviewStateInWords } from '../../../contract/review.ts';
 import { LEGAL_WORKDAYS, type Timing, timingOf } from '../../../contract/timeliness.ts';
-import { type EntryWithBody, entriesNamed, takenIds } from '../../store/batch.ts';
+import { type EntryWithBody, entriesNamed, idsOfKind } from '../../store/batch.ts';
 import { shownCalendar } from '../../store/snapshot.ts';
 import type { Db } from '../../store/store.ts';
 import { type DisclosureRecord, disclosures } from '../../store/timeliness.ts';
@@ -67,7 +67,7 @@ async function* rowsOf(
   head: readonly BookCell[],
 ): AsyncGenerator<readonly (readonly BookCell[])[]> {
   yield [head];
-  const ids = (await takenIds(db, [kind])).sort();
+  const ids = await idsOfKind(db, kind);
   for (let at = 0; at < ids.length; at += PART) {
     const entries = await entriesNamed(db, ids.slice(at, at + PART));
     entries.sort((a, b) => (a.id < b.id ? -1 : 1));

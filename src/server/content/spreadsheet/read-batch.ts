@@ -144,7 +144,7 @@ async function judgeRows(reading: Reading, rows: readonly NamedRow[], seen: Map<
     const faults = [
       ...row.faults,
       ...faultsOfRow(reading, own, base, row.faults),
-      ...twiceIn(kind, own, row.n, seen),
+      ...twiceIn(kind, { fields: own, here: here?.id ?? null, n: row.n }, seen),
     ];
     return {
       n: row.n,
@@ -187,19 +187,26 @@ function faultsOfRow(
   ];
 }
 
-function twiceIn(kind: ListKind, fields: Fields, n: number, seen: Map<string, number>): CellFault[] {
+/** Two rows that are the same, or that speak of one entry: the second would silently undo the first. */
+function twiceIn(
+  kind: ListKind,
+  { fields, here, n }: { readonly fields: Fields; readonly here: string | null; readonly n: number },
+  seen: Map<string, number>,
+): CellFault[] {
   const key = keyOf(kind, fields);
-  const first = seen.get(key);
-  if (first === undefined) {
-    seen.set(key, n);
-    return [];
+  const [same, one] = [seen.get(key), here === null ? undefined : seen.get(here)];
+  for (const each of [key, here]) if (each !== null && !seen.has(each)) seen.set(each, n);
+  if (same !== undefined) {
+    const alike = kind === 'item' ? '名称、文号、成文日期都一样' : '事项名称一样';
+    return [twice(kind, fields, `和第 ${same} 行重复（${alike}）。请删掉一行。`)];
   }
-  const same = kind === 'item' ? '名称、文号、成文日期都一样' : '事项名称一样';
-  return [
-    {
-      column: kind === 'item' ? '信息名称' : '事项名称',
-      stands: String(fields.title ?? fields.officialName ?? ''),
-      say: `和第 ${first} 行重复（${same}）。请删掉一行。`,
-    },
-  ];
+  if (one === undefined) return [];
+  const alike = kind === 'item' ? '索引号相同，或者名称、文号、成文日期相同' : '名称相同';
+  return [twice(kind, fields, `和第 ${one} 行说的是同一条（${alike}）。请删掉一行，或者改正写错的那一行。`)];
 }
+
+const twice = (kind: ListKind, fields: Fields, say: string): CellFault => ({
+  column: kind === 'item' ? '信息名称' : '事项名称',
+  stands: String(fields.title ?? fields.officialName ?? ''),
+  say,
+});

@@ -30,15 +30,15 @@ export function shortName(title: string, year: string | null, spell: Spell): str
 }
 
 /** One that nobody has: `…-2`, `…-3`. `last` remembers how far each was counted. */
-export function freeName(
+export async function freeName(
   base: string,
-  isTaken: (name: string) => boolean,
+  isTaken: (name: string) => Promise<boolean>,
   last: Map<string, number>,
-): string {
-  if (!isTaken(base)) return base;
+): Promise<string> {
+  if (!(await isTaken(base))) return base;
   for (let n = (last.get(base) ?? 1) + 1; ; n += 1) {
     const name = `${base}-${n}`;
-    if (isTaken(name)) continue;
+    if (await isTaken(name)) continue;
     last.set(base, n);
     return name;
   }

@@ -2,11 +2,11 @@ import { mayActOn } from '../../../contract/account.ts';
 import type { CellFault, ListKind, Outcome } from '../../../contract/batch.ts';
 import { momentOf } from '../../../contract/day.ts';
 import { departmentOf, type Entry } from '../../../contract/entry.ts';
-import { type EntryId, entryId, nameOf } from '../../../contract/id.ts';
+import { type EntryId, entryId } from '../../../contract/id.ts';
 import { canonical } from '../../../seal/canonical.ts';
 import { appendAudit } from '../../audit/audit.ts';
 import type { Staff } from '../../deps.ts';
-import { type BatchRowRecord, changeRow, type EntryWithBody } from '../../store/batch.ts';
+import { type BatchRowRecord, changeRow, type EntryWithBody, hasAnyEntry } from '../../store/batch.ts';
 import { putAct } from '../../store/entry.ts';
 import type { Trx } from '../../store/store.ts';
 import { writeDraft } from '../draft.ts';
@@ -23,13 +23,8 @@ export interface Writing extends RowContext {
   readonly staff: Staff;
   readonly kind: ListKind;
   readonly isRevised: boolean;
-  readonly names: Names;
-}
-
-/** Short names that are taken, kept over the parts of one import. */
-export interface Names {
-  readonly taken: Set<string>;
-  readonly last: Map<string, number>;
+  /** How far short names are counted, over the parts of one import. */
+  readonly lastOf: Map<string, number>;
 }
 
 /** What a row wrote, so that it can be taken back: the revision, and what the entry was before it. */
@@ -63,8 +58,11 @@ export async function writeRows(writing: Writing, rows: readonly BatchRowRecord[
   for (const [at, row] of rows.entries()) {
     const { '': name, ...own } = fields[at] ?? {};
     const here = same[at] ?? null;
-    const outcome =
-      here === null ? await create(writing, own, String(name)) : await revise(writing, own, here);
+    const outcome = told.some(({ made }) => made.some(({ id }) => id === here?.id))
+      ? TWICE
+      : here === null
+        ? await create(writing, own, String(name))
+        : await revise(writing, own, here);
     await changeRow(writing.trx, row, {
       outcome: outcome.outcome,
       made: JSON.stringify(outcome.made),
@@ -76,17 +74,30 @@ export async function writeRows(writing: Writing, rows: readonly BatchRowRecord[
   return told;
 }
 
+/** The report names such rows; these have become one since, by what somebody wrote by hand. */
+const TWICE: Told = {
+  outcome: 'refused',
+  made: [],
+  faults: [{ column: '这一行', stands: '', say: '和前面一行说的是同一条，没有导入。请打开那一条看看。' }],
+};
+
 async function create(writing: Writing, fields: Fields, base: string): Promise<Told> {
-  const { kind, names } = writing;
-  const name = freeName(base, (each) => names.taken.has(each), names.last);
+  const { kind } = writing;
+  const name = await ownName(writing, base);
   const named = entriesOfRow(kind, fields, { id: entryId(kind, name), base: null }, writing);
   const refused = whyNotTheirs(writing, named.entries ?? []);
   if (named.entries === null || refused !== null)
     return { outcome: 'refused', made: [], faults: refused === null ? named.faults : [refused] };
-  names.taken.add(name);
   const made: Made[] = [];
   for (const entry of named.entries) made.push(await write(writing, entry, null));
   return { outcome: 'created', made };
+}
+
+/** Colleagues write and import meanwhile: what they have taken, the database alone knows. A guide's chart bears its name. */
+function ownName({ trx, kind, lastOf }: Writing, base: string): Promise<string> {
+  const isTaken = (name: string): Promise<boolean> =>
+    hasAnyEntry(trx, kind === 'item' ? [entryId(kind, name)] : [entryId(kind, name), entryId('chart', name)]);
+  return freeName(base, isTaken, lastOf);
 }
 
 async function revise(writing: Writing, fields: Fields, here: EntryWithBody): Promise<Told> {
@@ -143,8 +154,3 @@ async function write(
         };
   return { id: entry.id, revision, before };
 }
-
-export const namesOf = (ids: readonly string[]): Names => ({
-  taken: new Set(ids.map((id) => nameOf(id as EntryId))),
-  last: new Map(),
-});

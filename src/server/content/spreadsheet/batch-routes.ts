@@ -55,7 +55,7 @@ export function batchRoutes(deps: Deps): Hono<DeskEnv> {
     const bytes = await readBytes(c, MAX_SPREADSHEET_BYTES);
     if (bytes === 'too-large')
       return refuse(c, { code: 'bad-spreadsheet', say: spreadsheetFaults['too-large'] });
-    if (bytes === 'broken-off') return refuse(c, { code: 'not-json' });
+    if (bytes === 'broken-off') return refuse(c, { code: 'upload-broken-off' });
     const read = await readBatch(deps, c.var.staff, asked.value, bytes);
     return read.ok ? answerBatch(c, db, jobs, read.value) : refuse(c, read.problem);
   });
@@ -140,9 +140,10 @@ const ownOnly = (staff: Staff): string | null => (staff.department === null ? nu
 
 /** Only what has written nothing yet: the record of an import stays. */
 async function drop(c: Context<DeskEnv>, deps: Deps, batch: BatchRecord, id: BatchId): Promise<Response> {
-  if (batch.state !== 'checked') return refuse(c, { code: 'batch-not-so' });
   const detail = { rows: batch.total };
-  await deps.store.transaction(async (trx) => {
+  const isDropped = await deps.store.transaction(async (trx) => {
+    // Somebody may have started it between our look and now.
+    if ((await batchRecord(trx, id))?.state !== 'checked') return false;
     await dropBatch(trx, id);
     await appendAudit(trx, {
       atMs: deps.clock(),
@@ -151,8 +152,9 @@ async function drop(c: Context<DeskEnv>, deps: Deps, batch: BatchRecord, id: Bat
       object: id,
       detail,
     });
+    return true;
   });
-  return respond(c, {});
+  return isDropped ? respond(c, {}) : refuse(c, { code: 'batch-not-so' });
 }
 
 export const xlsx = (c: Context, bytes: Uint8Array): Response =>

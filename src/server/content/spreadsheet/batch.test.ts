@@ -4,6 +4,7 @@ import { momentOf } from '../../../contract/day.ts';
 import type { Guide } from '../../../contract/guide.ts';
 import type { Item } from '../../../contract/item.ts';
 import { routes } from '../../../contract/routes.ts';
+import { makeApp } from '../../app.ts';
 import { verifyAudit } from '../../audit/audit.ts';
 import type { Trx } from '../../store/store.ts';
 import { type Name, people, type TestContent } from '../test-content.ts';
@@ -212,6 +213,34 @@ describe('a batch', () => {
     expect((await drop()).status).toBe(200);
     expect((await drop()).status).toBe(404);
     expect(await (await it_.get(routes.staff.batches, 'editor')).json()).toEqual([]);
+  });
+
+  it('that somebody starts in the moment in which it is given up stays', async () => {
+    const batch = await read([row('甲')]);
+    const { transaction } = it_.deps.store;
+    const store: TestContent['deps']['store'] = {
+      ...it_.deps.store,
+      transaction: async (work) => {
+        await run(batch.id);
+        return transaction(work);
+      },
+    };
+    const dropped = await makeApp({ ...it_.deps, store }).request(routes.staff.batch(batch.id), {
+      method: 'DELETE',
+      headers: { 'x-test-staff': 'editor', 'sec-fetch-site': 'same-origin' },
+    });
+    expect(dropped.status).toBe(409);
+    expect((await undo(batch.id)).outcomes['taken-back']).toBe(1);
+  });
+
+  it('that broke off on the way is asked for again', async () => {
+    const answer = await it_.app.request(`${routes.staff.batches}?kind=item&name=a.xlsx`, {
+      method: 'POST',
+      headers: { 'x-test-staff': 'editor', 'sec-fetch-site': 'same-origin', 'content-length': '5000' },
+      body: 'PK',
+    });
+    expect(answer.status).toBe(400);
+    expect(((await answer.json()) as { say: string }).say).toContain('再传一次');
   });
 
   it('of an unreadable file is one sentence', async () => {

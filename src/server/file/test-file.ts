@@ -37,6 +37,11 @@ export function pdf(shape: PdfShape = {}): Uint8Array {
       ];
     }),
   ];
+  return bytesOfPdf(objects, trailer);
+}
+
+/** Objects numbered from 1, the first being the catalogue. */
+function bytesOfPdf(objects: readonly string[], trailer = ''): Uint8Array {
   let text = '%PDF-1.7\n';
   const offsets = objects.map((object, at) => {
     const offset = text.length;
@@ -49,6 +54,43 @@ export function pdf(shape: PdfShape = {}): Uint8Array {
       `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${text.length}\n%%EOF\n`,
   );
 }
+
+/** One page that draws one object, which is the sixth; what that needs follows it. */
+const pdfDrawing = (...more: readonly string[]): Uint8Array => {
+  const drawn = 'q 500 0 0 500 50 50 cm /X Do Q';
+  return bytesOfPdf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /X 6 0 R >> >> >>',
+    `<< /Length ${drawn.length} >>\nstream\n${drawn}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...more,
+  ]);
+};
+
+const stream = (head: string, data: string): string =>
+  `<< ${head} /Length ${data.length} >>\nstream\n${data}\nendstream`;
+
+/** A page as wide as a field, which a reader that believes it draws pixel by pixel. */
+export const pdfOfGiantPage = (): Uint8Array => pdf({ size: [14_400_000, 14_400_000] });
+
+/** A few kilobytes that unfold to a picture of `side` × `side` pixels. */
+export const pdfOfHugePicture = (side: number): Uint8Array => {
+  const rows = deflateSync(Buffer.alloc(side * side), { level: 9 });
+  const head = `/Type /XObject /Subtype /Image /Width ${side} /Height ${side} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode`;
+  return pdfDrawing(stream(head, rows.toString('latin1')));
+};
+
+/** Each drawing draws the next ten times: ten to the power of `depth`. */
+export const pdfWithoutEnd = (depth = 12): Uint8Array =>
+  pdfDrawing(
+    ...Array.from({ length: depth }, (_, at) => {
+      const isLast = at === depth - 1;
+      const drawn = isLast ? '0 0 1 rg 0 0 1 1 re f' : '/X Do '.repeat(10);
+      const inner = isLast ? '' : `/XObject << /X ${at + 7} 0 R >>`;
+      return stream(`/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << ${inner} >>`, drawn);
+    }),
+  );
 
 const SECRET = '5a'.repeat(32);
 /** Asks for a password that nobody knows. */

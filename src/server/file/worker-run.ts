@@ -12,8 +12,12 @@ import type { Job, Told } from './prepare/prepare-file.ts';
  * comes out at the end.
  */
 
-const MOST_MS = 10 * 60_000;
-const MOST_MEMORY = 1_500_000_000;
+export interface Bounds {
+  readonly ms: number;
+  /** Bytes that are resident. */
+  readonly memory: number;
+}
+const BOUNDS: Bounds = { ms: 10 * 60_000, memory: 1_500_000_000 };
 const LOOK_MS = 500;
 const PAGE_OF_MEMORY = 4_096;
 
@@ -25,7 +29,11 @@ export interface Running {
   readonly ended: Promise<null | 'told'>;
 }
 
-export function runWorker(job: Omit<Job, 'folder'>, take: (told: Told) => Promise<void>): Running {
+export function runWorker(
+  job: Omit<Job, 'folder'>,
+  take: (told: Told) => Promise<void>,
+  bounds = BOUNDS,
+): Running {
   const its: { stopped?: Why; child?: ChildProcess } = {};
   const stop = (why: Why): void => {
     its.stopped ??= why;
@@ -36,7 +44,7 @@ export function runWorker(job: Omit<Job, 'folder'>, take: (told: Told) => Promis
     try {
       if (isByUs(its)) return null;
       its.child = start();
-      const end = await talk(its.child, { ...job, folder }, { take, stop });
+      const end = await talk(its.child, { ...job, folder }, { take, stop, bounds });
       if (isByUs(its)) return null;
       if (end !== 'told') await take({ tell: 'refused', fault: faultOf(its.stopped) });
       return 'told';
@@ -67,16 +75,17 @@ function start(): ChildProcess {
 interface Talk {
   readonly take: (told: Told) => Promise<void>;
   readonly stop: (why: 'too-long' | 'bomb') => void;
+  readonly bounds: Bounds;
 }
 
 /** Until it is gone and all that it told is taken: `told` when its last word was among it. */
-function talk(child: ChildProcess, job: Job, { take, stop }: Talk): Promise<'told' | 'gone'> {
+function talk(child: ChildProcess, job: Job, { take, stop, bounds }: Talk): Promise<'told' | 'gone'> {
   return new Promise((resolve, reject) => {
     let taken: Promise<void> = Promise.resolve();
     let isTold = false;
-    const late = setTimeout(() => stop('too-long'), MOST_MS);
+    const late = setTimeout(() => stop('too-long'), bounds.ms);
     const look = setInterval(() => {
-      if (memoryOf(child) > MOST_MEMORY) stop('bomb');
+      if (memoryOf(child) > bounds.memory) stop('bomb');
     }, LOOK_MS);
     child.on('message', (told: Told) => {
       isTold ||= told.tell === 'ready' || told.tell === 'refused';

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { Unfit } from './unfit.ts';
 
 /** Programs of the machine, run with a bound on their memory and time, and told nothing of our surroundings. */
 
@@ -12,10 +13,10 @@ export interface Run {
   readonly megabytes: number;
 }
 
-/** What it wrote; null when it failed or was stopped. */
+/** What it wrote; null when it failed. Throws `Unfit` when it was stopped at the end of its time. */
 export function run(command: readonly string[], { cwd, seconds, megabytes }: Run): Promise<Buffer | null> {
   const bounded = ['-c', `ulimit -v ${megabytes * 1024}; exec "$@"`, 'sh', ...command];
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     execFile(
       '/bin/sh',
       bounded,
@@ -27,7 +28,11 @@ export function run(command: readonly string[], { cwd, seconds, megabytes }: Run
         killSignal: 'SIGKILL',
         env: { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', TMPDIR: cwd },
       },
-      (error, stdout) => resolve(error === null ? stdout : null),
+      (error, stdout) => {
+        // Too much output ends it too, and says so by its code.
+        if (error?.killed === true && typeof error.code !== 'string') reject(new Unfit('too-long'));
+        else resolve(error === null ? stdout : null);
+      },
     );
   });
 }

@@ -52,7 +52,7 @@ const isLocked = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes('/E
 
 /** `Page    3 size: 595 x 842 pts (A4)` and `Page    3 rot:  90`: pdftoppm, too, wants the sizes from before the page was turned. */
 function sizeOf(facts: string, number: number): { readonly width: number; readonly height: number } {
-  const size = new RegExp(`^Page\\s+${number} size:\\s+([\\d.]+) x ([\\d.]+)`, 'm').exec(facts);
+  const size = new RegExp(`^Page\\s+${number} size:\\s+([\\d.e+]+) x ([\\d.e+]+)`, 'm').exec(facts);
   if (size === null) throw new Unfit('broken');
   const turned = new RegExp(`^Page\\s+${number} rot:\\s+(\\d+)`, 'm').exec(facts)?.[1];
   const [width, height] = [Number(size[1]), Number(size[2])];

@@ -1,4 +1,7 @@
-import { expect, type Page, test } from 'playwright/test';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type Locator, type Page, test } from 'playwright/test';
 import type { EntryDetail } from '../../src/contract/desk.ts';
 import type { Item } from '../../src/contract/item.ts';
 import { routes } from '../../src/contract/routes.ts';
@@ -53,4 +56,39 @@ test('files are attached, made into pages, looked at and saved', async ({ browse
   await expect(page.getByText(/已存成第 \d+ 稿/)).toBeVisible();
   const saved = await (await logIn(hall, 'bianji')).get<EntryDetail>(routes.staff.entry(ID));
   expect((saved.entry as Item).attachments?.map(({ name }) => name)).toEqual(['2025 年收支表.pdf']);
+});
+
+/** As the window system hands files over: the browser itself decides what becomes of them. */
+async function dropFiles(page: Page, place: Locator, files: readonly string[]): Promise<void> {
+  await place.scrollIntoViewIfNeeded();
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('there is nowhere to drop');
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...at, data });
+  await session.detach();
+}
+
+test('files are dropped onto the list; beside it they do not take the desk away', async ({ browser }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'bianminping-drop-'));
+  const [first, second] = [join(folder, '收支表.pdf'), join(folder, '说明.pdf')];
+  await writeFile(first, pdf({ pages: ['One'] }));
+  await writeFile(second, pdf({ pages: ['Two'] }));
+  try {
+    const page = await sitDown(browser, hall, 'bianji');
+    await page.goto(`${hall.url}/staff/content/${ID}`);
+    const section = page.getByRole('group', { name: '附件' });
+    await dropFiles(page, section.getByText('也可以把文件拖到这里'), [first, second]);
+    await expect(section.getByText('准备好了，共 1 页')).toHaveCount(2, { timeout: 30_000 });
+    await expect(section.getByRole('textbox', { name: '附件第 1 个的名称' })).toHaveValue('收支表.pdf');
+    await expect(section.getByRole('textbox', { name: '附件第 2 个的名称' })).toHaveValue('说明.pdf');
+    await dropFiles(page, page.getByRole('heading', { level: 1 }), [first]);
+    await expect(section.getByRole('textbox', { name: '附件第 2 个的名称' })).toHaveValue('说明.pdf');
+    expect(page.url()).toBe(`${hall.url}/staff/content/${ID}`);
+    expect(page.context().pages()).toHaveLength(1);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });

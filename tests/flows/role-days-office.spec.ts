@@ -200,7 +200,7 @@ test('工作机构负责人 sees what waits, opens it, and returns it with a rea
   await expect(chief.getByText(NAME).first()).toBeVisible();
   await chief.getByRole('button', { name: '退回', exact: true }).click();
   await chief.getByRole('button', { name: '确定退回' }).click();
-  await expect(chief.getByText('请写明理由。')).toBeVisible();
+  await expect(chief.getByText('请写明退回的理由：哪里不妥，怎么改。')).toBeVisible();
   await chief.getByLabel('退回的理由').fill('写明延到哪一天');
   await chief.getByRole('button', { name: '确定退回' }).click();
   await expect(chief.getByText('已退回给经办，理由写上了。')).toBeVisible();

@@ -95,10 +95,11 @@ test('科室负责人 returns it, and not without a reason', async () => {
   await openWaiting(reviewer);
   await expect(reviewer.getByText('屏幕上还没有这一条，下面是全文。')).toBeVisible();
   await reviewer.getByRole('button', { name: '退回修改' }).click();
-  await expect(reviewer.getByText('请写明退回的理由。')).toBeVisible();
+  await reviewer.getByRole('button', { name: '确定退回' }).click();
+  await expect(reviewer.getByText('请写明退回的理由：哪里不妥，怎么改。')).toBeVisible();
   expect((await standing()).state).toBe('submitted');
-  await reviewer.getByRole('textbox', { name: /^意见/ }).fill(REASON);
-  await reviewer.getByRole('button', { name: '退回修改' }).click();
+  await reviewer.getByLabel('退回的理由').fill(REASON);
+  await reviewer.getByRole('button', { name: '确定退回' }).click();
   await expect(reviewer.getByText('还没有送审。送审以后才能审核。')).toBeVisible();
   const { state, history } = await standing();
   expect([state, history[0]]).toMatchObject([

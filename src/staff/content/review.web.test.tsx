@@ -78,13 +78,18 @@ test('nobody signs before every point of the secrecy check is ticked', async () 
   ]);
 });
 
-test('a return needs its reason', async () => {
+test('a return needs its reason, which begins with what was written already', async () => {
   const it = sheet({ [`POST ${movePath}`]: () => value(detail({ state: 'returned' })) });
   await page.getByRole('button', { name: '退回修改' }).click();
-  await expect.element(page.getByText('请写明退回的理由。')).toBeVisible();
+  await expect.element(page.getByText('可不填')).not.toBeInTheDocument();
+  await page.getByRole('button', { name: '确定退回' }).click();
+  await expect.element(page.getByText('请写明退回的理由：哪里不妥，怎么改。')).toBeVisible();
   expect(it.sent('POST', movePath)).toEqual([]);
+  await page.getByRole('button', { name: '先不退回' }).click();
   await page.getByRole('textbox', { name: /^意见/ }).fill('地址写完整。');
   await page.getByRole('button', { name: '退回修改' }).click();
+  await expect.element(page.getByLabelText('退回的理由')).toHaveValue('地址写完整。');
+  await page.getByRole('button', { name: '确定退回' }).click();
   await expect
     .poll(() => it.sent('POST', movePath))
     .toEqual([{ move: 'return', revision: 5, note: '地址写完整。' }]);

@@ -6,12 +6,15 @@ import { useDesk } from '../desk.ts';
 import { Button, ButtonLink } from '../part/button.tsx';
 import { TextField, TickField } from '../part/field.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
+import { ReturnForm } from '../part/return-form.tsx';
 import { hrefOf } from '../route/route.ts';
 import type { Step } from '../rule/rule.ts';
 import { StepRules } from '../rule/rule-mark.tsx';
 import { type Check, checksFor, proofOf, type SignMove, signWords } from './check-table.ts';
 import { isAllSeen, SeenTicks, seenIn } from './seen-ticks.tsx';
 import styles from './sign-panel.module.css';
+
+const MAX_NOTE = 500;
 
 export interface SignFormProps {
   readonly detail: EntryDetail;
@@ -25,7 +28,8 @@ export interface SignFormProps {
 /** The points to tick, the words beside them, and the two ways out: signed, or returned with a reason. */
 export function SignForm(props: SignFormProps) {
   const { move, isException } = props;
-  const { note, tried, busy, problem, ticked, seen, sign } = useSigning(props);
+  const { note, isTried, busy, problem, ticked, seen, sign, returned, taken } = useSigning(props);
+  const isReturning = useSignal(false);
   const words = move && signWords[move];
   const mayReturn = isLegalReviewMove(props.detail, 'return');
   const isApproved = props.detail.state === 'approved' || props.detail.state === 'scheduled';
@@ -50,47 +54,50 @@ export function SignForm(props: SignFormProps) {
         </p>
       )}
       {move && reviewMoveRule(move).whileUrgent !== true && (
-        <SeenTicks detail={props.detail} seen={seen} isTried={tried.value === move} />
+        <SeenTicks detail={props.detail} seen={seen} isTried={isTried.value} />
       )}
-      {move && <Checks move={move} ticked={ticked} isTried={tried.value === move} />}
-      <TextField
-        label={move ? '意见' : '退回的理由'}
-        hint={mayReturn ? '退回时必须写明改哪里。' : undefined}
-        isOptional={move !== null}
-        lines={2}
-        max={500}
-        value={note.value}
-        onInput={(text) => {
-          note.value = text;
-        }}
-        fault={tried.value === 'return' && note.value.trim() === '' ? '请写明退回的理由。' : undefined}
-      />
-      {problem.value && <ProblemNote problem={problem.value} title="没有签上。" />}
-      <div class={styles.buttons}>
-        {move && (
-          <Button
-            kind="primary"
-            onPress={() => sign(move)}
-            busy={busy.value === move ? '正在签……' : undefined}
-          >
-            {signWords[move].button}
-          </Button>
-        )}
-        {mayReturn && (
-          <Button
-            kind="danger"
-            onPress={() => sign('return')}
-            busy={busy.value === 'return' ? '正在退回……' : undefined}
-          >
-            退回修改
-          </Button>
-        )}
-      </div>
+      {move && <Checks move={move} ticked={ticked} isTried={isTried.value} />}
+      {isReturning.value ? (
+        <ReturnForm
+          hint="拟稿的人在稿子上面看得到。"
+          max={MAX_NOTE}
+          begun={note.value}
+          ask={returned}
+          onDone={taken}
+          onClose={() => (isReturning.value = false)}
+        />
+      ) : (
+        <>
+          {move && (
+            <TextField
+              label="意见"
+              isOptional
+              lines={2}
+              max={MAX_NOTE}
+              value={note.value}
+              onInput={(text) => {
+                note.value = text;
+              }}
+            />
+          )}
+          {problem.value && <ProblemNote problem={problem.value} title="没有签上。" />}
+          <div class={styles.buttons}>
+            {move && (
+              <Button kind="primary" onPress={() => sign(move)} busy={busy.value ? '正在签……' : undefined}>
+                {signWords[move].button}
+              </Button>
+            )}
+            {mayReturn && (
+              <Button kind="danger" onPress={() => (isReturning.value = true)}>
+                退回修改
+              </Button>
+            )}
+          </div>
+        </>
+      )}
     </section>
   );
 }
-
-type Move = SignMove | 'return';
 
 /** What can be done here: the signature, or what follows it, and the return. */
 const stepsAt = ({ move, detail }: SignFormProps, isApproved: boolean): readonly Step[] => [
@@ -99,37 +106,37 @@ const stepsAt = ({ move, detail }: SignFormProps, isApproved: boolean): readonly
   ...(isLegalReviewMove(detail, 'return') ? ['review.return' as const] : []),
 ];
 
-function useSigning({ detail, onDetail, move }: SignFormProps) {
+function useSigning({ detail, onDetail }: SignFormProps) {
   const { api, refresh } = useDesk();
   const ticked = useSignal<readonly Check[]>([]);
   const seen = useSignal<readonly string[]>([]);
   const note = useSignal('');
-  const tried = useSignal<Move | null>(null);
-  const busy = useSignal<Move | null>(null);
+  const isTried = useSignal(false);
+  const busy = useSignal(false);
   const problem = useSignal<Problem | null>(null);
-  const isReady = (wanted: Move): boolean =>
-    wanted === 'return'
-      ? note.value.trim() !== ''
-      : checksFor(wanted).every((check) => ticked.value.includes(check)) &&
-        (reviewMoveRule(wanted).whileUrgent === true || isAllSeen(detail, seen.value));
-  const sign = async (wanted: Move): Promise<void> => {
-    tried.value = wanted;
-    if (busy.value || !isReady(wanted)) return;
-    busy.value = wanted;
-    const words = note.value.trim();
-    const result = await api.moveEntry(detail.id, {
-      move: wanted,
-      revision: detail.revision,
-      ...(wanted === 'return' ? {} : { ...proofOf(wanted), ...seenIn(seen.value) }),
-      ...(words === '' ? {} : { note: words }),
-    });
-    busy.value = null;
-    problem.value = result.ok ? null : result.problem;
-    if (!result.ok) return;
-    onDetail(result.value);
+  const isReady = (wanted: SignMove): boolean =>
+    checksFor(wanted).every((check) => ticked.value.includes(check)) &&
+    (reviewMoveRule(wanted).whileUrgent === true || isAllSeen(detail, seen.value));
+  const taken = (now: EntryDetail): void => {
+    onDetail(now);
     void refresh();
   };
-  return { move, ticked, seen, note, tried, busy, problem, sign };
+  const sign = async (wanted: SignMove): Promise<void> => {
+    isTried.value = true;
+    if (busy.value || !isReady(wanted)) return;
+    busy.value = true;
+    const words = note.value.trim();
+    const result = await api.moveEntry(detail.id, {
+      ...{ move: wanted, revision: detail.revision, ...proofOf(wanted), ...seenIn(seen.value) },
+      ...(words === '' ? {} : { note: words }),
+    });
+    busy.value = false;
+    problem.value = result.ok ? null : result.problem;
+    if (result.ok) taken(result.value);
+  };
+  const returned = (reason: string) =>
+    api.moveEntry(detail.id, { move: 'return', revision: detail.revision, note: reason });
+  return { ticked, seen, note, isTried, busy, problem, sign, returned, taken };
 }
 
 interface ChecksProps {

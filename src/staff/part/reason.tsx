@@ -22,10 +22,12 @@ export interface ReasonInput<T> {
   readonly onDone: (value: T) => void;
   /** What else has to be there; without it, the reason alone. */
   readonly isMissing?: (reason: string) => boolean;
+  /** What was written of it already. */
+  readonly begun?: string | undefined;
 }
 
-export const useReason = <T,>({ ask, onDone, isMissing }: ReasonInput<T>): Reason => {
-  const text = useSignal('');
+export const useReason = <T,>({ ask, onDone, isMissing, begun = '' }: ReasonInput<T>): Reason => {
+  const text = useSignal(begun);
   const isTried = useSignal(false);
   const isBusy = useSignal(false);
   const problem = useSignal<Problem | null>(null);
@@ -48,13 +50,16 @@ export interface ReasonFieldProps {
   /** `为什么停用` */
   readonly label: string;
   readonly hint?: string;
+  /** What is said where it is not written. */
+  readonly missing?: string | undefined;
   readonly max: number;
   /** Stands beside the label. */
   readonly mark?: ComponentChildren;
   readonly isFocusedFirst?: boolean;
 }
 
-export function ReasonField({ of, label, hint, max, mark, isFocusedFirst = false }: ReasonFieldProps) {
+export function ReasonField(props: ReasonFieldProps) {
+  const { of, label, hint, max, mark, missing = '请写明理由。', isFocusedFirst = false } = props;
   const { text, isTried } = of;
   return (
     <TextField
@@ -67,7 +72,7 @@ export function ReasonField({ of, label, hint, max, mark, isFocusedFirst = false
       onInput={(typed) => {
         text.value = typed;
       }}
-      fault={isTried.value && text.value.trim() === '' ? '请写明理由。' : undefined}
+      fault={isTried.value && text.value.trim() === '' ? missing : undefined}
       isFocusedFirst={isFocusedFirst}
     />
   );

@@ -7,7 +7,7 @@ import type { Answer } from '../api/call.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
-import { ReasonButtons, ReasonField, ReasonProblem, useReason } from '../part/reason.tsx';
+import { ReturnForm } from '../part/return-form.tsx';
 import styles from './move-panel.module.css';
 
 export interface ProposalButtonsProps {
@@ -25,67 +25,62 @@ export interface ProposalButtonsProps {
 
 /** Approve, return with a reason, or take back: by the table of acts and who is here. */
 export function ProposalButtons(props: ProposalButtonsProps) {
-  const { detail, proposal, isDecider, onSettled, onSaid } = props;
+  const { detail, proposal, onSettled, onSaid } = props;
+  const { api } = useDesk();
+  const isReturning = useSignal(false);
+  const { id } = detail;
+  const { n } = proposal;
+  if (!isReturning.value) return <ActButtons {...props} onReturn={() => (isReturning.value = true)} />;
+  return (
+    <ReturnForm
+      hint="写明改哪里。经办看得到，群众看不到。不要写姓名、电话、证件号码。"
+      max={MAX_RETURN_REASON}
+      ask={(reason) => api.decideProposal(id, { act: 'return', n, reason })}
+      onDone={() => {
+        onSaid('已退回给经办，理由写上了。');
+        void onSettled();
+      }}
+      onClose={() => (isReturning.value = false)}
+    />
+  );
+}
+
+function ActButtons(props: ProposalButtonsProps & { readonly onReturn: () => void }) {
+  const { detail, proposal, isDecider } = props;
   const { api } = useDesk();
   const may = useMay();
-  const problem = useSignal<Problem | null>(null);
-  const busy = useSignal<'approve' | 'take-back' | null>(null);
-  const isReturning = useSignal(false);
+  const { busy, problem, act } = useAct(props);
   const { label } = submissionMoveRule(proposal.move);
   const { id } = detail;
   const { n } = proposal;
-  const act = async (
-    what: 'approve' | 'take-back',
-    ask: () => Answer<unknown>,
-    say: string,
-  ): Promise<void> => {
-    if (busy.value !== null) return;
-    busy.value = what;
-    const result = await ask();
-    problem.value = result.ok ? null : result.problem;
-    if (result.ok) {
-      onSaid(say);
-      await onSettled();
-    }
-    busy.value = null;
-  };
-  if (isReturning.value) return <ReturnForm {...props} onClose={() => (isReturning.value = false)} />;
+  const approve = () =>
+    act(
+      'approve',
+      () => api.decideProposal(id, { act: 'approve', n }),
+      `已批准${label}，群众凭回执编号和查询码看得到。`,
+    );
+  const takeBack = () =>
+    act('take-back', () => api.takeBackProposal(id, { n }), '已收回报批。可以改了再报，或者做别的。');
   return (
     <>
       {isDecider && props.isUnread && <Note kind="warn">您还没有打开内容。看过答复正文再批。</Note>}
       {problem.value && <ProblemNote problem={problem.value} title="没有办成。" />}
       <div class={styles.buttons}>
         {isDecider && props.mayApprove && (
-          <Button
-            kind="primary"
-            onPress={() =>
-              act(
-                'approve',
-                () => api.decideProposal(id, { act: 'approve', n }),
-                `已批准${label}，群众凭回执编号和查询码看得到。`,
-              )
-            }
-            busy={busy.value === 'approve' ? '正在批准……' : undefined}
-          >
+          <Button kind="primary" onPress={approve} busy={busy.value === 'approve' ? '正在批准……' : undefined}>
             {proposalActs.approve.label}
             {label}
           </Button>
         )}
         {isDecider && (
-          <Button kind="danger" onPress={() => (isReturning.value = true)}>
+          <Button kind="danger" onPress={props.onReturn}>
             {proposalActs.return.label}
           </Button>
         )}
         {may(proposalActs['take-back'].needs) && (
           <Button
             kind="quiet"
-            onPress={() =>
-              act(
-                'take-back',
-                () => api.takeBackProposal(id, { n }),
-                '已收回报批。可以改了再报，或者做别的。',
-              )
-            }
+            onPress={takeBack}
             busy={busy.value === 'take-back' ? '正在收回……' : undefined}
           >
             {proposalActs['take-back'].label}
@@ -96,39 +91,21 @@ export function ProposalButtons(props: ProposalButtonsProps) {
   );
 }
 
-interface ReturnFormProps extends ProposalButtonsProps {
-  readonly onClose: () => void;
-}
+type OneStep = 'approve' | 'take-back';
 
-function ReturnForm({ detail, proposal, onSettled, onSaid, onClose }: ReturnFormProps) {
-  const { api } = useDesk();
-  const reason = useReason({
-    ask: (text) => api.decideProposal(detail.id, { act: 'return', n: proposal.n, reason: text }),
-    onDone: () => {
-      onSaid('已退回给经办，理由写上了。');
-      void onSettled();
-    },
-  });
-  return (
-    <form class={styles.panel} onSubmit={reason.send} aria-label="退回报批">
-      <ReasonField
-        of={reason}
-        label="退回的理由"
-        hint="写明改哪里。经办看得到，群众看不到。不要写姓名、电话、证件号码。"
-        max={MAX_RETURN_REASON}
-        isFocusedFirst
-      />
-      <ReasonProblem of={reason} title="没有退回。" />
-      <div class={styles.buttons}>
-        <ReasonButtons
-          of={reason}
-          act="确定退回"
-          busy="正在退回……"
-          giveUp="先不退回"
-          isSubmit
-          onClose={onClose}
-        />
-      </div>
-    </form>
-  );
+function useAct({ onSaid, onSettled }: ProposalButtonsProps) {
+  const problem = useSignal<Problem | null>(null);
+  const busy = useSignal<OneStep | null>(null);
+  const act = async (what: OneStep, ask: () => Answer<unknown>, say: string): Promise<void> => {
+    if (busy.value !== null) return;
+    busy.value = what;
+    const result = await ask();
+    problem.value = result.ok ? null : result.problem;
+    if (result.ok) {
+      onSaid(say);
+      await onSettled();
+    }
+    busy.value = null;
+  };
+  return { problem, busy, act };
 }

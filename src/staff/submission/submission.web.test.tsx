@@ -216,7 +216,7 @@ test('a chief approves, or returns with a reason that has to be there', async ()
   await expect.element(page.getByRole('heading', { name: '等您批准：延期' })).toBeVisible();
   await page.getByRole('button', { name: '退回' }).click();
   await page.getByRole('button', { name: '确定退回' }).click();
-  await expect.element(page.getByText('请写明理由。')).toBeVisible();
+  await expect.element(page.getByText('请写明退回的理由：哪里不妥，怎么改。')).toBeVisible();
   expect(desk.sent('POST', decision)).toEqual([]);
   await page.getByLabelText('退回的理由').fill('写明延到哪天');
   await page.getByRole('button', { name: '确定退回' }).click();

@@ -72,6 +72,28 @@ test('a notice and another order of home are sent for signature', async () => {
   expect(it.sent('GET', routes.staff.entries)).toEqual([]);
 });
 
+test('what is signed needs no word, what goes back needs its reason', async () => {
+  const it = openTestDesk({
+    at: { page: 'hall' },
+    session: sessionOf(shenhe, ['signer']),
+    wire: {
+      [`GET ${routes.staff.hall}`]: () => value(waiting),
+      [`POST ${routes.staff.hallDecision}`]: () => value(settings),
+    },
+  });
+  open = it;
+  await expect.element(page.getByRole('button', { name: '签发，屏幕马上换' })).toBeVisible();
+  await page.getByRole('button', { name: '退回', exact: true }).click();
+  await page.getByRole('button', { name: '确定退回' }).click();
+  await expect.element(page.getByText('请写明退回的理由：哪里不妥，怎么改。')).toBeVisible();
+  expect(it.sent('POST', routes.staff.hallDecision)).toEqual([]);
+  await page.getByLabelText('退回的理由').fill('日期不对');
+  await page.getByRole('button', { name: '确定退回' }).click();
+  await expect
+    .poll(() => it.sent('POST', routes.staff.hallDecision))
+    .toEqual([{ n: waiting.waiting.n, decision: 'return', note: '日期不对' }]);
+});
+
 test('a colour is chosen by its name, with the keyboard, and told in words to who signs', async () => {
   const { accent: _, ...plain } = hall;
   const before = { ...settings, hall: plain };

@@ -262,6 +262,17 @@ export const SeenIncidents = v.strictObject({
 });
 export type SeenIncidents = v.InferOutput<typeof SeenIncidents>;
 
+/** An appointment (定时发布) that an edit took away. */
+export const VoidedSchedule = v.strictObject({
+  id: EntryId,
+  kind: v.picklist(entryKinds),
+  title: v.string(),
+  by: v.nullable(Person),
+  at: Moment,
+  note: v.nullable(v.string()),
+});
+export type VoidedSchedule = v.InferOutput<typeof VoidedSchedule>;
+
 export const Today = v.strictObject({
   snapshot: Count,
   toReview: v.array(EntryRow),
@@ -270,6 +281,8 @@ export const Today = v.strictObject({
   urgent: v.optional(v.array(EntryRow), []),
   /** One's own drafts that came back. */
   returned: v.optional(v.array(EntryRow), []),
+  /** What one had signed and was to go out at a moment, until a colleague edited it. */
+  voided: v.optional(v.array(VoidedSchedule), []),
   /** Changes of the hall's settings that wait for this person's signature. */
   hallChanges: v.optional(Count, 0),
   open: v.array(SubmissionRow),

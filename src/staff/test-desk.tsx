@@ -61,6 +61,7 @@ export const quietDay = {
   toPublish: 0,
   urgent: [],
   returned: [],
+  voided: [],
   hallChanges: 0,
   open: [],
   late: 0,

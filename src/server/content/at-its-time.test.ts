@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { momentOf } from '../../contract/day.ts';
+import type { Today } from '../../contract/desk.ts';
 import type { Page } from '../../contract/page.ts';
 import { routes } from '../../contract/routes.ts';
 import { changeEntry } from '../store/entry.ts';
@@ -102,6 +103,48 @@ describe('scheduled publication', () => {
     expect(held.history[0]).toMatchObject({ move: 'unschedule', by: { name: '系统' } });
     expect(held.history[0]?.note).toMatch(/^到了时间没有发布：.*没有发布。请先发布它/);
     expect(await publishDue(content.deps)).toEqual([]);
+  });
+
+  test('an edit that takes it away stands in the history, and is told to who had signed until it is signed again', async () => {
+    const told = async (as: 'reviewer' | 'editor' | 'second' | 'signer') =>
+      ((await (await content.get(routes.staff.today, as)).json()) as Today).voided;
+    const save = async (as: 'second' | 'editor', title: string) => {
+      const { revision, entry } = await content.detail(about);
+      await content.send(as, 'PUT', routes.staff.entry(about), {
+        basedOn: revision,
+        entry: { ...entry, title },
+      });
+    };
+    await approve(about, { title: '一' });
+    await schedule(about, 60);
+    expect(await told('reviewer')).toEqual([]);
+    content.pass(MINUTE_MS);
+    await save('second', '二');
+    const note = '改成第 3 稿，2026年11月24日（周二）11:00 的定时发布取消。';
+    const { history } = await content.detail(about);
+    expect(history.slice(0, 2)).toMatchObject([
+      { move: 'edit', revision: 3 },
+      { move: 'unschedule', revision: 2, note, by: { name: people.second.name } },
+    ]);
+    const row = { id: about, title: '二', note, by: { name: people.second.name } };
+    expect(await told('reviewer')).toMatchObject([row]);
+    for (const as of ['signer', 'editor', 'second'] as const) expect(await told(as)).toEqual([]);
+    await save('editor', '三');
+    await content.move('editor', about, 'submit');
+    expect(await told('reviewer')).toMatchObject([{ id: about, note }]);
+    await content.move('reviewer', about, 'approve', { secrecyChecked: true });
+    expect(await told('reviewer')).toEqual([]);
+  });
+
+  test('what a person took back by hand is no news after the next edit', async () => {
+    await approve(about, { title: '一' });
+    await schedule(about, 60);
+    await content.move('reviewer', about, 'unschedule');
+    content.pass(MINUTE_MS);
+    const { revision, entry } = await content.detail(about);
+    await content.send('second', 'PUT', routes.staff.entry(about), { basedOn: revision, entry });
+    const today = (await (await content.get(routes.staff.today, 'reviewer')).json()) as Today;
+    expect(today.voided).toEqual([]);
   });
 
   test('it is taken back, by hand or by an edit', async () => {

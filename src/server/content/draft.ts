@@ -30,6 +30,7 @@ import { shownHall } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
 import { departmentOfText, whyNotTheirs } from './department.ts';
 import { faultsInHall } from './fit-hall.ts';
+import { voidSchedule } from './void-schedule.ts';
 
 /** A working copy lags behind the hands by no more. */
 const LAST_LETTERS_MS = 30_000;
@@ -85,6 +86,7 @@ export async function saveDraft(
     }
     const authorId = move === 'mask' ? (record?.author_id ?? null) : staff.id;
     const draft = { entry: entry.value, revision: revision + 1, authorId, atMs: clock() };
+    await voidSchedule(trx, record, { by: staff, atMs: draft.atMs });
     await writeDraft(trx, draft, reviewMoveRule(move).to);
     // What was typed meanwhile is not in it: the working copy goes on, and is shown beside it.
     if (save.origin === undefined)

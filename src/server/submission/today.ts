@@ -1,12 +1,13 @@
+import * as v from 'valibot';
 import { mayRoles, type Role, roleIds } from '../../contract/account.ts';
 import { dayAtHall } from '../../contract/day.ts';
-import type { MachineRow, Today } from '../../contract/desk.ts';
+import { type MachineRow, type Today, VoidedSchedule } from '../../contract/desk.ts';
 import { entryKinds } from '../../contract/id.ts';
 import { isLate } from '../../contract/limit.ts';
 import { isToSignBy, type ReviewState, statesToSign } from '../../contract/review.ts';
 import type { Staff } from '../deps.ts';
 import { entriesOwed, entriesReturnedTo, entryRecordsIn } from '../store/entry.ts';
-import { entryRow } from '../store/entry-row.ts';
+import { entryRow, person } from '../store/entry-row.ts';
 import { waitingHallChange } from '../store/hall-change.ts';
 import { unseenIncidents } from '../store/incident.ts';
 import { listMachines } from '../store/machine.ts';
@@ -14,6 +15,7 @@ import { machineRow } from '../store/machine-row.ts';
 import { currentNumber } from '../store/snapshot.ts';
 import type { Db } from '../store/store.ts';
 import { countEntriesIn, countShown } from '../store/today.ts';
+import { type Voided, voidedFor } from '../store/voided.ts';
 import { openRows, type RowDeps } from './row.ts';
 
 /** The desk's first page: what waits for whom. Each sees what their roles may see; the rest is empty. */
@@ -38,6 +40,9 @@ async function hallChangesFor(db: Db, staff: Staff): Promise<number> {
   return waiting === undefined || waiting.by_id === staff.id ? 0 : 1;
 }
 
+const voidedRow = ({ by_id, by_name, ...voided }: Voided): VoidedSchedule =>
+  v.parse(VoidedSchedule, { ...voided, by: person(by_id, by_name) });
+
 export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
   const { db } = deps.store;
   const open = mayRoles(staff.roles, 'submission.list') ? await openRows(deps) : [];
@@ -57,6 +62,7 @@ export async function today(deps: RowDeps, staff: Staff): Promise<Today> {
     returned: mayRoles(staff.roles, 'content.edit')
       ? (await entriesReturnedTo(db, staff.id)).map(entryRow)
       : [],
+    voided: isSigner ? (await voidedFor(db, staff.id)).map(voidedRow) : [],
     hallChanges: await hallChangesFor(db, staff),
     open: [...open],
     late: open.filter(({ limits }) => isLate(limits.promised, on) || isLate(limits.statutory, on)).length,

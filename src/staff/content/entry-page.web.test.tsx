@@ -48,6 +48,23 @@ test('a save names the revision that the writing began from, and says what has n
   await expect.element(save()).toBeDisabled();
 });
 
+test('who edits what is to go out by itself reads it before saving, and after', async () => {
+  const publishAt = '2026-11-25T01:30:00.000Z';
+  desk({
+    [`GET ${entryPath}`]: () => value(detail({ state: 'scheduled', publishAt })),
+    [`PUT ${entryPath}`]: () => value(detail({ revision: 5, state: 'draft', publishAt: null })),
+  });
+  await expect.element(page.getByText('这一稿定在 2026年11月25日（周三）09:30 自动发布。')).toBeVisible();
+  await summary().fill('新的说明');
+  // While one types it stays: the line above says something else by then.
+  await expect.element(page.getByText(/存成新的一稿，定时就取消/)).toBeVisible();
+  await save().click();
+  await expect
+    .element(page.getByText(/^已存成第 5 稿。2026年11月25日（周三）09:30 的定时发布取消了，签过的作废/))
+    .toBeVisible();
+  await expect.element(page.getByText(/这一稿定在/)).not.toBeInTheDocument();
+});
+
 test('Ctrl+S saves, but not while an input method composes', async () => {
   const it = desk({ [`PUT ${entryPath}`]: () => value(detail({ revision: 5, state: 'draft' })) });
   await summary().fill('新的说明');

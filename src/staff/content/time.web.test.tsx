@@ -58,6 +58,25 @@ const at = (
 };
 const move = routes.staff.entryMove(ID);
 
+test('who had signed reads on the first page that a moment was taken away', async () => {
+  const voided = {
+    ...{ id: ID, kind: 'card', title: card.title, by: bianji, at: '2026-11-24T01:12:00.000Z' },
+    note: '改成第 6 稿，11月25日 09:30 的定时发布取消。',
+  };
+  at(
+    {},
+    {
+      wire: { [`GET ${routes.staff.today}`]: () => value({ ...quietDay, voided: [voided] }) },
+      route: { page: 'today' },
+    },
+  );
+  await expect.element(page.getByText(`“${card.title}”不会按时自动发布了。`)).toBeVisible();
+  await expect.element(page.getByText(/王晓梅（示例） 今天 09:12 改成第 6 稿/)).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: '去看 ›' }))
+    .toHaveAttribute('href', `/staff/review/${ID}`);
+});
+
 test('the signer sets the moment by the hall’s clock; one that is missing or over is not sent', async () => {
   const it = at(
     {},

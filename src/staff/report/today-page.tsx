@@ -18,6 +18,7 @@ import { DepartmentProgress } from './disclosure-progress.tsx';
 import { OwedToday } from './owed-today.tsx';
 import styles from './today-page.module.css';
 import { ToldToday } from './told-today.tsx';
+import { VoidedToday } from './voided-today.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 /** More of them are named by their number. */
@@ -66,6 +67,7 @@ function Body({ today }: { readonly today: Today }) {
     <>
       <CountRow today={today} counted={counted} />
       <OwedToday today={today} />
+      <VoidedToday today={today} />
       <ToldToday today={today} />
       <div class={styles.columns}>
         {isHandler ? <Due today={today} /> : <WaitingList today={today} />}

@@ -10,6 +10,7 @@ import { type BatchRowRecord, changeRow, type EntryWithBody, hasAnyEntry } from 
 import { putAct } from '../../store/entry.ts';
 import type { Trx } from '../../store/store.ts';
 import { writeDraft } from '../draft.ts';
+import { voidSchedule } from '../void-schedule.ts';
 import type { Fields } from './column.ts';
 import { entriesOfRow, type RowContext } from './entry-of-row.ts';
 import { sameEntries } from './same-entry.ts';
@@ -129,6 +130,7 @@ async function write(
   here: EntryWithBody | null,
 ): Promise<Made> {
   const revision = (here?.revision ?? 0) + 1;
+  await voidSchedule(trx, here ?? undefined, { by: staff, atMs: nowMs });
   await writeDraft(trx, { entry, revision, authorId: staff.id, atMs: nowMs }, 'draft');
   await putAct(trx, {
     entry_id: entry.id,
@@ -147,7 +149,8 @@ async function write(
       ? null
       : {
           title: here.title,
-          state: here.state,
+          // Its moment is struck out for good: taken back, it waits for a person to set one anew.
+          state: here.state === 'scheduled' ? 'approved' : here.state,
           author_id: here.author_id,
           edited_at: here.edited_at,
           department: here.department,

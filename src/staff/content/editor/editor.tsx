@@ -27,6 +27,7 @@ import { FieldsView } from './field-view.tsx';
 import { OtherWriters } from './other-writers.tsx';
 import { ReturnNote } from './return-note.tsx';
 import { SaveBar } from './save-bar.tsx';
+import { ScheduleNote } from './schedule-note.tsx';
 import { SectionIndex } from './section-index.tsx';
 import { type EditorState, useEditor } from './use-editor.ts';
 
@@ -115,6 +116,7 @@ function Desk(props: EditorProps & { readonly editor: EditorState }) {
         <div class={styles.main}>
           {isTried.value && faults.value.length > 0 && <FaultList faults={faults.value} />}
           {detail && <ReturnNote detail={detail} />}
+          {detail && <ScheduleNote detail={detail} />}
           <ElsewhereNote id={id} editor={editor} />
           <OtherWriters others={others} />
           <PersonalNote entry={mine} />

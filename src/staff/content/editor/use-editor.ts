@@ -10,6 +10,7 @@ import type { Branch } from '../field/tree.ts';
 import { isChanged, type Writing, writingKey, writingOf } from '../writing.ts';
 import { type EditorSignals, type EditorWork, makeWork } from './editor-work.ts';
 import { type DraftFault, draftFaults } from './fault.ts';
+import { cancelledWords } from './schedule-note.tsx';
 
 /**
  * An entry under somebody's hands. Every key is kept (autosave); saving makes a revision and names the one that the writing began
@@ -140,8 +141,10 @@ export const useEditor = (input: EditorInput): EditorState => {
     return isFree;
   };
   const save = async (): Promise<void> => {
+    const before = latest.current.detail;
     const saved = await work.write();
-    if (saved) held.done.value = `已存成第 ${saved.revision} 稿。还没有送审，屏幕上不会变。`;
+    if (saved)
+      held.done.value = `已存成第 ${saved.revision} 稿。${cancelledWords(before) ?? ''}还没有送审，屏幕上不会变。`;
   };
   return {
     ...held,
@@ -154,7 +157,11 @@ export const useEditor = (input: EditorInput): EditorState => {
       if (isChanged(held.writing.peek()) && isReady()) await guarded(held, SAVING, save);
     },
     submit: async () => {
-      if (isReady()) await guarded(held, SENDING, () => work.send(latest.current.detail));
+      const before = latest.current.detail;
+      if (isReady()) await guarded(held, SENDING, () => work.send(before));
+      const cancelled = cancelledWords(before);
+      if (cancelled !== null && held.done.peek() !== null)
+        held.done.value = `${held.done.peek()}${cancelled}`;
     },
   };
 };

@@ -49,7 +49,7 @@ export function EntriesView({ field, value, path, onChange }: EntriesViewProps) 
         )}
       </OrderedRows>
       {value.length < field.max && left.length > 0 && (
-        <>
+        <div class={styles.find}>
           {left.length > MANY && (
             <TextField
               label="找一条"
@@ -73,7 +73,7 @@ export function EntriesView({ field, value, path, onChange }: EntriesViewProps) 
               set([...value, next]);
             }}
           />
-        </>
+        </div>
       )}
     </RowsFrame>
   );

@@ -7,6 +7,7 @@ import type { Item } from '../../src/contract/item.ts';
 import { routes } from '../../src/contract/routes.ts';
 import { oldFile, pdf } from '../../src/server/file/test-file.ts';
 import { logIn, sitDown } from '../setup/desk.ts';
+import { catchPaper } from '../setup/paper.ts';
 import { type Hall, startHall } from '../setup/server.ts';
 
 /** A clerk attaches files at the desk: told what cannot be taken, sees the pages, names and saves them. */
@@ -56,6 +57,18 @@ test('files are attached, made into pages, looked at and saved', async ({ browse
   await expect(page.getByText(/已存成第 \d+ 稿/)).toBeVisible();
   const saved = await (await logIn(hall, 'bianji')).get<EntryDetail>(routes.staff.entry(ID));
   expect((saved.entry as Item).attachments?.map(({ name }) => name)).toEqual(['2025 年收支表.pdf']);
+
+  // On the review sheet they stand with what tells these very bytes from others, also on paper.
+  const sheet = await page.context().newPage();
+  const paper = await catchPaper(sheet);
+  await sheet.goto(`${hall.url}/staff/review/${ID}`);
+  const digest = (saved.entry as Item).attachments?.[0]?.file.slice(0, 12);
+  const line = `2025 年收支表.pdf：PDF，1 KB，2 页，校验码 ${digest}…`;
+  await expect(sheet.getByText(line)).toBeVisible();
+  await sheet.getByRole('button', { name: '打印审查单（A4）' }).click();
+  const printed = await paper();
+  expect([printed.pages, Math.round(printed.widthMm), Math.round(printed.heightMm)]).toEqual([1, 210, 297]);
+  expect(printed.text).toContain(`校验码${digest}`);
 });
 
 /** As the window system hands files over: the browser itself decides what becomes of them. */

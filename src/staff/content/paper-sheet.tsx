@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import { minuteInWords } from '../../contract/day.ts';
+import { type Day, dayAtHall, minuteInWords } from '../../contract/day.ts';
 import type { EntryDetail, Signature } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
 import {
@@ -15,27 +15,31 @@ import { browserPrinter } from '../../print/browser-printer.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import styles from './paper-sheet.module.css';
+import { attachmentLines, findingLines, type Known, pictureLines } from './sheet-facts.ts';
+import { useKnownFiles } from './use-known-files.ts';
 import { isWithheld } from './withheld-form.tsx';
 
 export interface PaperSheetProps {
   readonly detail: EntryDetail;
 }
 
-/** The review sheet (审查单) of one draft, as it also comes out of the printer: one A4 page with every signature and its date. */
+/** The review sheet (审查单) of one draft, as it also comes out of the printer: what was looked at, down to the files, and every signature with its date. */
 export function PaperSheet({ detail }: PaperSheetProps) {
-  const { session } = useDesk();
+  const { session, clock } = useDesk();
+  const known = useKnownFiles(detail);
   const failed = useSignal<string | null>(null);
   const hallName = session.value?.hallName ?? '';
+  const form = { detail, hallName, known, today: dayAtHall(clock()) };
   const print = async (): Promise<void> => {
-    const content = <Form detail={detail} hallName={hallName} />;
+    const content = <Form {...form} />;
     const outcome = await browserPrinter(document).print({ size: 'a4', title: '审查单', content });
     failed.value = outcome === 'handed-over' ? null : '没有打印成功，请再试一次。';
   };
   return (
     <div>
-      <Form detail={detail} hallName={hallName} />
+      <Form {...form} />
       <p class={styles.print}>
-        <Button isSmall onPress={print}>
+        <Button isSmall onPress={print} isDisabled={known === undefined}>
           打印审查单（A4）
         </Button>
         <span role="status">{failed.value}</span>
@@ -44,8 +48,17 @@ export function PaperSheet({ detail }: PaperSheetProps) {
   );
 }
 
-function Form({ detail, hallName }: PaperSheetProps & { readonly hallName: string }) {
+interface FormProps extends PaperSheetProps {
+  readonly hallName: string;
+  /** Undefined: not asked yet. */
+  readonly known: Known | undefined;
+  readonly today: Day;
+}
+
+function Form({ detail, hallName, known, today }: FormProps) {
   const id = useId();
+  const attachments = attachmentLines(detail.entry, known ?? new Map());
+  const pictures = pictureLines(detail.entry);
   return (
     <section class={styles.paper} aria-labelledby={id}>
       <h2 id={id}>
@@ -61,6 +74,11 @@ function Form({ detail, hallName }: PaperSheetProps & { readonly hallName: strin
               <td>{words}</td>
             </tr>
           ))}
+          {attachments && (
+            <Lines term="附件" lines={known === undefined ? ['正在看附件……'] : attachments} none="没有附件" />
+          )}
+          {pictures && <Lines term="正文里的图" lines={pictures} none="没有图" />}
+          <Lines term="自动检查" lines={findingLines(detail, today)} none="没有指出的地方" />
           <tr>
             <th scope="row">审查方面</th>
             <td>{aspectsOf(detail)}</td>
@@ -71,6 +89,31 @@ function Form({ detail, hallName }: PaperSheetProps & { readonly hallName: strin
         </tbody>
       </table>
     </section>
+  );
+}
+
+interface LinesProps {
+  readonly term: string;
+  readonly lines: readonly string[];
+  readonly none: string;
+}
+
+function Lines({ term, lines, none }: LinesProps) {
+  return (
+    <tr>
+      <th scope="row">{term}</th>
+      <td>
+        {lines.length === 0 ? (
+          none
+        ) : (
+          <ol class={styles.lines}>
+            {lines.map((line, at) => (
+              <li key={`${at} ${line}`}>{line}</li>
+            ))}
+          </ol>
+        )}
+      </td>
+    </tr>
   );
 }
 

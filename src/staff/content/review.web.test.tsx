@@ -300,26 +300,71 @@ test('the sheet holds what is asked of it, and each signature with its date', as
       .toHaveTextContent(term + words);
 });
 
-test('why it is withheld is written on the sheet by who writes the entry', async () => {
-  const item = {
-    kind: 'item',
-    id: 'item/a',
-    title: '一件',
-    publisher: '乡政府',
-    department: 'dangzheng',
-    category: 'work',
-    genre: '其他',
-    formedOn: '2026-11-20',
-    summary: '概述。',
-    figures: [],
-    body: [],
-    disclosureWay: '依申请公开',
-    scope: '全社会',
-    validity: '有效',
-    personalData: '无',
-    keywords: [],
-    sample: false,
+const noticeItem = {
+  kind: 'item',
+  id: 'item/a',
+  title: '一件',
+  publisher: '乡政府',
+  department: 'dangzheng',
+  category: 'work',
+  genre: '其他',
+  formedOn: '2026-11-20',
+  summary: '概述。',
+  figures: [],
+  body: [],
+  disclosureWay: '依申请公开',
+  scope: '全社会',
+  validity: '有效',
+  personalData: '无',
+  keywords: [],
+  sample: false,
+};
+
+test('the sheet names what is attached, the pictures and what the scan found in them, numbers masked', async () => {
+  const [list, lost] = ['Q'.repeat(43), 'L'.repeat(43)];
+  const picture = { file: `P${'i'.repeat(42)}`, width: 800, height: 600, bytes: 41_000 };
+  const entry = {
+    ...noticeItem,
+    attachments: [
+      { file: list, name: '名单.pdf' },
+      { file: lost, name: '丢了的.docx' },
+    ],
+    body: [{ type: 'image', picture, alt: '流程示意图' }],
   };
+  const findings = [
+    { kind: 'mobile', path: 'attachments.0.page.2', word: '13800138000（“名单.pdf”第 2 页）' },
+    { kind: 'doc-no', path: 'docNo', word: '通知' },
+  ];
+  const its = { id: 'item/a', kind: 'item', title: '一件', published: null, publishedRevision: null };
+  open = openTestDesk({
+    at: { page: 'sheet', id: 'item/a' as never },
+    session: reviewer,
+    wire: {
+      [`GET ${routes.staff.entry('item/a')}`]: () => value(detail({ ...its, entry, findings })),
+      [`GET ${routes.staff.file(list)}`]: () =>
+        value({
+          ...{ file: list, type: 'application/pdf', bytes: 1_230_000, state: 'ready', fault: null },
+          ...{ warnings: [], pages: [picture, picture, picture], pageCount: 3 },
+        }),
+    },
+  });
+  const paper = page.getByRole('region', { name: /政府信息公开审查单/ });
+  for (const [term, words] of [
+    [
+      '附件',
+      '名单.pdf：PDF，1.2 MB，3 页，校验码 QQQQQQQQQQQQ…丢了的.docx：没有查到这个文件，校验码 LLLLLLLLLLLL…',
+    ],
+    ['正文里的图', '流程示意图：800 × 600，41 KB，校验码 Piiiiiiiiiii…'],
+    ['自动检查', '手机号：138****8000（“名单.pdf”第 2 页）文号，没有文号：通知'],
+  ] as const)
+    await expect
+      .element(paper.getByRole('row', { name: new RegExp(`^${term}`) }))
+      .toHaveTextContent(term + words);
+  await expect.element(page.getByRole('button', { name: '打印审查单（A4）' })).toBeEnabled();
+});
+
+test('why it is withheld is written on the sheet by who writes the entry', async () => {
+  const item = noticeItem;
   const its = {
     id: 'item/a',
     kind: 'item',

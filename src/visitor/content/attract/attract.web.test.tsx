@@ -3,8 +3,11 @@ import { render } from 'preact';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { demoObjects, show } from '../../../../tests/fixtures/demo-content.ts';
+import { layoutFaults } from '../../../../tests/fixtures/layout-faults.ts';
 import type { Attract } from '../../../contract/attract.ts';
 import { addDays } from '../../../contract/day.ts';
+import type { Entry } from '../../../contract/entry.ts';
+import type { Hall } from '../../../contract/hall.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import type { PublishedObject } from '../../../contract/published.ts';
 import '../../../ui/base.css';
@@ -32,24 +35,48 @@ const attract: Attract = {
 };
 const NOTICE = '明天上午停电，下午照常办理。';
 
+interface LongWords {
+  readonly hallName: string;
+  readonly notices: Hall['notices'];
+  /** Of every entry. */
+  readonly titles: string;
+}
+
 let number = 0;
 /** Another snapshot is shown: these settings, and all entries but those. */
 const publish = async (
   settings: Partial<Attract> | null,
   without: readonly EntryId[] = [],
+  long?: LongWords,
 ): Promise<void> => {
   const from = today.peek();
   const kept = objects.flatMap((object): PublishedObject[] => {
-    if (object.type === 'entry') return without.includes(object.entry.id) ? [] : [object];
+    if (object.type === 'entry') {
+      if (without.includes(object.entry.id)) return [];
+      if (long === undefined) return [object];
+      const words = { title: long.titles, summary: '满'.repeat(100) };
+      return [{ ...object, entry: { ...object.entry, ...words } as Entry }];
+    }
     if (object.type !== 'hall') return [object];
     const { attract: _, ...hall } = object.hall;
-    const notices = [{ text: NOTICE, from, until: addDays(from, 1) }];
+    const own = long ?? {
+      hallName: hall.hallName,
+      notices: [{ text: NOTICE, from, until: addDays(from, 1) }],
+    };
     return [
-      { ...object, hall: { ...hall, notices, ...(settings && { attract: { ...attract, ...settings } }) } },
+      {
+        ...object,
+        hall: {
+          ...hall,
+          hallName: own.hallName,
+          notices: own.notices,
+          ...(settings && { attract: { ...attract, ...settings } }),
+        },
+      },
     ];
   });
   number += 1;
-  await show(kept, number);
+  await show(kept, number, () => (long === undefined ? 1 : number));
   await readAgain();
 };
 
@@ -190,6 +217,36 @@ describe('待机画面', () => {
     await shows(NOTICE);
     now.value += 3 * 86_400_000;
     await vi.waitFor(() => expect(restAfterMs.value).toBe(NEVER_MS));
+  });
+
+  it.each([
+    [1080, 1920],
+    [1920, 1080],
+    [768, 1024],
+    [1280, 720],
+  ])('stands whole on %i × %i, however long its words', async (width, height) => {
+    await page.viewport(width, height);
+    // A day on which the office hours have most to say.
+    now.value = Date.parse('2026-11-28T10:00:00+08:00');
+    await publish({}, [], {
+      hallName: '某某某市某某某县某某某民族自治乡人民政府便民服务大厅',
+      notices: [{ text: '请'.repeat(80), from: today.peek(), until: today.peek() }],
+      titles: '关于二〇二六年度农村最低生活保障对象和特困供养人员名单以及发放标准调整情况的公示'.repeat(2),
+    });
+    await rest();
+    await shows('请'.repeat(80));
+    const faults = (): readonly string[] => {
+      const slide = glass()!.querySelector<HTMLElement>('[style]')!;
+      const isCut = slide.scrollHeight > slide.clientHeight + 1;
+      return [...layoutFaults(glass()!, 14), ...(isCut ? ['the slide is cut off'] : [])];
+    };
+    expect(faults()).toEqual([]);
+    pass(10_000);
+    await shows('名单以及发放标准');
+    expect(faults()).toEqual([]);
+    pass(10_000);
+    await shows('办公时间');
+    expect(faults()).toEqual([]);
   });
 
   it('is dim in the hours of the night', async () => {

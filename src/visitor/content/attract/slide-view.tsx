@@ -18,14 +18,14 @@ export function SlideView({ slide, held }: SlideViewProps) {
   switch (slide.kind) {
     case 'notice':
       return (
-        <Words kicker="通知" title={slide.text} length={slide.text.length}>
+        <Words kicker="通知" title={slide.text} words={slide.text}>
           {null}
         </Words>
       );
     case 'entry': {
       const { title, summary } = slide.row;
       return (
-        <Words kicker={kickerOf(slide.row)} title={rowLabel(slide.row)} length={title.length}>
+        <Words kicker={kickerOf(slide.row)} title={rowLabel(slide.row)} words={title}>
           {oneSentence(summary)}
         </Words>
       );
@@ -43,19 +43,32 @@ const kickerOf = (row: Row): string => {
 interface WordsProps {
   readonly kicker: string;
   readonly title: ComponentChildren;
-  readonly length: number;
+  /** The title in plain letters. */
+  readonly words: string;
   readonly children: ComponentChildren;
 }
 
-const SHORT = 12;
-const MIDDLING = 30;
+/** Up to so many characters wide each; what is longer yet is set smallest. */
+const SIZES = [
+  ['short', 12],
+  ['middling', 30],
+  ['long', 50],
+] as const;
 
-function Words({ kicker, title, length, children }: WordsProps) {
-  const size = length <= SHORT ? 'short' : length <= MIDDLING ? 'middling' : 'long';
+/** Figures and Latin letters are about half as wide. */
+const NARROW = 0.55;
+
+const sizeOf = (words: string): string => {
+  const width = [...words].reduce((sum, letter) => sum + (letter < '\u0250' ? NARROW : 1), 0);
+  const [size] = SIZES.find(([, most]) => width <= most) ?? ['longest'];
+  return size;
+};
+
+function Words({ kicker, title, words, children }: WordsProps) {
   return (
     <>
       <p class={styles.kicker}>{kicker}</p>
-      <p class={styles.title} data-size={size}>
+      <p class={styles.title} data-size={sizeOf(words)}>
         {title}
       </p>
       {children && <p class={styles.sentence}>{children}</p>}
@@ -69,7 +82,7 @@ function HallSlide({ held: { hall, calendars } }: { readonly held: Current }) {
   return (
     <>
       <p class={styles.kicker}>办公时间</p>
-      <p class={styles.title} data-size="middling">
+      <p class={styles.title} data-size={sizeOf(hours)}>
         <Marked isSample={isSampleHall(hall, 'hours')}>
           {hours.split(/(?<=[，；。])/).map((clause) => (
             <span key={clause}>{clause}</span>

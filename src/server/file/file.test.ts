@@ -4,9 +4,11 @@ import { MAX_FILE_BYTES } from '../../contract/attachment.ts';
 import { FileDetail, fileFaults } from '../../contract/file.ts';
 import { PRACTICE_HEADER } from '../../contract/practice.ts';
 import { routes } from '../../contract/routes.ts';
-import { type Name, openTestContent, type TestContent } from '../content/test-content.ts';
+import { type Name, openTestContent, people, type TestContent } from '../content/test-content.ts';
 import { changeFile, fileRecord, preparedOf, putPage } from '../store/file.ts';
+import { openStore } from '../store/store.ts';
 import { keepPreparing, type Preparer } from './preparer.ts';
+import { receiveFile } from './receive-file.ts';
 import { hugePng, oldFile, pdf, photo } from './test-file.ts';
 
 /** The whole way: a file comes in, waits, is prepared in a process of its own, and is served. */
@@ -149,6 +151,19 @@ describe('preparation', () => {
     hall.deps.files.wake();
     await rest();
     expect((await fileRecord(hall.deps.store.db, first.file))?.state).toBe(record?.state);
+  });
+
+  it('of one hall is ended without waiting for another’s', async () => {
+    const { file } = v.parse(FileDetail, await (await give(pdf())).json());
+    const other = await openStore(':memory:');
+    const waiting = keepPreparing(other, hall.deps.log);
+    await receiveFile({ store: other, clock: hall.deps.clock, files: waiting }, people.editor, pdf());
+    await waiting.close();
+    await other.close();
+    expect((await fileRecord(hall.deps.store.db, file))?.state).not.toBe('ready');
+    await rest();
+    expect((await detail(file)).state).toBe('ready');
+    expect(hall.logged.filter((line) => line.startsWith('ERROR'))).toEqual([]);
   });
 
   it('does not let one bad file hold up the next', async () => {

@@ -38,6 +38,7 @@ export interface Preparer extends KeptFiles {
 
 export function keepPreparing(store: Store, log: Log): Preparer {
   let running: Running | null = null;
+  let atWork: Promise<unknown> = Promise.resolve();
   let isClosed = false;
   let round: Promise<void> | null = null;
   let later: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +48,7 @@ export function keepPreparing(store: Store, log: Log): Preparer {
     const bytes = file === undefined ? null : await bytesOf(store.db, file.digest);
     if (file === undefined || bytes === null || isClosed) return false;
     await begin(store, file);
+    if (isClosed) return false;
     running = runWorker({ type: file.type as FileType, bytes }, (told) => record(store, file.digest, told));
     await running.ended.finally(() => {
       running = null;
@@ -54,9 +56,15 @@ export function keepPreparing(store: Store, log: Log): Preparer {
     return true;
   };
 
+  const mine = (): Promise<boolean> => {
+    const work = one();
+    atWork = work.catch(() => undefined);
+    return work;
+  };
+
   const all = async (): Promise<void> => {
     try {
-      while (await inTurn(one)) if (isClosed) return;
+      while (await inTurn(mine)) if (isClosed) return;
     } catch (error) {
       log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'preparation stopped');
       if (!isClosed) later = setTimeout(wake, AGAIN_MS).unref();
@@ -88,7 +96,8 @@ export function keepPreparing(store: Store, log: Log): Preparer {
       isClosed = true;
       clearTimeout(later);
       running?.stop();
-      await round;
+      // Not for its turn, which may be minutes away: when that comes, nothing is done.
+      await atWork;
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cut } from './cut.ts';
 import { Digest } from './id.ts';
 import { count, line, list } from './schema.ts';
 
@@ -71,9 +72,7 @@ const PAGE_END = '\n\f';
 export const joinPageTexts = (texts: readonly string[]): string => {
   if (texts.every((text) => text === '')) return '';
   const all = texts.map((text) => text.replaceAll('\f', ' ')).join(PAGE_END);
-  if (all.length <= MAX_FILE_TEXT) return all;
-  const cut = all.slice(0, MAX_FILE_TEXT);
-  return /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut;
+  return cut(all, MAX_FILE_TEXT);
 };
 
 /** What stands on a page, from 0; empty where nothing is known. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cut } from './cut.ts';
 import { Day } from './day.ts';
 import { durationInWords } from './deadline.ts';
 import type { Guide, Material } from './guide.ts';
@@ -37,7 +38,7 @@ const bringLine = (material: Material): string => {
   const copies = material.copies ? `，复印 ${material.copies} 份` : '';
   const line = `${material.name}${original}${copies}`;
   const withCase = material.condition === undefined ? line : `${line}（${material.condition}）`;
-  return (withCase.length <= BRING_MAX ? withCase : line).slice(0, BRING_MAX);
+  return cut(withCase.length <= BRING_MAX ? withCase : line, BRING_MAX);
 };
 
 /** The card of a guide: what is always needed first; when more than six are needed the last line says how many are missing. */
@@ -53,14 +54,11 @@ export const cardOfGuide = (guide: Guide): Card => {
     id: guide.id.replace(/^guide\//, 'card/') as EntryId,
     title: guide.title,
     bring: [...shown.map(bringLine), ...(rest > 0 ? [`另有 ${rest} 样，见办事指南`] : [])],
-    where: [place?.name, place?.window].filter(Boolean).join(' ').slice(0, 60),
-    when: (place?.hours ?? '').slice(0, 60),
+    where: cut([place?.name, place?.window].filter(Boolean).join(' '), 60),
+    when: cut(place?.hours ?? '', 60),
     howLong: `${durationInWords(guide.time.promised)}${guide.time.promised.unit === 'immediate' ? '' : '办好'}`,
     cost: guide.fee.charged
-      ? guide.fee.items
-          .map((each) => `${each.name} ${each.standard}`)
-          .join('；')
-          .slice(0, 40)
+      ? cut(guide.fee.items.map((each) => `${each.name} ${each.standard}`).join('；'), 40)
       : '不收费',
     phone: phoneInGroups(guide.consult.phone),
     guide: guide.id,

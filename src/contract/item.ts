@@ -58,7 +58,11 @@ export const Item = v.strictObject({
   /** 内容概述 (条例 Art. 12). */
   summary: line(300),
   /** Numbers that the item states, so that they can be found and compared. */
-  figures: list(v.strictObject({ label: line(40), value: v.number(), unit: line(10) }), 0, 60),
+  figures: list(
+    v.strictObject({ label: line(40), value: v.pipe(v.number(), v.finite('要写数字。')), unit: line(10) }),
+    0,
+    60,
+  ),
   body: RichText,
   attachments: v.exactOptional(Attachments),
   disclosureWay: oneOf(['主动公开', '依申请公开']),

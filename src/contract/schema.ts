@@ -2,6 +2,9 @@ import * as v from 'valibot';
 
 /** Building blocks for the schemas of this folder. Messages are sentences that a clerk reads in an import report. */
 
+/** Half of a character that has two UTF-16 units (𠮷): cutting leaves it, and there is no writing it down. */
+export const wholeCharacters = v.regex(/^\P{Cs}*$/u, '这里有断开的半个字。请把它删掉，重新输入。');
+
 /** One line of text, trimmed, without control characters. `max` counts UTF-16 units. */
 export const line = (max: number) =>
   v.pipe(
@@ -10,6 +13,7 @@ export const line = (max: number) =>
     v.nonEmpty('这里不能空着。'),
     v.maxLength(max, `最多 ${max} 个字。`),
     v.regex(/^[^\p{Cc}]*$/u, '不能有换行或不可见的控制字符。'),
+    wholeCharacters,
   );
 
 /** Text that may hold line breaks. */
@@ -20,6 +24,7 @@ export const prose = (max: number) =>
     v.nonEmpty('这里不能空着。'),
     v.maxLength(max, `最多 ${max} 个字。`),
     v.regex(/^[\n\t\P{Cc}]*$/u, '不能有不可见的控制字符。'),
+    wholeCharacters,
   );
 
 /** A short name used inside addresses and files: `pension-claim`. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { Picture } from './attachment.ts';
 import { EntryId } from './id.ts';
-import { count, line, list } from './schema.ts';
+import { count, line, list, wholeCharacters } from './schema.ts';
 
 /**
  * Rich text as a small tree of our own nodes. No HTML string ever travels to a screen; what is not a node here cannot be shown.
@@ -13,6 +13,7 @@ const words = v.pipe(
   v.nonEmpty('这里不能空着。'),
   v.maxLength(20_000, '一段最多 20000 个字。'),
   v.regex(/^[\P{Cc}]*$/u, '不能有控制字符。'),
+  wholeCharacters,
 );
 
 export const Inline = v.variant('type', [

@@ -133,6 +133,15 @@ describe('a batch', () => {
     });
   });
 
+  it('cuts no character in two', async () => {
+    const text = `${'一'.repeat(118)}𠮷${'二'.repeat(9)}`;
+    const head = ['标题', '成文日期', '科室', '分类', '正文'];
+    const batch = await read([['甲', '2014-1-24', '党政办公室', '工作信息', text]], { head });
+    expect((await run(batch.id)).outcomes).toMatchObject({ created: 1 });
+    const [id = ''] = await ids();
+    expect((await it_.detail(id)).entry).toMatchObject({ summary: `${'一'.repeat(118)}…` });
+  });
+
   it('gives no short name that somebody has taken meanwhile', async () => {
     const batch = await read(Array.from({ length: 30 }, (_, at) => row('关于春耕的通知', `${at}号`)));
     let isTaken = false;

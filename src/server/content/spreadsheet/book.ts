@@ -1,3 +1,5 @@
+import { cut } from '../../../contract/cut.ts';
+
 /** A spreadsheet to be written. Every text is a text: what begins with = + - @ is never a formula of it. */
 
 export type Tone = 'head' | 'needed' | 'example' | 'wrong' | 'told';
@@ -41,7 +43,7 @@ const cellOf = (cell: BookCell | string) => {
   if (text === '') return tone === undefined ? null : { ...style };
   return isDay === true && DAY.test(text)
     ? { value: new Date(`${text}T00:00:00Z`), type: Date, format: 'yyyy-mm-dd', ...style }
-    : { value: text.slice(0, MOST_CHARACTERS), type: String, ...style };
+    : { value: cut(text, MOST_CHARACTERS), type: String, ...style };
 };
 
 /** Takes a second for five thousand rows: the worker's work. */

@@ -1,4 +1,5 @@
 import type { Chart } from '../../../contract/chart.ts';
+import { cut } from '../../../contract/cut.ts';
 import type { Day } from '../../../contract/day.ts';
 import { type EntryId, entryId, nameOf } from '../../../contract/id.ts';
 import type { Fields } from './column.ts';
@@ -23,7 +24,7 @@ export function chartOfRow(fields: Fields, guide: { id: EntryId; title: string }
     id: chartIdOf(guide.id),
     title: guide.title,
     guide: guide.id,
-    summary: [first, ...steps, end].join('，然后').slice(0, 100),
+    summary: cut([first, ...steps, end].join('，然后'), 100),
     steps: [
       { id: 'step-1', shape: 'start', label: first ?? '提出申请', who: '您', next: idOf(0) },
       ...steps.map((label, at) => ({ id: idOf(at), shape: 'step' as const, label, next: idOf(at + 1) })),

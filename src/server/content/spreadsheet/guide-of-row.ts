@@ -1,3 +1,4 @@
+import { cut } from '../../../contract/cut.ts';
 import type { Day } from '../../../contract/day.ts';
 import type { Duration } from '../../../contract/deadline.ts';
 import type { Guide, GuideElement } from '../../../contract/guide.ts';
@@ -87,17 +88,14 @@ function summaryOf({ conditions }: Fields, name: string): string {
 
 function bringWords({ materials }: Fields): string {
   const names = Array.isArray(materials) ? (materials as Guide['materials']).map((each) => each.name) : [];
-  return names.length === 0 ? '请先打咨询电话问清楚再来。' : `${names.join('、').slice(0, 280)}。`;
+  return names.length === 0 ? '请先打咨询电话问清楚再来。' : `${cut(names.join('、'), 280)}。`;
 }
 
 const placeOf = (hall: Hall): Record<string, unknown> => ({
   name: hall.hallName,
   kind: '便民服务中心',
   address: hall.office.address,
-  hours: hall.hours
-    .map((each) => `${each.season}${each.days} ${each.times}`)
-    .join('；')
-    .slice(0, 120),
+  hours: cut(hall.hours.map((each) => `${each.season}${each.days} ${each.times}`).join('；'), 120),
   phone: hall.hotline,
 });
 

@@ -1,3 +1,4 @@
+import { cut } from '../../../contract/cut.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import { type Item, itemGenres } from '../../../contract/item.ts';
 import { plainText, type RichText } from '../../../contract/text.ts';
@@ -35,7 +36,7 @@ const SUMMARY_MAX = 120;
 const firstWords = (body: RichText): string | null => {
   const text = plainText(body).split('\n')[0]?.trim() ?? '';
   if (text === '') return null;
-  return text.length <= SUMMARY_MAX ? text : `${text.slice(0, SUMMARY_MAX - 1)}…`;
+  return text.length <= SUMMARY_MAX ? text : `${cut(text, SUMMARY_MAX - 1)}…`;
 };
 
 const given = (values: Readonly<Record<string, unknown>>): Record<string, unknown> =>

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { type Attachment, fileTypes, MAX_ATTACHMENTS } from '../../../contract/attachment.ts';
+import { cut } from '../../../contract/cut.ts';
 import type { FileDetail } from '../../../contract/file.ts';
 import { TextField } from '../../part/field.tsx';
 import { Note } from '../../part/note.tsx';
@@ -32,11 +33,13 @@ const MOST_NAME = 120;
 
 /** As visitors will read it: the file's own name, without a path, control characters, or more than fits. */
 export const nameOf = (name: string): string =>
-  name
-    .normalize('NFC')
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(0, MOST_NAME);
+  cut(
+    name
+      .normalize('NFC')
+      .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+      .trim(),
+    MOST_NAME,
+  );
 
 /** Attachments: chosen by the button or dropped here; named, put in order, looked at, taken out. */
 export function FilesView({ field, value, path, onChange }: FilesViewProps) {

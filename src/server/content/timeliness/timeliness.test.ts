@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Accountability } from '../../../contract/accountability.ts';
-import { day } from '../../../contract/day.ts';
+import { day, type Moment } from '../../../contract/day.ts';
 import type { Digest, DueItem, Timeliness } from '../../../contract/desk-timeliness.ts';
 import type { Item } from '../../../contract/item.ts';
 import { routes } from '../../../contract/routes.ts';
@@ -124,6 +124,18 @@ describe('the dashboard', () => {
     expect(await heading('20-1')).toEqual({ id: '20-1', thisYear: 0, lastOn: null });
     content.pass(60 * DAY_MS);
     expect(await heading('20-7')).toEqual({ id: '20-7', thisYear: 0, lastOn: '2026-11-24' });
+  });
+
+  test('a guide counts on the day that it is at the hall', async () => {
+    const { db } = content.deps.store;
+    // Seven in the morning of New Year's Day, while it is still the old year in London.
+    const first_published_at = '2026-12-31T23:00:00.000Z' as Moment;
+    // Counting looks at the kind and the moment alone.
+    const guide = { kind: 'guide', first_published_at };
+    await db.updateTable('entry').set(guide).where('id', '=', 'page/about').execute();
+    content.pass(38 * DAY_MS);
+    const guides = (await seen()).headings.find(({ id }) => id === '20-5');
+    expect(guides).toEqual({ id: '20-5', thisYear: 1, lastOn: '2027-01-01' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Day, yearOf } from '../../../contract/day.ts';
+import { type Day, dayAtHall, yearOf } from '../../../contract/day.ts';
 import type { Timeliness, TimelinessRow } from '../../../contract/desk-timeliness.ts';
 import { GUIDE_HEADING, headingIds } from '../../../contract/standard-catalogue.ts';
 import { expiryOf, type Timing, timingOf } from '../../../contract/timeliness.ts';
@@ -101,7 +101,7 @@ function headingCounts(ledger: Ledger, today: Day): Timeliness['headings'] {
     for (const heading of new Set([...known, ...(announced.get(id) ?? [])])) days.get(heading)?.push(on);
   }
   for (const { kind, first_published_at: at } of ledger.entries)
-    if (kind === 'guide' && at !== null) days.get(GUIDE_HEADING)?.push(at.slice(0, 10) as Day);
+    if (kind === 'guide' && at !== null) days.get(GUIDE_HEADING)?.push(dayAtHall(Date.parse(at)));
   return headingIds.map((id) => {
     const on = (days.get(id) ?? []).sort();
     return {

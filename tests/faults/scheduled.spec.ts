@@ -1,8 +1,10 @@
 import { expect, test } from 'playwright/test';
+import { dayAtHall } from '../../src/contract/day.ts';
 import type { EntryDetail } from '../../src/contract/desk.ts';
+import type { Item } from '../../src/contract/item.ts';
 import type { SnapshotRow } from '../../src/contract/publication.ts';
 import { routes } from '../../src/contract/routes.ts';
-import { approveChange, logIn } from '../setup/desk.ts';
+import { approveChange, logIn, logInAnew, publishChange } from '../setup/desk.ts';
 import { type Hall, startHall } from '../setup/server.ts';
 
 /** What was set to a moment happens once, also when the server is dead at that moment: made up for at its start, by who signed it. */
@@ -17,6 +19,7 @@ const LATER_MS = 3_000;
 const PUBLISHED = 'guide/pension-claim';
 const EDITED = 'guide/pension-join';
 const ENDING = 'card/hall-contact';
+const PERIOD = 'item/subsistence-publicity-2026';
 
 const detail = async (id: string): Promise<EntryDetail> =>
   (await logIn(hall, 'bianji')).get<EntryDetail>(routes.staff.entry(id));
@@ -91,4 +94,47 @@ test('to be taken down at a moment at which the server is dead: gone once it liv
   const rows = await snapshots();
   expect(rows).toHaveLength(before + 1);
   expect(rows.find((row) => row.number === before + 1)?.reason).toContain('自动撤下');
+});
+
+/** The server's clock, and nothing else of it, runs a day ahead from its next start on. */
+const A_DAY_LATER = '--import=data:text/javascript,const%20now=Date.now;Date.now=()=>now()+864e5';
+
+test('a publicity period whose last day passes while the server is dead: over once it lives, once', async () => {
+  const env: Record<string, string> = {};
+  const own = await startHall({ env });
+  try {
+    const today = dayAtHall(Date.now());
+    await publishChange<Item>(own, PERIOD, (item) => ({
+      ...item,
+      period: { from: item.formedOn, until: today },
+    }));
+    // Its last day is a day on which it is shown, also by a server that died and came back.
+    await own.kill('SIGKILL');
+    await own.restart();
+    const sameDay = await logIn(own, 'bianji');
+    expect((await sameDay.get<EntryDetail>(routes.staff.entry(PERIOD))).state).toBe('published');
+    const before = await sameDay.get<SnapshotRow[]>(routes.staff.snapshots);
+
+    await own.kill('SIGKILL');
+    env.NODE_OPTIONS = A_DAY_LATER;
+    await own.restart();
+    const nextDay = await logInAnew(own, 'bianji');
+    await expect
+      .poll(async () => (await nextDay.get<EntryDetail>(routes.staff.entry(PERIOD))).state)
+      .toBe('withdrawn');
+    const detail = await nextDay.get<EntryDetail>(routes.staff.entry(PERIOD));
+    expect(detail).toMatchObject({ publishedRevision: null, published: null });
+    expect(detail.history[0]).toMatchObject({
+      ...{ move: 'withdraw', by: { name: '系统' } },
+      note: `公示期到 ${today} 为止，期满自动撤下`,
+    });
+
+    await own.kill('SIGKILL');
+    await own.restart();
+    const rows = await (await logIn(own, 'bianji')).get<SnapshotRow[]>(routes.staff.snapshots);
+    expect(rows).toHaveLength(before.length + 1);
+    expect(rows.filter(({ reason }) => reason.includes('公示期满'))).toHaveLength(1);
+  } finally {
+    await own.stop();
+  }
 });

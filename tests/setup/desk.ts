@@ -27,6 +27,12 @@ export function logIn(hall: Hall, who: Who): Promise<Colleague> {
   return held;
 }
 
+/** After the server's clock went on: yesterday's session is over. */
+export function logInAnew(hall: Hall, who: Who): Promise<Colleague> {
+  inside.get(hall)?.delete(who);
+  return logIn(hall, who);
+}
+
 /** What the first start printed for this person. */
 export function accountOf(hall: Hall, who: Who): Credentials {
   const account = hall.credentials.find((each) => each.login === who);

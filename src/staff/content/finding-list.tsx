@@ -86,14 +86,15 @@ function Mask({ detail, onDetail }: FindingListProps) {
   return (
     <div class={styles.timed}>
       {problem.value && <ProblemNote problem={problem.value} title="没有遮盖。" />}
-      <Button isSmall onPress={mask} busy={isBusy.value ? '正在遮盖……' : undefined}>
-        遮盖这些号码，存成新的一稿
-      </Button>
+      <StepRules steps={isCheck ? ['review.mask'] : ['review.edit']} of="遮盖号码">
+        <Button isSmall onPress={mask} busy={isBusy.value ? '正在遮盖……' : undefined}>
+          遮盖这些号码，存成新的一稿
+        </Button>
+      </StepRules>
       <p class={styles.exception}>
         写成 138****8000、220821********0014 的样子。
         {isCheck ? asChecker(detail) : '签过的都作废，要重新送审。'}
       </p>
-      {isCheck && <StepRules steps={['review.mask']} of="遮盖号码" />}
     </div>
   );
 }

@@ -3,8 +3,9 @@ import { useDesk, useMay } from '../desk.ts';
 import { SIGN_PERMISSIONS } from '../navigation.ts';
 import table from '../part/table.module.css';
 import { hrefOf } from '../route/route.ts';
+import { proposedBy } from './proposed.ts';
 import styles from './today-page.module.css';
-import { entryInWords, proposedBy, type Waiting, waitingFor } from './waiting.ts';
+import { entryInWords, type Waiting, waitingFor } from './waiting.ts';
 
 /** What waits for the person who is here, and for who only writes also what of theirs is on its way. */
 export function WaitingList({ today }: { readonly today: Today }) {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { mayRoles, type Role } from '../../contract/account.ts';
 import type { Today } from '../../contract/desk.ts';
 import { hrefOf } from '../route/route.ts';
-import { proposedBy, waitingFor } from './waiting.ts';
+import { proposedBy } from './proposed.ts';
+import { waitingFor } from './waiting.ts';
 
 const NOW = Date.parse('2026-11-24T02:00:00.000Z');
 const entry = (id: string, state: string) => ({
@@ -94,7 +95,7 @@ describe('what officers propose', () => {
 
   test('the chief is told what runs out first, with its last day', () => {
     expect(lines('chief', qian.id)).toEqual([
-      'A2-1 答复 · （三）不予公开 5.属于三类内部事务信息 | 最晚 11月20日（周五），已经过了 · 赵依 今天 09:12报 | 去批',
+      'A2-1 答复 · （三）不予公开 5.属于三类内部事务信息 | 最晚 11月20日（周五），已经过了。请现在就批准或者退回，不要再等：逾期没有答复，申请人可以申请行政复议。 · 赵依 今天 09:12报 | 去批',
       'A2-2 延期 | 最晚 12月8日（周二）批 · 赵依 今天 09:12报 | 去批',
     ]);
   });

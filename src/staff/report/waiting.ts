@@ -8,8 +8,7 @@ import { machineInWords } from '../machine/machine-words.ts';
 import { SIGN_PERMISSIONS, screensOf } from '../navigation.ts';
 import { momentInWords } from '../part/words.ts';
 import type { Route } from '../route/route.ts';
-import { byDue } from '../submission/inbox.ts';
-import { lastDayOf, proposalInWords, whenPast } from '../submission/proposal-words.ts';
+import { toApprove, toProposeAgain } from './proposed.ts';
 
 /** What waits for one person by their roles, each with the way to it; what visitors filed stands in a list of its own. */
 export interface Waiting {
@@ -76,52 +75,6 @@ const toConfirm = ({ machines }: Today): readonly Waiting[] =>
       to: { page: 'screens' },
       act: '去确认',
     }));
-
-/** For a chief: what officers proposed, what runs out first on top. */
-const toApprove = ({ open }: Today, { me }: Here, nowMs: number): readonly Waiting[] =>
-  [...open].sort(byDue).flatMap((row) => {
-    const { proposal } = row;
-    if (proposal?.state !== 'waiting' || proposal.by.id === me) return [];
-    return [
-      {
-        title: `${row.receiptNo} ${proposalInWords(proposal)}`,
-        more: `${lastDayOf(row, proposal, nowMs).say} · ${proposal.by.name} ${momentInWords(proposal.at, nowMs)}报`,
-        to: { page: 'submission', id: row.id } as const,
-        act: '去批',
-      },
-    ];
-  });
-
-/** For an officer: their own that came back. */
-const toProposeAgain = ({ open }: Today, { me }: Here, nowMs: number): readonly Waiting[] =>
-  [...open].sort(byDue).flatMap((row) => {
-    const { proposal } = row;
-    if (proposal?.state !== 'returned' || proposal.by.id !== me) return [];
-    return [
-      {
-        title: `${row.receiptNo} ${proposalInWords(proposal)}，退回来了`,
-        more: `${proposal.decided?.reason ?? ''} · ${lastDayOf(row, proposal, nowMs).say}`,
-        to: { page: 'submission', id: row.id } as const,
-        act: '去改',
-      },
-    ];
-  });
-
-/** Of one's own: what a chief has not decided yet. */
-export const proposedBy = ({ open }: Today, me: StaffId | undefined, nowMs: number): readonly Waiting[] =>
-  [...open].sort(byDue).flatMap((row) => {
-    const { proposal } = row;
-    if (proposal?.state !== 'waiting' || proposal.by.id !== me) return [];
-    const last = lastDayOf(row, proposal, nowMs);
-    return [
-      {
-        title: `${row.receiptNo} ${proposalInWords(proposal)}`,
-        more: last.isPast ? `${last.say}。${whenPast(proposal, 'officer')}` : last.say,
-        to: { page: 'submission', id: row.id } as const,
-        act: '去看',
-      },
-    ];
-  });
 
 export const waitingFor = (today: Today, here: Here, nowMs: number): readonly Waiting[] => {
   const { may } = here;

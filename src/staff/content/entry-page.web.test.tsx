@@ -45,7 +45,8 @@ test('a save names the revision that the writing began from, and says what has n
     { basedOn: 4, entry: { ...promise, summary: '我们答应您的事，一件一件写在这里。' } },
   ]);
   expect(it.desk.memory.keys.value).toEqual([]);
-  await expect.element(save()).toBeDisabled();
+  await expect.element(save()).toHaveAttribute('aria-disabled', 'true');
+  await expect.element(save()).toHaveFocus();
 });
 
 test('who edits what is to go out by itself reads it before saving, and after', async () => {
@@ -115,7 +116,7 @@ test('a colleague’s save in between: both texts are kept and the person choose
   await expect.element(page.getByText(/保存了第 5 稿，您是从第 4 稿开始写的/)).toBeVisible();
   await expect.element(page.getByText('只有李国强（示例）改了：名称。会保留。')).toBeVisible();
   const goOn = page.getByRole('button', { name: '用选好的接着写' });
-  await expect.element(goOn).toBeDisabled();
+  await expect.element(goOn).toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('radio', { name: '用我的' }).click();
   await goOn.click();
   await expect.element(page.getByLabelText('名称', { exact: true })).toHaveValue('服务承诺书');
@@ -166,7 +167,7 @@ test('saving and sending for review are one step; what follows is said', async (
   await page.getByRole('button', { name: '存成一稿并送审' }).click();
   await expect.element(page.getByText(/已送审。审核的同事/)).toBeVisible();
   expect(it.sent('POST', routes.staff.entryMove(ID))).toEqual([{ move: 'submit', revision: 5 }]);
-  await expect.element(page.getByRole('button', { name: '送审', exact: true })).toBeDisabled();
+  await expect.element(page.getByRole('button', { name: '送审', exact: true })).toHaveAttribute('aria-disabled', 'true');
 });
 
 test('who may not edit reads, and is told who may', async () => {

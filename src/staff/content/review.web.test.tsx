@@ -168,7 +168,7 @@ test('how the hall reviews is changed by a tick and a save, and what follows is 
   });
   const tick = page.getByRole('checkbox', { name: /人少的大厅/ });
   await expect.element(tick).toBeChecked();
-  await expect.element(page.getByRole('button', { name: '保存' })).toBeDisabled();
+  await expect.element(page.getByRole('button', { name: '保存' })).toHaveAttribute('aria-disabled', 'true');
   await tick.click();
   await page.getByRole('button', { name: '保存' }).click();
   await expect.element(page.getByText(/^已关掉。/)).toBeVisible();

@@ -12,6 +12,7 @@ export interface ButtonProps {
   readonly icon?: IconName;
   /** Words while work is under way; the button stays where it is and keeps the focus. */
   readonly busy?: string | undefined;
+  /** It keeps the focus: what has just saved and has nothing more to save must not drop a keyboard at the page's head. */
   readonly isDisabled?: boolean;
   readonly isSubmit?: boolean;
   readonly isPressed?: boolean;
@@ -23,7 +24,7 @@ export interface ButtonProps {
 }
 
 export function Button(props: ButtonProps) {
-  const { kind = 'second', busy } = props;
+  const { kind = 'second', busy, isDisabled } = props;
   return (
     <button
       type={props.isSubmit ? 'submit' : 'button'}
@@ -31,12 +32,12 @@ export function Button(props: ButtonProps) {
       class={styles.button}
       data-kind={kind}
       data-small={props.isSmall ? '' : undefined}
-      disabled={props.isDisabled}
-      aria-disabled={busy ? true : undefined}
+      data-off={isDisabled ? '' : undefined}
+      aria-disabled={isDisabled || busy ? true : undefined}
       aria-pressed={props.isPressed}
       aria-label={props.says}
       aria-describedby={props.describedBy}
-      onClick={busy ? undefined : props.onPress}
+      onClick={isDisabled || busy ? undefined : props.onPress}
     >
       {props.icon && <Icon name={props.icon} />}
       <span aria-live="polite">{busy || props.children}</span>

@@ -58,7 +58,8 @@ interface Held {
   readonly hasLeftSome: Signal<boolean>;
 }
 
-const isOutage = (problem: Problem): boolean =>
+/** The server was not reached, or another one answered. */
+export const isOutage = (problem: Problem): boolean =>
   problem.code === 'offline' || problem.code === 'not-our-server';
 
 /** Every answer passes here once: a lost session leads to log-in, silence to the notice, whatever the page was doing. */

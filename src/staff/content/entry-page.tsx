@@ -44,7 +44,7 @@ export function EntryPage({ id }: EntryPageProps) {
   return (
     <Page
       title={title === '' ? kindInWords[kind] : title}
-      lead={<Lead detail={value ?? null} kind={kindInWords[kind]} />}
+      lead={<Lead detail={value} kind={kindInWords[kind]} />}
       actions={
         <>
           <ButtonLink href={hrefOf(historyOf(id))}>历史和恢复</ButtonLink>
@@ -69,11 +69,13 @@ export function EntryPage({ id }: EntryPageProps) {
 }
 
 interface LeadProps {
-  readonly detail: EntryDetail | null;
+  /** null: only begun; undefined: not known. */
+  readonly detail: EntryDetail | null | undefined;
   readonly kind: string;
 }
 
 function Lead({ detail, kind }: LeadProps) {
+  if (detail === undefined) return <>{kind}</>;
   if (detail === null) return <>{kind} · 还没有保存过</>;
   return (
     <span class={styles.lead}>

@@ -130,6 +130,17 @@ test('a colleague’s save in between: both texts are kept and the person choose
     });
 });
 
+test('what silence kept away comes by itself once the server is heard again', async () => {
+  const it = desk({ [`GET ${entryPath}`]: () => 'silence' });
+  await expect.element(page.getByText('没有取到。')).toBeVisible();
+  // Nobody knows yet whether it was ever saved.
+  await expect.element(page.getByText('还没有保存过')).not.toBeInTheDocument();
+  it.wire[`GET ${entryPath}`] = () => value(detail());
+  await it.desk.refresh();
+  await expect.element(summary()).toBeVisible();
+  await expect.element(page.getByText('没有取到。')).not.toBeInTheDocument();
+});
+
 test('a lost connection and an expired session lose nothing that was typed', async () => {
   const it = desk({ [`PUT ${entryPath}`]: () => 'silence' });
   await summary().fill('断网时写的。');

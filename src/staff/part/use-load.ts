@@ -1,7 +1,8 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../contract/problem.ts';
 import type { Answer } from '../api/call.ts';
+import { isOutage, useDesk } from '../desk.ts';
 
 /** Something asked of the server. A reload keeps showing the old value until the new one is there; the latest question wins. */
 export interface Loaded<T> {
@@ -13,12 +14,29 @@ export interface Loaded<T> {
   readonly put: (value: T) => void;
 }
 
+interface State<T> {
+  readonly key: string;
+  readonly value?: T;
+  readonly problem?: Problem;
+  readonly isLoading: boolean;
+}
+
+/** What silence kept away comes by itself with the desk's next round of counts that is answered: no oftener than that. */
+function useRetry<T>(state: Signal<State<T>>, reload: () => Promise<void>): void {
+  const { today } = useDesk();
+  useEffect(() => {
+    let isNews = false;
+    return today.subscribe(() => {
+      const { problem, isLoading } = state.peek();
+      if (isNews && !isLoading && problem !== undefined && isOutage(problem)) void reload();
+      isNews = true;
+    });
+  }, [today, state, reload]);
+}
+
 /** Asks at once and again whenever `key` changes. */
 export function useLoad<T>(key: string, ask: () => Answer<T>): Loaded<T> {
-  const state = useSignal<{ key: string; value?: T; problem?: Problem; isLoading: boolean }>({
-    key,
-    isLoading: true,
-  });
+  const state = useSignal<State<T>>({ key, isLoading: true });
   const turn = useRef(0);
   const latest = useRef(ask);
   latest.current = ask;
@@ -48,6 +66,7 @@ export function useLoad<T>(key: string, ask: () => Answer<T>): Loaded<T> {
       turn.current += 1;
     };
   }, [reload]);
+  useRetry(state, reload);
   const put = useCallback(
     (value: T) => {
       turn.current += 1;

@@ -18,7 +18,7 @@ describe('a guide', () => {
       'time.promised 承诺时限（25 个工作日）比法定时限（20 个工作日）还长。',
     ],
     [{ handling: '即办件' }, 'handling 写的是即办件，承诺时限却是 5 个工作日。'],
-    [{ visits: { count: 2 } }, 'visits 要到现场 2 次，请写明为什么（reason）。'],
+    [{ visits: { count: 2 } }, 'visits.reason 要到现场 2 次，请写明为什么要来。'],
   ])('%j contradicts itself', (part, say) => {
     expect(guide(part)).toEqual([say]);
   });

@@ -54,7 +54,7 @@ describe.each<[rule: string, part: object, path: string]>([
   ],
   ['不收费 ⇒ 不网上缴费', { fee: { charged: false, payOnline: true } }, 'fee.payOnline'],
   ['不收费 ⇒ 说明里不写网上缴费', { fee: { charged: false, note: '手机扫码付 10 元' } }, 'fee.note'],
-  ['到现场 ⇒ 原因', { visits: { count: 1 } }, 'visits'],
+  ['到现场 ⇒ 原因', { visits: { count: 1 } }, 'visits.reason'],
   ['零次、不能网上办 ⇒ 邮寄', { visits: { count: 0 } }, 'channels'],
   ['咨询电话 ≠ 投诉电话', { complaint: { phone: '0436-7861003' } }, 'complaint.phone'],
   ['咨询电话有区号', { consult: { phone: '7861003' } }, 'consult.phone'],

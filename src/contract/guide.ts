@@ -208,7 +208,7 @@ export const contradictionsIn = ({ time, handling, visits }: Guide): readonly Fa
       ? [{ path: ['handling'], say: `写的是即办件，承诺时限却是 ${durationInWords(promised)}。` }]
       : []),
     ...(visits.count > 0 && visits.reason === undefined
-      ? [{ path: ['visits'], say: `要到现场 ${visits.count} 次，请写明为什么（reason）。` }]
+      ? [{ path: ['visits', 'reason'], say: `要到现场 ${visits.count} 次，请写明为什么要来。` }]
       : []),
   ];
 };

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../../../contract/day.ts';
 import { entryId } from '../../../contract/id.ts';
 import { blankEntry, newKinds } from '../blank.ts';
+import { sectionsOf } from '../field/section-of.ts';
+import { addWords } from '../field/spec.ts';
 import { draftFaults } from './fault.ts';
 
 const sayings = (kind: 'guide' | 'item', part: object) =>
@@ -20,6 +22,33 @@ describe('faults in the words of the desk', () => {
 
   test('a missing row list asks for a row', () => {
     expect(sayings('guide', { faq: [] })).toContain('faq｜问和答｜至少要有一项，请加一个问题。');
+  });
+
+  test('a line that stands empty is no missing list', () => {
+    expect(sayings('guide', { conditions: ['在本乡种地', ''] })).toContain(
+      'conditions.1｜条件 第 2 项｜还没有填。不要这一项，就把它删去。',
+    );
+    expect(sayings('guide', { conditions: [] })).toContain('conditions｜条件｜至少要有一项，请加一条条件。');
+  });
+
+  test('why a visitor must come is asked at its own field', () => {
+    expect(sayings('guide', { visits: { count: 1, reason: '' } })).toContain(
+      'visits.reason｜跑几次 · 为什么要来｜还没有填。',
+    );
+  });
+
+  test('faults come in the order of the page', () => {
+    const keys = draftFaults('guide', blankEntry(entryId('guide', 'new'), '新的', null, day('2026-11-24'))).map(
+      ({ path }) => path.split('.')[0] ?? '',
+    );
+    const page = sectionsOf.guide.flatMap(({ fields }) => fields.map(({ key }) => key));
+    expect(keys).toEqual([...keys].sort((a, b) => page.indexOf(a) - page.indexOf(b)));
+  });
+
+  test('what is called by a measure word is not given another', () => {
+    expect(addWords('句')).toBe('加一句');
+    expect(addWords('组')).toBe('加一组');
+    expect(addWords('材料')).toBe('加一样材料');
   });
 
   test('a value at fault keeps the contract’s own sentence', () => {

@@ -24,7 +24,8 @@ const at = (tree: Tree | undefined, path: readonly (string | number)[]): Tree | 
 const isEmpty = (value: Tree | undefined): boolean =>
   value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-const sayEmpty = (field: Field | undefined): string => {
+/** `isRow`: it is one line of a list that stands empty, not the list. */
+const sayEmpty = (field: Field | undefined, isRow: boolean): string => {
   switch (field?.as) {
     case 'pick':
     case 'entry':
@@ -35,8 +36,10 @@ const sayEmpty = (field: Field | undefined): string => {
     case 'inners':
     case 'answers':
       return '至少选一项。';
-    case 'rows':
     case 'lines':
+      if (isRow) return '还没有填。不要这一项，就把它删去。';
+      return `至少要有一项，请${addWords(field.one)}。`;
+    case 'rows':
       return `至少要有一项，请${addWords(field.one)}。`;
     case 'blocks':
       return '还没有写。';
@@ -100,7 +103,10 @@ export const faultsIn = (
 ): readonly DraftFault[] => {
   const fields = fieldsOf(sections);
   const seen = new Set<string>();
-  return faultsOf(schema, draft).flatMap((fault) => {
+  // From the top of the page to its foot, whatever the schema's order is.
+  const rank = new Map(fields.map((field, at) => [field.key, at]));
+  const placeOf = ({ path }: DraftFault): number => rank.get(path.split('.')[0] ?? '') ?? -1;
+  const found = faultsOf(schema, draft).flatMap((fault) => {
     const path = fault.path.join('.');
     // One fault a place is enough to know what to do there.
     if (seen.has(path)) return [];
@@ -108,9 +114,11 @@ export const faultsIn = (
     const { field, where } = describe(fields, draft, fault.path);
     const value = at(draft, fault.path);
     const isHalfTyped = field?.as === 'number' && typeof value === 'string';
-    const say = isEmpty(value) ? sayEmpty(field) : isHalfTyped ? '这里要写数字。' : fault.say;
+    const isRow = typeof fault.path.at(-1) === 'number';
+    const say = isEmpty(value) ? sayEmpty(field, isRow) : isHalfTyped ? '这里要写数字。' : fault.say;
     return [{ path, where: where || '整条内容', say }];
   });
+  return found.sort((a, b) => placeOf(a) - placeOf(b));
 };
 
 /** A path in the words of the desk's labels: `材料 第 3 项 · 材料名称`. */

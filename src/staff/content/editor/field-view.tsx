@@ -208,13 +208,22 @@ function Picks({ field, value, beside, path, onChange }: FieldViewProps) {
   );
 }
 
+function Legend({ field }: { readonly field: Field }) {
+  return (
+    <legend>
+      {field.label}
+      {field.isOptional && <span>可不填</span>}
+    </legend>
+  );
+}
+
 function Group({ field, value, path, onChange, fields }: FieldViewProps & { fields: readonly Field[] }) {
   const change = (next: Branch): void => {
     onChange(field.isOptional && Object.keys(next).length === 0 ? undefined : next);
   };
   return (
     <fieldset class={styles.group} id={idAt(path)} tabIndex={-1}>
-      <legend>{field.label}</legend>
+      <Legend field={field} />
       <div class={styles.ruled}>
         <FieldRules path={path} of={field.label} />
       </div>
@@ -229,7 +238,7 @@ function Variant({ field, value, path, onChange }: FieldViewProps) {
   const chosen = field.cases.find((each) => each.is === branch[field.on]);
   return (
     <fieldset class={styles.group} id={idAt(path)} tabIndex={-1}>
-      <legend>{field.label}</legend>
+      <Legend field={field} />
       <div class={styles.ruled}>
         <FieldRules path={path} of={field.label} />
       </div>

@@ -303,6 +303,7 @@ export const guideSections: readonly Section[] = [
           {
             key: 'reason',
             label: '为什么要来',
+            hint: '一次都不用来的，不写',
             as: 'line',
             max: 100,
             isOptional: true,
@@ -324,7 +325,14 @@ export const guideSections: readonly Section[] = [
         isOptional: true,
         isHalf: true,
       },
-      { key: 'chart', label: '流程图', as: 'entry', kind: 'chart', isHalf: true },
+      {
+        key: 'chart',
+        label: '流程图',
+        hint: '还没有它的图，先新建一份办事程序，存成一稿，再回来选；这里写的会留着',
+        as: 'entry',
+        kind: 'chart',
+        isHalf: true,
+      },
     ],
   },
   {

@@ -105,6 +105,13 @@ const measures: Readonly<Record<string, string>> = {
   项目: '个',
   问题: '个',
   数字: '个',
+  期限: '个',
+  电话: '个',
+  权利: '项',
+  义务: '项',
+  // Measure words themselves.
+  句: '',
+  组: '',
 };
 
 export const addWords = (one: string): string =>

@@ -22,15 +22,46 @@ const deskLink = (event: MouseEvent): string | null => {
   return /^\/staff(?:[/?]|$)/.test(href) ? href : null;
 };
 
+/**
+ * Back in a list means back at its row. A list comes from the server after the browser has tried to scroll, so the place waits
+ * until the page is long enough again, or until the person goes somewhere by themselves.
+ */
+const scrollWhenThere = (top: number): (() => void) => {
+  const moved = new AbortController();
+  const root = document.documentElement;
+  const look = new ResizeObserver(() => {
+    if (root.scrollHeight - root.clientHeight < top) return;
+    scrollTo(0, top);
+    moved.abort();
+  });
+  moved.signal.addEventListener('abort', () => look.disconnect());
+  for (const kind of ['wheel', 'pointerdown', 'keydown', 'popstate'] as const)
+    addEventListener(kind, () => moved.abort(), { capture: true, signal: moved.signal });
+  look.observe(document.body);
+  return () => moved.abort();
+};
+
+const topIn = (state: unknown): number =>
+  typeof state === 'object' && state !== null && 'top' in state && typeof state.top === 'number'
+    ? state.top
+    : 0;
+
 export const makePlace = (): Place => {
   const route = signal(here());
+  let stopScroll = (): void => {};
   const turn = (href: string): void => {
-    if (href !== location.pathname + location.search) history.pushState(null, '', href);
+    stopScroll();
+    if (href !== location.pathname + location.search) {
+      history.replaceState({ top: scrollY }, '');
+      history.pushState(null, '', href);
+    }
     route.value = here();
     scrollTo(0, 0);
   };
-  addEventListener('popstate', () => {
+  addEventListener('popstate', ({ state }) => {
     route.value = here();
+    const top = topIn(state);
+    if (top > 0) stopScroll = scrollWhenThere(top);
   });
   document.addEventListener('click', (event) => {
     const href = deskLink(event);

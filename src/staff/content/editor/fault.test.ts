@@ -38,9 +38,10 @@ describe('faults in the words of the desk', () => {
   });
 
   test('faults come in the order of the page', () => {
-    const keys = draftFaults('guide', blankEntry(entryId('guide', 'new'), '新的', null, day('2026-11-24'))).map(
-      ({ path }) => path.split('.')[0] ?? '',
-    );
+    const keys = draftFaults(
+      'guide',
+      blankEntry(entryId('guide', 'new'), '新的', null, day('2026-11-24')),
+    ).map(({ path }) => path.split('.')[0] ?? '');
     const page = sectionsOf.guide.flatMap(({ fields }) => fields.map(({ key }) => key));
     expect(keys).toEqual([...keys].sort((a, b) => page.indexOf(a) - page.indexOf(b)));
   });

@@ -178,7 +178,9 @@ test('saving and sending for review are one step; what follows is said', async (
   await page.getByRole('button', { name: '存成一稿并送审' }).click();
   await expect.element(page.getByText(/已送审。审核的同事/)).toBeVisible();
   expect(it.sent('POST', routes.staff.entryMove(ID))).toEqual([{ move: 'submit', revision: 5 }]);
-  await expect.element(page.getByRole('button', { name: '送审', exact: true })).toHaveAttribute('aria-disabled', 'true');
+  await expect
+    .element(page.getByRole('button', { name: '送审', exact: true }))
+    .toHaveAttribute('aria-disabled', 'true');
 });
 
 test('who may not edit reads, and is told who may', async () => {

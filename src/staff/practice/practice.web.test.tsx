@@ -57,7 +57,9 @@ test('what is typed and not saved stays: no other part until then', async () => 
   await expect.element(banner()).toBeVisible();
   desk.desk.memory.keep('内容 page/about', {});
   await expect.element(page.getByText('有 1 处写了没保存。先保存或放弃，再换身份或结束练习。')).toBeVisible();
-  await expect.element(page.getByRole('button', { name: '结束练习' })).toHaveAttribute('aria-disabled', 'true');
+  await expect
+    .element(page.getByRole('button', { name: '结束练习' }))
+    .toHaveAttribute('aria-disabled', 'true');
   desk.desk.practise(null);
   await expect.element(banner()).toBeVisible();
 });

@@ -94,6 +94,8 @@ test('a return needs its reason, which begins with what was written already', as
     .poll(() => it.sent('POST', movePath))
     .toEqual([{ move: 'return', revision: 5, note: '地址写完整。' }]);
   await expect.element(page.getByText('还没有送审。送审以后才能审核。')).toBeVisible();
+  // The form is gone with its button: what is said in its place has the focus.
+  await expect.poll(() => document.activeElement?.textContent).toBe('还没有送审。送审以后才能审核。');
 });
 
 test('who wrote it finds no button, and is told why', async () => {

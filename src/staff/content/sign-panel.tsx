@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Actor } from '../../contract/account.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import {
@@ -13,6 +14,7 @@ import { departmentName, useDesk } from '../desk.ts';
 import { Note } from '../part/note.tsx';
 import type { SignMove } from './check-table.ts';
 import { SignForm } from './sign-form.tsx';
+import styles from './sign-panel.module.css';
 
 export interface SignPanelProps {
   readonly detail: EntryDetail;
@@ -65,7 +67,24 @@ const handOf = (detail: EntryDetail, due: SignMove, me: string | undefined): Han
   };
 };
 
-export function SignPanel({ detail, onDetail }: SignPanelProps) {
+/** The form that was signed in is gone: what stands in its place now has the focus that it took with it. */
+export function SignPanel(props: SignPanelProps) {
+  const { state, revision, history } = props.detail;
+  const place = useRef<HTMLDivElement>(null);
+  const standing = `${state} ${revision} ${history.length}`;
+  const seen = useRef(standing);
+  useEffect(() => {
+    if (seen.current !== standing && document.activeElement === document.body) place.current?.focus();
+    seen.current = standing;
+  }, [standing]);
+  return (
+    <div ref={place} tabIndex={-1} class={styles.place}>
+      <Due {...props} />
+    </div>
+  );
+}
+
+function Due({ detail, onDetail }: SignPanelProps) {
   const { session, hall } = useDesk();
   const actor: Actor = session.value ?? { roles: [], department: null };
   const me = session.value?.staff.id;

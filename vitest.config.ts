@@ -51,6 +51,7 @@ export default defineConfig({
             'workbox-window',
             'fast-check',
             'jsqr',
+            'fflate',
             'mammoth',
             'parse5',
             'prosemirror-commands',

@@ -40,8 +40,8 @@ export const FileType = v.picklist(Object.keys(fileTypes) as [FileType, ...FileT
 /** As an editor attaches it. */
 export const Attachment = v.strictObject({
   file: Digest,
-  /** As visitors read it, with its ending: `2014 年收支表.pdf`. */
-  name: line(120),
+  /** As visitors read it, with its ending: `2014 年收支表.pdf`. Nothing in it turns the rest around, so that `fdp.exe` reads as it is. */
+  name: v.pipe(line(120), v.regex(/^[^\u202A-\u202E\u2066-\u2069]*$/u, '不能有改变文字方向的控制字符。')),
 });
 export type Attachment = v.InferOutput<typeof Attachment>;
 export const Attachments = list(Attachment, 1, MAX_ATTACHMENTS);

@@ -7,6 +7,8 @@ import type { Credentials, Hall } from './server.ts';
 
 /** A colleague at the desk, through the same addresses that the desk's pages use: for flows whose subject is the screen. */
 export interface Colleague {
+  /** Of their session, for requests that are to be refused. */
+  readonly cookie: string;
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT', path: string, body: unknown): Promise<T>;
   /** A file, as it is. */
@@ -56,6 +58,7 @@ function colleague(hall: Hall, cookie: string): Colleague {
     return JSON.parse(text) as T;
   };
   return {
+    cookie,
     get: (path) => answer('GET', path),
     send: (method, path, body) => answer(method, path, body),
     give: (path, bytes) => answer('POST', path, bytes),

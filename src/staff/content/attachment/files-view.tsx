@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { type Attachment, fileTypes, MAX_ATTACHMENTS } from '../../../contract/attachment.ts';
-import { cut } from '../../../contract/cut.ts';
 import type { FileDetail } from '../../../contract/file.ts';
 import { TextField } from '../../part/field.tsx';
 import { Note } from '../../part/note.tsx';
@@ -13,6 +12,7 @@ import { useRowFocus } from '../editor/use-row-focus.ts';
 import type { Field } from '../field/spec.ts';
 import { branchOf, type Tree, textOf, withItem } from '../field/tree.ts';
 import { DropZone } from './drop-zone.tsx';
+import { MOST_NAME, nameOf } from './file-name.ts';
 import { FileState } from './file-state.tsx';
 import styles from './files-view.module.css';
 import { PickFiles } from './pick-files.tsx';
@@ -29,17 +29,6 @@ export interface FilesViewProps {
 const ACCEPT = Object.entries(fileTypes)
   .flatMap(([type, { ending }]) => [type, `.${ending}`])
   .join(',');
-const MOST_NAME = 120;
-
-/** As visitors will read it: the file's own name, without a path, control characters, or more than fits. */
-export const nameOf = (name: string): string =>
-  cut(
-    name
-      .normalize('NFC')
-      .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-      .trim(),
-    MOST_NAME,
-  );
 
 /** Attachments: chosen by the button or dropped here; named, put in order, looked at, taken out. */
 export function FilesView({ field, value, path, onChange }: FilesViewProps) {

@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { documentOf, itemFieldsOf } from './draft-of-document.ts';
 import { readDocx } from './read-docx.ts';
@@ -53,6 +54,13 @@ describe('a Word file', () => {
       problem: 'not-docx',
     });
     expect(await readDocx(new ArrayBuffer(20_000_001))).toEqual({ ok: false, problem: 'too-large' });
+  });
+
+  it('that unfolds to more than anybody writes is not unfolded', async () => {
+    const zeros = new Uint8Array(120_000_000);
+    const bomb = zipSync({ 'word/document.xml': [zeros, { level: 1 }] });
+    expect(bomb.length).toBeLessThan(2_000_000);
+    expect(await readDocx(new Uint8Array(bomb).buffer)).toEqual({ ok: false, problem: 'bomb' });
   });
 
   it('that is cut off is no Word file', async () => {

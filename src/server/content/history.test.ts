@@ -182,6 +182,12 @@ describe('what was typed and given up', () => {
     expect(await content.deps.store.db.selectFrom('past_writing').selectAll().execute()).toEqual([]);
   });
 
+  test('whatever it was, half a character too', async () => {
+    await keep({ title: '半\ud842个' }, 0);
+    await drop();
+    expect((await rows()).map(({ changed }) => changed)).toEqual([expect.arrayContaining(['title', 'body'])]);
+  });
+
   test('much that is gone at once is kept, and what another page wrote; a few states, each once', async () => {
     await keep({ title: '很长的内容'.repeat(40) }, 0);
     await keep({ title: '短' }, 1);

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { Entry } from '../../contract/entry.ts';
 import { EntryPast, Revision } from '../../contract/history.ts';
@@ -5,7 +6,6 @@ import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { type Fault, faultsOf } from '../../contract/schema.ts';
-import { canonical } from '../../seal/canonical.ts';
 import { type ActRecord, actsOn, entryRecord } from '../store/entry.ts';
 import { person } from '../store/entry-row.ts';
 import { draftOf, draftsOf, snapshotsOf } from '../store/past.ts';
@@ -18,13 +18,11 @@ import { faultsInHall } from './fit-hall.ts';
 
 type Text = Readonly<Record<string, unknown>>;
 
-/** Elements that are not the same in both. */
-export function elementsChanged(before: Text, after: Text): string[] {
-  const said = (value: unknown): string | null => (value === undefined ? null : canonical(value));
-  return [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => said(before[key]) !== said(after[key]),
+/** Elements that are not the same in both: of whatever was typed, which need not be an entry yet. */
+export const elementsChanged = (before: Text, after: Text): string[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (key) => !isDeepStrictEqual(before[key], after[key]),
   );
-}
 
 export async function entryPast(db: Db, id: EntryId): Promise<Result<EntryPast, Problem>> {
   const record = await entryRecord(db, id);

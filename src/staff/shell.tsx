@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { type Role, roles } from '../contract/account.ts';
+import { mayRoles, type Role, roles } from '../contract/account.ts';
 import { useDesk, useOwnDepartment } from './desk.ts';
 import { type NavItem, navigation } from './navigation.ts';
 import { Button } from './part/button.tsx';
@@ -91,7 +91,7 @@ function Menu() {
           >
             我的账号
           </a>
-          {practice.value === null && (
+          {practice.value === null && mayRoles(held, 'content.read') && (
             <Button kind="quiet" isSmall isDisabled={kept > 0} onPress={() => practise('editor')}>
               练习
             </Button>

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { mayRoles } from '../../contract/account.ts';
 import type { StaffId } from '../../contract/id.ts';
 import { routes } from '../../contract/routes.ts';
 import type { Deps } from '../deps.ts';
@@ -52,7 +53,9 @@ async function practised(c: Context, deps: Deps, halls: PracticeHalls): Promise<
   const staff = await deps.whoIs(raw.headers);
   if (staff === null) return refuse(c, { code: 'not-logged-in' });
   if (!PRACTISED.includes(c.req.param('what') ?? '')) return refuse(c, { code: 'no-such-address' });
-  if (roleIn(raw.headers) === null) return refuse(c, { code: 'not-allowed' });
+  // It begins with all that the hall has written, drafts too: who may not read those may not here.
+  if (!mayRoles(staff.roles, 'content.read') || roleIn(raw.headers) === null)
+    return refuse(c, { code: 'not-allowed' });
   const url = new URL(raw.url);
   url.pathname = `/api/staff${url.pathname.slice(routes.practice.length)}`;
   const hasBody = raw.method !== 'GET' && raw.method !== 'HEAD';

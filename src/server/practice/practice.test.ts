@@ -219,6 +219,9 @@ describe('practice', () => {
     expect((await ask('GET', path, { as: 'editor' })).status).toBe(403);
     const strange = { [PRACTICE_HEADER]: 'admin' };
     expect((await ask('GET', path, { as: 'editor', headers: strange })).status).toBe(403);
+    // Neither drafts nor what was withheld are for who has no right on content.
+    expect((await ask('GET', path, { as: 'officer', role: 'editor' })).status).toBe(403);
+    expect((await ask('GET', path, { as: 'secrecy', role: 'editor' })).status).toBe(200);
     for (const other of ['session', 'password', 'machine', 'submission', 'nothing'])
       expect((await ask('GET', `${routes.practice}/${other}`, { as: 'editor', role: 'editor' })).status).toBe(
         404,

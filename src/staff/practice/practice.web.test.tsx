@@ -42,6 +42,12 @@ test('practice is named on every page, plays one part at a time and asks nothing
   expect(asked.filter((path) => path.startsWith('/api/staff/'))).toEqual([]);
 });
 
+test('is offered to who may read what it begins with', async () => {
+  it = openTestDesk({ at: { page: 'publish' }, session: sessionOf(bianji, ['officer']) });
+  await expect.element(page.getByRole('button', { name: '退出' })).toBeVisible();
+  expect(page.getByRole('button', { name: '练习' }).elements()).toHaveLength(0);
+});
+
 test('its end gives back the real desk, and the practice hall is given up', async () => {
   const desk = open();
   await page.getByRole('button', { name: '练习' }).click();

@@ -70,7 +70,8 @@ export function MovePanel({ detail, opened, onMoved }: MovePanelProps) {
         {allowed.map((move, at) => (
           <Button
             key={move}
-            kind={at === 0 && chosen.value === null ? 'primary' : 'second'}
+            // What the applicant may still do is not what comes next.
+            kind={at === 0 && chosen.value === null && !isWaiting ? 'primary' : 'second'}
             isPressed={chosen.value === move}
             onPress={() => {
               done.value = null;

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { dayAtHall } from '../../contract/day.ts';
 import type { SubmissionDetail } from '../../contract/desk.ts';
 import type { OpenedSubmission } from '../../contract/desk-submission.ts';
-import { outcomeRule } from '../../contract/outcome.ts';
+import { outcomeInWords, outcomeRule } from '../../contract/outcome.ts';
 import { type Proposal, proposalActs, proposalObstacle } from '../../contract/proposal.ts';
 import { submissionMoveRule, submissionStateInWords } from '../../contract/submission.ts';
 import { useDesk, useMay } from '../desk.ts';
@@ -12,7 +12,7 @@ import { momentInWords } from '../part/words.ts';
 import { StepRules } from '../rule/rule-mark.tsx';
 import styles from './move-panel.module.css';
 import { ProposalButtons } from './proposal-buttons.tsx';
-import { lastDayOf, proposalInWords, whenPast } from './proposal-words.ts';
+import { lastDayOf, whenPast } from './proposal-words.ts';
 
 export interface ProposalPanelProps {
   readonly detail: SubmissionDetail;
@@ -94,10 +94,14 @@ function Proposed({ detail, opened, proposal }: ProposedProps) {
       isStacked
       isSingle
       rows={[
-        ['报的是', proposalInWords(proposal)],
-        ...(proposal.outcome ? [['依据', outcomeRule(proposal.outcome).basis] as const] : []),
+        ...(proposal.outcome
+          ? ([
+              ['办理结果', outcomeInWords(proposal.outcome)],
+              ['依据', outcomeRule(proposal.outcome).basis],
+            ] as const)
+          : []),
         ['谁报的', `${proposal.by.name} ${momentInWords(proposal.at, clock())}`],
-        ['最晚哪天批', lastDayOf(detail, proposal, clock()).say],
+        ['最晚哪天批', lastDayOf(detail, proposal, clock()).day],
         ...(proposal.move === 'reply'
           ? [
               [

@@ -1,4 +1,4 @@
-import { type Day, dayAtHall } from '../../contract/day.ts';
+import { dayAtHall } from '../../contract/day.ts';
 import type { SubmissionRow } from '../../contract/desk.ts';
 import { outcomeInWords } from '../../contract/outcome.ts';
 import { approveBy, type Proposal, type ProposalState } from '../../contract/proposal.ts';
@@ -22,8 +22,9 @@ export const proposalInWords = ({ move, outcome }: Pick<Proposal, 'move' | 'outc
 };
 
 export interface LastDay {
-  readonly on: Day | null;
   readonly isPast: boolean;
+  /** `12月8日（周二）` */
+  readonly day: string;
   /** `最晚 12月8日（周二）批`, or that the day is past. */
   readonly say: string;
 }
@@ -35,10 +36,12 @@ export const lastDayOf = (
   nowMs: number,
 ): LastDay => {
   const on = approveBy(limits, move);
-  if (on === null) return { on, isPast: false, say: '算不出最晚哪天批，请尽快批' };
+  if (on === null) return { isPast: false, day: '算不出，请尽快批', say: '算不出最晚哪天批，请尽快批' };
   const isPast = on < dayAtHall(nowMs);
   const day = dueInWords(on, nowMs);
-  return { on, isPast, say: isPast ? `最晚 ${day}，已经过了` : `最晚 ${day}批` };
+  return isPast
+    ? { isPast, day: `${day}，已经过了`, say: `最晚 ${day}，已经过了` }
+    : { isPast, day, say: `最晚 ${day}批` };
 };
 
 /** What to do once the last day is past: nothing else of it can be made good by waiting. */

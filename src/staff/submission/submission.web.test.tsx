@@ -198,7 +198,7 @@ test('while it waits, the officer does nothing else and can take it back', async
     },
   });
   await expect.element(page.getByRole('heading', { name: '等负责人批准：延期' })).toBeVisible();
-  await expect.element(page.getByText('最晚 12月18日（周五）批')).toBeVisible();
+  await expect.element(page.getByText('12月18日（周五）', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('button', { name: '答复', exact: true })).not.toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: '批准延期' })).not.toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: '申请人撤回' })).toBeVisible();

@@ -6,6 +6,8 @@ export interface Desk {
   /** Publishes again what an earlier snapshot showed; resolves, when it is acknowledged, with the new number. */
   readonly rollBack: (to: number) => Promise<number>;
   readonly currentNumber: () => Promise<number>;
+  /** Gets, or posts what is given: a file as it is, anything else as JSON. */
+  readonly ask: <T>(path: string, body?: object) => Promise<T>;
 }
 
 export async function logIn(url: string, credentials: readonly Credentials[], user: string): Promise<Desk> {
@@ -13,6 +15,8 @@ export async function logIn(url: string, credentials: readonly Credentials[], us
   const answer = await send(url, routes.staff.session, { body: login });
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? '';
   return {
+    ask: async <T>(path: string, body?: object) =>
+      (await (await send(url, path, { cookie, body })).json()) as T,
     async rollBack(to) {
       const rolled = await send(url, routes.staff.rollback, { cookie, body: { to, reason: '测速' } });
       return ((await rolled.json()) as { number: number }).number;
@@ -31,8 +35,11 @@ async function send(
 ): Promise<Response> {
   const answer = await fetch(url + path, {
     headers: { 'content-type': MEDIA_TYPE, origin: url, 'sec-fetch-site': 'same-origin', cookie },
-    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { method: 'POST', body: bytesOrJson(body) }),
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return answer;
 }
+
+const bytesOrJson = (body: unknown): string | Uint8Array<ArrayBuffer> =>
+  body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);

@@ -60,6 +60,15 @@ describe('who answers for a thing', () => {
     );
   });
 
+  test('letters are heard, where there is something to hear', () => {
+    const heard = (id: string, letters: string): boolean => id === 'minzheng' && letters === 'mzb';
+    const names = (query: string) =>
+      departmentsFor(departments, query, { heard }).map(({ department }) => department.name);
+    expect(names('mzb')).toEqual(['民政办']);
+    expect(names('MZB')).toEqual(['民政办']);
+    expect(names('xyz')).toEqual([]);
+  });
+
   test('what asks who', () => {
     for (const query of ['低保谁管', '低保归谁管', '社保局电话多少', '哪个窗口办', '几号窗口'])
       expect(asksWho(query), query).toBe(true);

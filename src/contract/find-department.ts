@@ -47,6 +47,12 @@ const isShortFor = (piece: string, phrase: string): boolean => {
 const phrasesOf = ({ name, duties = '' }: Department): readonly string[] =>
   [name, ...duties.split(/[、，。；（）]|和/u)].map(plain).filter((phrase) => phrase !== '');
 
+/** All by which a department may be asked for, each a phrase of its own: what is made into sounds. */
+export const spokenOf = (department: Department): readonly string[] => [
+  ...phrasesOf(department),
+  ...(department.people ?? []).flatMap(({ name, post }) => [plain(name.replace(/（.*）/u, '')), plain(post)]),
+];
+
 const NAMED = 8;
 const DUTY = 4;
 const SHORT = 1;
@@ -80,6 +86,8 @@ const hitOf = (department: Department, piece: string, isLoose: boolean): Hit => 
 export interface Asking {
   /** Departments known to stand behind what was asked for, such as those of the guides found; they count only where one asks who. */
   readonly behind?: readonly string[];
+  /** Whether letters sound like a department. */
+  readonly heard?: (id: string, letters: string) => boolean;
   /** Where nothing else can be meant, no word has to say so. */
   readonly isAsked?: boolean;
 }
@@ -88,12 +96,17 @@ export interface Asking {
 export const departmentsFor = (
   departments: readonly Department[],
   query: string,
-  { behind = [], isAsked = asksWho(query) }: Asking = {},
+  { behind = [], heard, isAsked = asksWho(query) }: Asking = {},
 ): readonly DepartmentFound[] => {
   const pieces = piecesOf(query).map(plain);
   if (pieces.length === 0) return [];
   const scored = departments.map((department) => {
-    const hits = pieces.map((piece) => hitOf(department, piece, isAsked));
+    const hits = pieces.map(
+      (piece): Hit =>
+        /^[a-z]+$/.test(piece)
+          ? { score: heard?.(department.id, piece) === true ? DUTY : 0, people: [] }
+          : hitOf(department, piece, isAsked),
+    );
     const own = hits.every(({ score }) => score > 0) ? hits.reduce((sum, { score }) => sum + score, 0) : 0;
     const isBehind = isAsked && behind.includes(department.id);
     const people = [...new Set(hits.flatMap((hit) => hit.people))];

@@ -7,7 +7,7 @@ import { Entry } from './entry.ts';
 import { Hall } from './hall.ts';
 import { calendarObjectId, entryObjectId, hallObjectId, type ObjectId } from './id.ts';
 import { MAX_INDEX_NO } from './index-no.ts';
-import { line } from './schema.ts';
+import { line, slug } from './schema.ts';
 import { picturesIn } from './text.ts';
 
 /** What a snapshot's objects hold. Whatever is costly for a screen (pinyin, chart layout) was prepared at publication. */
@@ -45,7 +45,15 @@ export const picturesOf = ({ entry, attachments = [] }: PublishedEntry): readonl
   ...attachments.flatMap(({ pages }) => pages),
 ];
 
-export const PublishedHall = v.strictObject({ v: v.literal(1), type: v.literal('hall'), hall: Hall });
+export const PublishedHall = v.strictObject({
+  v: v.literal(1),
+  type: v.literal('hall'),
+  hall: Hall,
+  /** Of each department, by its id: syllables of its name, its duties and its people, for who types letters. */
+  sounds: v.exactOptional(
+    v.record(slug, v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(200))),
+  ),
+});
 export type PublishedHall = v.InferOutput<typeof PublishedHall>;
 
 export const PublishedCalendar = v.strictObject({

@@ -50,6 +50,13 @@ test('without a network, who answers for a thing is found with window and teleph
   await expect(page.getByRole('heading', { name: '民政办' })).toBeVisible();
   await expect(page.getByText(/5 号窗口 · 大厅电话 0436-786 1003/)).toBeVisible();
   await expect(page.getByRole('button', { name: '申请低保' }).first()).toBeVisible();
+  for (const [letters, name] of [
+    ['mzb', '民政办'],
+    ['canlian', '残联'],
+  ] as const) {
+    await page.getByRole('textbox').fill(letters);
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+  }
   await page.getByRole('textbox').fill('窗口工作人员');
   await expect(page.getByRole('heading', { name: '党政办公室' })).toBeVisible();
   await expect(page.getByText(/李某某/)).toBeVisible();

@@ -28,7 +28,7 @@ import { currentNumber, listAt, putObjects, shownEntriesHolding, shownHall } fro
 import type { Db, Trx } from '../store/store.ts';
 import { personalData, wordsOfHall } from './fit-hall.ts';
 import { hallVersion } from './hall-history.ts';
-import { makeObject } from './object.ts';
+import { hallObject } from './hall-object.ts';
 import { sealSnapshot } from './seal-snapshot.ts';
 
 /**
@@ -193,7 +193,7 @@ async function sign(
   const before = await shownHall(trx);
   const faults = before === null ? [] : await faultsAgainst(trx, before, hall.value);
   if (faults.length > 0) return fail(badInput(faults));
-  const object = await makeObject({ v: 1, type: 'hall', hall: hall.value });
+  const object = await hallObject(hall.value);
   await putObjects(trx, [object]);
   const atMs = clock();
   const number = await sealSnapshot(trx, new Map([[object.id, object.digest]]), {

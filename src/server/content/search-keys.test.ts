@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Entry } from '../../contract/entry.ts';
-import { searchKeys } from './search-keys.ts';
+import type { Hall } from '../../contract/hall.ts';
+import { departmentSounds, searchKeys } from './search-keys.ts';
 
 test.each([
   ['领取城乡居民养老金', 'ling qu cheng xiang ju min yang lao jin', 'lqcxjmylj'],
@@ -19,4 +20,14 @@ test('a guide is found by its other names, each once', async () => {
     aliases: ['新农保', '养老'],
   } as unknown as Entry;
   expect((await searchKeys(guide)).initials).toEqual(['yl', 'xnb']);
+});
+
+test('a department sounds as its name, its duties and its people', async () => {
+  const department = {
+    ...{ id: 'minzheng', name: '民政办', duties: '低保、特困和殡葬（示例）' },
+    people: [{ name: '王某某（示例）', post: '主任' }],
+  };
+  expect(await departmentSounds({ departments: [department] } as unknown as Hall)).toEqual({
+    minzheng: ['min zheng ban', 'di bao', 'te kun', 'bin zang', 'shi li', 'wang mou mou', 'zhu ren'],
+  });
 });

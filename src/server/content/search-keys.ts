@@ -1,4 +1,6 @@
 import type { Entry } from '../../contract/entry.ts';
+import { spokenOf } from '../../contract/find-department.ts';
+import type { Hall } from '../../contract/hall.ts';
 import type { SearchKeys } from '../../contract/published.ts';
 
 /** Place names that the dictionary reads wrongly. */
@@ -13,6 +15,17 @@ export async function searchKeys(entry: Entry): Promise<SearchKeys> {
     pinyin: syllables.map((each) => cut(each.join(' '), 400)),
     initials: syllables.map((each) => cut(each.map((syllable) => syllable.charAt(0)).join(''), 120)),
   };
+}
+
+/** The same of the hall's departments, by their ids. */
+export async function departmentSounds({ departments }: Hall): Promise<Record<string, string[]>> {
+  const read = await reader();
+  return Object.fromEntries(
+    departments.map((department) => [
+      department.id,
+      [...new Set(spokenOf(department).map((phrase) => cut(read(phrase).join(' '), 400)))],
+    ]),
+  );
 }
 
 /** The dictionary is large and needed at publication only: a server that starts does not wait for it. */

@@ -5,7 +5,7 @@ import type { CalendarYear } from '../../contract/deadline.ts';
 import type { FormPurpose } from '../../contract/form.ts';
 import type { Hall } from '../../contract/hall.ts';
 import type { Digest, EntryId, EntryKind, HallId, ObjectId } from '../../contract/id.ts';
-import type { PublishedObject } from '../../contract/published.ts';
+import type { PublishedHall, PublishedObject } from '../../contract/published.ts';
 import type { SignedHead } from '../../contract/snapshot.ts';
 import type { AudienceId, TopicId } from '../../contract/topic.ts';
 import { type Database, type DatabaseLoss, database } from './connect.ts';
@@ -119,7 +119,7 @@ export interface TimedItem extends Pick<ItemRow, 'kind' | 'id' | 'category' | 'd
  * Raise it whenever `derive` makes other rows: every machine then makes its rows anew from the objects that it holds, without
  * the network, before it shows any.
  */
-export const DERIVED_VERSION = 5;
+export const DERIVED_VERSION = 6;
 
 /** The one row that the home screen needs. */
 export interface Current {
@@ -127,6 +127,8 @@ export interface Current {
   readonly signedAt: Moment;
   readonly hallId: HallId;
   readonly hall: Hall;
+  /** How its departments sound, by their ids. */
+  readonly sounds: NonNullable<PublishedHall['sounds']>;
   readonly calendars: readonly CalendarYear[];
   readonly counts: Counts;
   /** Version of the derived rows' shape. */

@@ -152,13 +152,14 @@ const turnRows = async (
 const settingsOf = async (
   unit: ContentUnit,
   list: ReadonlyMap<ObjectId, Digest>,
-): Promise<Pick<Current, 'hall' | 'calendars'>> => {
+): Promise<Pick<Current, 'hall' | 'sounds' | 'calendars'>> => {
   const hall = await get(unit, list.get('hall/settings' as ObjectId));
   const calendars = [];
   for (const [id, digest] of list) if (id.startsWith('calendar/')) calendars.push(await get(unit, digest));
   if (hall.type !== 'hall') throw new ObjectMissing('hall/settings');
   return {
     hall: hall.hall,
+    sounds: hall.sounds ?? {},
     calendars: calendars.flatMap((object) => (object.type === 'calendar' ? [object.calendar] : [])),
   };
 };

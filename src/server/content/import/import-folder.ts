@@ -12,6 +12,7 @@ import {
   shownHall,
 } from '../../store/snapshot.ts';
 import type { Store, Trx } from '../../store/store.ts';
+import { hallObject } from '../hall-object.ts';
 import { makeObject } from '../object.ts';
 import { changesOf } from '../publish.ts';
 import { sealSnapshot } from '../seal-snapshot.ts';
@@ -112,7 +113,7 @@ function hallIn(files: readonly ReadFile[]): Hall | null {
 }
 
 function settingObject({ content }: ReadFile): Promise<NewObject>[] {
-  if (content?.type === 'hall') return [makeObject({ v: 1, type: 'hall', hall: content.hall })];
+  if (content?.type === 'hall') return [hallObject(content.hall)];
   if (content?.type === 'calendar')
     return [makeObject({ v: 1, type: 'calendar', calendar: content.calendar })];
   return [];

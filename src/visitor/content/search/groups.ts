@@ -1,9 +1,10 @@
 import { asksWho, type DepartmentFound, departmentsFor } from '../../../contract/find-department.ts';
 import type { Department } from '../../../contract/hall.ts';
 import type { EntryKind } from '../../../contract/id.ts';
-import type { SearchRow } from '../../store/content-db.ts';
+import type { Current, SearchRow } from '../../store/content-db.ts';
 import type { Loaded } from './load-index.ts';
 import { search } from './search.ts';
+import { spelledBy } from './sound.ts';
 
 export interface Group {
   readonly key: string;
@@ -40,7 +41,20 @@ const withoutDoubles = (rows: readonly SearchRow[]): readonly SearchRow[] => {
 };
 
 /** Hits by kind; the kind of the best hit comes first, the order inside each is the engine's. */
-export const answerTo = ({ index }: Loaded, query: string, its: readonly Department[] = []): Answer => {
+export interface Its {
+  readonly departments: readonly Department[];
+  readonly sounds: Current['sounds'];
+}
+
+const NOBODY: Its = { departments: [], sounds: {} };
+
+/** A letter alone is the beginning of everything. */
+const FEWEST_LETTERS = 2;
+
+const isHeard = (phrases: readonly string[] = [], letters: string): boolean =>
+  letters.length >= FEWEST_LETTERS && phrases.some((phrase) => spelledBy(phrase.split(' '), 0, letters) > 0);
+
+export const answerTo = ({ index }: Loaded, query: string, its: Its = NOBODY): Answer => {
   const found = search(index, query);
   const rows = withoutDoubles(
     found.places.map((place) => index.docs[place]).filter((row): row is SearchRow => row !== undefined),
@@ -55,7 +69,10 @@ export const answerTo = ({ index }: Loaded, query: string, its: readonly Departm
     .filter((group) => group.rows.length > 0)
     .sort((a, b) => Number(b.isFirst) - Number(a.isFirst));
   const behind = found.isNear ? [] : departmentsBehind(rows);
-  const departments = departmentsFor(its, query, { behind }).slice(0, MAX_DEPARTMENTS);
+  // Three letters begin many duties: where something bears them already, only a department's own name is heard.
+  const most = rows.length > 0 && !found.isNear ? 1 : undefined;
+  const heard = (id: string, letters: string): boolean => isHeard(its.sounds[id]?.slice(0, most), letters);
+  const departments = departmentsFor(its.departments, query, { behind, heard }).slice(0, MAX_DEPARTMENTS);
   const isWhoFirst = found.isNear || asksWho(query) || departments[0]?.isNamed === true;
   return { departments, isWhoFirst, groups, count: rows.length, isNear: found.isNear };
 };

@@ -27,10 +27,12 @@ export function SearchScreen({ query }: { query?: string | undefined }) {
   const text = searchText.value;
   const held = loaded.value;
   const typing = useTyping({ modes: ['letters', 'pinyin', 'digits'] });
-  const hall = current.value?.hall;
+  const shown = current.value;
+  const hall = shown?.hall;
+  const its = useMemo(() => shown && { departments: shown.hall.departments, sounds: shown.sounds }, [shown]);
   const answer = useMemo(
-    () => (held && text.trim() !== '' ? answerTo(held, text, hall?.departments) : null),
-    [held, text, hall],
+    () => (held && text.trim() !== '' ? answerTo(held, text, its ?? undefined) : null),
+    [held, text, its],
   );
   const who = hall && answer && answer.departments.length > 0 && (
     <DepartmentHits hall={hall} found={answer.departments} query={text} />

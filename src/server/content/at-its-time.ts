@@ -1,4 +1,5 @@
 import { momentOf } from '../../contract/day.ts';
+import type { EntryId } from '../../contract/id.ts';
 import { type Problem, sayProblem } from '../../contract/problem.ts';
 import { appendAudit } from '../audit/audit.ts';
 import type { Deps } from '../deps.ts';
@@ -8,6 +9,7 @@ import {
   type EntryRecord,
   entriesToEnd,
   entriesToPublish,
+  entryRecord,
   putAct,
 } from '../store/entry.ts';
 import type { Trx } from '../store/store.ts';
@@ -88,7 +90,10 @@ export async function withdrawEnded({ store, keys, clock, events }: TimeDeps): P
   const made = await store.transaction(async (trx) => {
     const atMs = clock();
     const numbers: number[] = [];
-    for (const record of await entriesToEnd(trx, momentOf(atMs))) {
+    for (const { id } of await entriesToEnd(trx, momentOf(atMs))) {
+      const record = await entryRecord(trx, id as EntryId);
+      // One that ended before it has taken it along.
+      if (record === undefined || record.published_revision === null) continue;
       const sealing = { keys, atMs, by: SYSTEM, reason: '到了定好的时间，自动撤下' };
       const withdrawn = await withdrawEntry(trx, record, sealing);
       if (withdrawn.ok) numbers.push(withdrawn.value);

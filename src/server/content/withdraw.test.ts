@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { momentOf } from '../../contract/day.ts';
 import type { EntryId, ObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { routes } from '../../contract/routes.ts';
 import { currentNumber, listAt, snapshotRecord } from '../store/snapshot.ts';
+import { withdrawEnded } from './at-its-time.ts';
 import { importFolder } from './import/import-folder.ts';
 import { demoHall, openTestContent, type TestContent, writeFolder } from './test-content.ts';
 
@@ -97,4 +99,23 @@ test('what an item replaces can be withdrawn, and the item goes on', async () =>
   const { entry } = await content.detail('item/flood-plan-2026');
   await content.approve({ ...entry, title: '嘎什根乡2026年防汛应急预案（修订）' } as typeof entry);
   expect((await publish()).status).toBe(200);
+});
+
+test('what ended with its guide ends once, also when the server made up for both at once', async () => {
+  const card = demoHall()['card/hall-contact.yaml'] ?? '';
+  const cardFile = { 'card/senior-card.yaml': `${card}\nguide: guide/senior-card\n` };
+  expect((await importFolder(content.importing, writeFolder(cardFile))).ok).toBe(true);
+  const before = await currentNumber(content.deps.store.db);
+  for (const [id, minutes] of [
+    ['guide/senior-card', 1],
+    ['card/senior-card', 2],
+  ] as const) {
+    const endAt = momentOf(content.deps.clock() + minutes * 60_000);
+    expect((await content.send('reviewer', 'PUT', routes.staff.entryEnd(id), { endAt })).status).toBe(200);
+  }
+  content.pass(3_600_000);
+  expect(await withdrawEnded(content.deps)).toEqual([before + 1]);
+  const { history } = await content.detail('card/senior-card');
+  expect(history.filter(({ move }) => move === 'withdraw')).toHaveLength(1);
+  expect(await withdrawEnded(content.deps)).toEqual([]);
 });

@@ -37,18 +37,20 @@ export function wordsOfHall(entry: Entry): { readonly department?: string; reado
   return 'department' in entry ? { department: entry.department } : {};
 }
 
+/** What files call it, and what people do. */
+type Words = ReadonlyMap<string, string>;
+const inWords = (words: Words): string => [...words].map(([id, name]) => `${id}（${name}）`).join('、');
+
 function unknownWords(entry: Entry, hall: Hall): Fault[] {
-  const departments = hall.departments.map((each) => each.id);
-  const categories = hall.categories.map((each) => each.id);
-  const fault = (path: readonly string[], value: string, known: readonly string[], what: string): Fault[] =>
-    known.includes(value)
-      ? []
-      : [{ path, say: `本厅没有“${value}”这个${what}。hall.yaml 里有：${known.join('、')}。` }];
+  const departments = new Map(hall.departments.map(({ id, name }) => [id as string, name]));
+  const categories = new Map(hall.categories.map(({ id, label }) => [id as string, label]));
+  const fault = (path: readonly string[], value: string, known: Words, what: string): Fault[] =>
+    known.has(value) ? [] : [{ path, say: `本厅没有“${value}”这个${what}。请改成：${inWords(known)}。` }];
   if (entry.kind === 'guide') {
-    return fault(['handler', 'department'], entry.handler.department, departments, '部门');
+    return fault(['handler', 'department'], entry.handler.department, departments, '科室');
   }
   if (!('department' in entry)) return [];
-  const its = fault(['department'], entry.department, departments, '部门');
+  const its = fault(['department'], entry.department, departments, '科室');
   if (entry.kind !== 'item') return its;
   return [...its, ...fault(['category'], entry.category, categories, '信息分类')];
 }

@@ -364,7 +364,7 @@ describe('what is refused', () => {
     [
       'an unknown department',
       { 'item/a.md': itemFile('a', '2026-01-01').replace('dangzheng', 'nobody') },
-      'item/a.md 第 4 行：本厅没有“nobody”这个部门',
+      'item/a.md 第 4 行：本厅没有“nobody”这个科室。请改成：dangzheng（党政办公室）。',
     ],
     [
       'aliases that blow up',

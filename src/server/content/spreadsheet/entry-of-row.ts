@@ -84,5 +84,4 @@ const isAt = (key: string, path: Fault['path']): boolean => {
 };
 
 /** Sentences of the schema name fields as files do. */
-const plainly = (say: string): string =>
-  say.replace(/^缺少“.*”。$/, '这里空着，必须写。').replace(/hall\.yaml 里有/, '大厅设置里有');
+const plainly = (say: string): string => say.replace(/^缺少“.*”。$/, '这里空着，必须写。');

@@ -4,6 +4,7 @@ import { type Problem, sayProblem } from '../../contract/problem.ts';
 import { useDesk, useOwnDepartment } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
+import { goToFirstFault } from '../part/first-fault.ts';
 import { Note, ProblemNote } from '../part/note.tsx';
 import { Page } from '../part/page.tsx';
 import styles from './account-page.module.css';
@@ -63,6 +64,7 @@ function PasswordForm() {
   const change = async (event: Event): Promise<void> => {
     event.preventDefault();
     isTried.value = true;
+    goToFirstFault(event.currentTarget);
     isDone.value = false;
     const { present, next } = typed.value;
     if (isBusy.value || Object.keys(faultsIn(typed.value)).length > 0) return;

@@ -60,6 +60,8 @@ test('an invitation asks for what is missing, and its code is shown once', async
   for (const fault of ['请写姓名。', '至少选一个岗位。', /^账号用 2 到 40 个/])
     await expect.element(dialog.getByText(fault)).toBeVisible();
   expect(desk.sent('POST', staff.people)).toEqual([]);
+  // On a phone the first of them may be out of sight of the button.
+  await expect.element(dialog.getByLabelText('姓名')).toHaveFocus();
   await dialog.getByLabelText('姓名').fill('王芳');
   await dialog.getByLabelText('账号').fill(' WangFang');
   await dialog.getByLabelText('信息员').click();

@@ -9,6 +9,7 @@ import type { Answer } from '../api/call.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { PickField, PicksField, TextField } from '../part/field.tsx';
+import { goToFirstFault } from '../part/first-fault.ts';
 import { Modal } from '../part/modal.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
 import styles from './person-dialog.module.css';
@@ -120,6 +121,7 @@ function PersonDialog<T>(props: PersonDialogProps<T>) {
   const problem = useSignal<Problem | null>(null);
   const send = async (): Promise<void> => {
     isTried.value = true;
+    goToFirstFault();
     if (isBusy.value || Object.keys(faults).length > 0) return;
     isBusy.value = true;
     const result = await props.onSend();

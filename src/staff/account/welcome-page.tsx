@@ -5,6 +5,7 @@ import { type Problem, sayProblem } from '../../contract/problem.ts';
 import { useDesk } from '../desk.ts';
 import { Button, ButtonLink } from '../part/button.tsx';
 import { TextField } from '../part/field.tsx';
+import { goToFirstFault } from '../part/first-fault.ts';
 import { Note, ProblemNote } from '../part/note.tsx';
 import { Page } from '../part/page.tsx';
 import { HOME, hrefOf } from '../route/route.ts';
@@ -32,6 +33,7 @@ export function WelcomePage() {
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     isTried.value = true;
+    goToFirstFault(event.currentTarget);
     if (isBusy.value || Object.keys(faultsIn(typed.value)).length > 0) return;
     isBusy.value = true;
     const { login, code, password } = typed.value;

@@ -7,6 +7,7 @@ import { faultsOf, slug } from '../../contract/schema.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { PickField, TextField } from '../part/field.tsx';
+import { goToFirstFault } from '../part/first-fault.ts';
 import { Note } from '../part/note.tsx';
 import { Guarded, Page } from '../part/page.tsx';
 import { useLoad } from '../part/use-load.ts';
@@ -55,6 +56,7 @@ function NewForm({ first }: { readonly first: EntryKind }) {
   const begin = (event: Event): void => {
     event.preventDefault();
     isTried.value = true;
+    goToFirstFault(event.currentTarget);
     const parsed = v.safeParse(EntryId, id);
     if (nameFault || titleFault || !parsed.success) return;
     const blank = blankEntry(parsed.output, title.value.trim(), hall.value, dayAtHall(clock()));

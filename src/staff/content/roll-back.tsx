@@ -6,6 +6,7 @@ import type { RollbackPlan, SnapshotRow } from '../../contract/publication.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { TextField, TickField } from '../part/field.tsx';
+import { goToFirstFault } from '../part/first-fault.ts';
 import { Modal } from '../part/modal.tsx';
 import { Note, ProblemNote } from '../part/note.tsx';
 import { LoadedView } from '../part/page.tsx';
@@ -31,6 +32,7 @@ export function RollBack({ to, next, onDone, onClose }: RollBackProps) {
   const problem = useSignal<Problem | null>(null);
   const go = async (): Promise<void> => {
     isTried.value = true;
+    goToFirstFault();
     const text = reason.value.trim();
     if (text === '' || isBusy.value) return;
     isBusy.value = true;

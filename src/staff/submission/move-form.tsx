@@ -5,6 +5,7 @@ import type { Problem } from '../../contract/problem.ts';
 import { needsApproval, type SubmissionMove, submissionMoveRule } from '../../contract/submission.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
+import { goToFirstFault } from '../part/first-fault.ts';
 import { Note, ProblemNote } from '../part/note.tsx';
 import { StepRules } from '../rule/rule-mark.tsx';
 import { MoveFields } from './move-fields.tsx';
@@ -42,6 +43,7 @@ export function MoveForm({ detail, move, opened, onMoved, onCancel }: MoveFormPr
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     isTried.value = true;
+    goToFirstFault(event.currentTarget);
     if (isBusy.value || Object.values(faults).some((fault) => fault !== null)) return;
     isBusy.value = true;
     const result = await api.moveSubmission(detail.id, bodyOf(move, detail.state, written.value));

@@ -4,6 +4,7 @@ import type { Attachment, Picture } from '../../../contract/attachment.ts';
 import { fileStateInWords } from '../../../contract/file.ts';
 import { Button } from '../../part/button.tsx';
 import { TextField } from '../../part/field.tsx';
+import { goToFirstFault } from '../../part/first-fault.ts';
 import { Modal } from '../../part/modal.tsx';
 import { sayAtDesk } from '../../part/note.tsx';
 import { FilePicture } from '../attachment/file-picture.tsx';
@@ -43,6 +44,7 @@ export function PictureDialog({ file, onPut, onClose }: PictureDialogProps) {
   const isWordless = alt.value.trim() === '';
   const put = (): void => {
     isTried.value = true;
+    goToFirstFault();
     if (picture.value === null || isWordless) return;
     const under = caption.value.trim();
     onPut({ picture: picture.value, alt: alt.value.trim(), caption: under === '' ? null : under });

@@ -9,6 +9,7 @@ import { LEGAL_WORKDAYS } from '../../../contract/timeliness.ts';
 import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';
 import { PickField, TextField } from '../../part/field.tsx';
+import { goToFirstFault } from '../../part/first-fault.ts';
 import { Modal } from '../../part/modal.tsx';
 import { ProblemNote } from '../../part/note.tsx';
 import { StepRules } from '../../rule/rule-mark.tsx';
@@ -72,6 +73,7 @@ export function AnnounceDialog({ department, onDone, onClose }: AnnounceDialogPr
   const pick = (name: keyof Typed) => ({ ...field(name), onPick: field(name).onInput });
   const send = async (): Promise<void> => {
     isTried.value = true;
+    goToFirstFault();
     const value = v.safeParse(AnnounceDueItem, typedAs(typed.value));
     if (!value.success || isBusy.value) return;
     isBusy.value = true;

@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { Button } from '../../part/button.tsx';
 import { addWords, type Field } from '../field/spec.ts';
-import { type Branch, branchOf, inserted, type Tree, textOf, withItem } from '../field/tree.ts';
+import { type Branch, branchOf, inserted, type Tree, withItem } from '../field/tree.ts';
 import { idAt, under, useEditing } from './editing.ts';
 import { OrderedRows } from './ordered-rows.tsx';
+import { nameOfRow } from './row-name.ts';
 import { RowsFrame } from './rows-frame.tsx';
 import styles from './rows-view.module.css';
 import { useRowFocus } from './use-row-focus.ts';
@@ -21,20 +22,6 @@ export interface RowsViewProps {
 
 /** Rows with more fields than this are folded to one line until they are opened. */
 const FOLDED_FROM = 5;
-
-const choiceOf = (field: Field, row: Branch): string | undefined =>
-  field.as === 'pick' && typeof field.choices !== 'string'
-    ? field.choices.find(([each]) => each === row[field.key])?.[1]
-    : undefined;
-
-/** What a row says of itself in one line. */
-const nameOfRow = ({ fields, one }: Rows, row: Branch): string => {
-  const [first = '', ...rest] = fields
-    .filter((field) => field.as === 'line' || field.as === 'pick')
-    .map((field) => choiceOf(field, row) ?? textOf(row[field.key]))
-    .filter((text) => text !== '');
-  return first === '' ? `新的${one}` : [first, ...rest.slice(0, 2)].join(' · ');
-};
 
 export function RowsView({ field, value, path, onChange, children }: RowsViewProps) {
   const { touch, hasFaultUnder } = useEditing();

@@ -9,17 +9,19 @@ import type { Unsaved } from './use-unsaved.ts';
 export function BegunList({ begun }: { readonly begun: readonly Unsaved[] }) {
   if (begun.length === 0) return null;
   return (
-    <Note title="您开了头、还没存成一稿的：">
-      <ul class={styles.list}>
-        {begun.map(({ id, title }) => (
-          <li key={id}>
-            <a href={hrefOf({ page: 'entry', id })}>{title === '' ? '（还没有名称）' : title}</a>
-            <small>
-              {kindInWords[kindOf(id)]} · {id}
-            </small>
-          </li>
-        ))}
-      </ul>
-    </Note>
+    <div class={styles.begun}>
+      <Note title="您开了头、还没存成一稿的：">
+        <ul class={styles.list}>
+          {begun.map(({ id, title }) => (
+            <li key={id}>
+              <a href={hrefOf({ page: 'entry', id })}>{title === '' ? '（还没有名称）' : title}</a>
+              <small>
+                {kindInWords[kindOf(id)]} · {id}
+              </small>
+            </li>
+          ))}
+        </ul>
+      </Note>
+    </div>
   );
 }

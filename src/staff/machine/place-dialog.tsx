@@ -53,7 +53,6 @@ export function PlaceDialog({ machine, onPlaced, onClose }: PlaceDialogProps) {
         onInput={(text) => {
           place.value = text;
         }}
-        onEnter={() => void save()}
       />
       {problem.value && <ProblemNote problem={problem.value} title="没有记下。" />}
     </Modal>

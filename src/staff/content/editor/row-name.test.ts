@@ -3,8 +3,8 @@ import type { Field } from '../field/spec.ts';
 import { nameOfRow } from './row-name.ts';
 
 const fields: readonly Field[] = [
-  { key: 'title', label: '问题', as: 'line' },
-  { key: 'hint', label: '提示', as: 'line', isOptional: true },
+  { key: 'title', label: '问题', as: 'line', max: 60 },
+  { key: 'hint', label: '提示', as: 'line', max: 60, isOptional: true },
   {
     key: 'sensitivity',
     label: '敏感程度',

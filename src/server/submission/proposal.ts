@@ -1,3 +1,4 @@
+import type { Act } from '../../contract/audit.ts';
 import { momentOf } from '../../contract/day.ts';
 import type { SubmissionId } from '../../contract/id.ts';
 import { personalNumbers, personalNumbersIn } from '../../contract/personal-data.ts';
@@ -58,7 +59,8 @@ export async function endProposal(trx: Trx, effect: Effect): Promise<void> {
   await settleProposal(trx, waiting.n, { state: 'ended', ...decided });
 }
 
-export type Asked = DecideProposal | { readonly act: 'take-back'; readonly n: number };
+export const TAKE_BACK = 'take-back';
+export type Asked = DecideProposal | { readonly act: typeof TAKE_BACK; readonly n: number };
 
 export async function settle(
   deps: ProposalDeps,
@@ -109,11 +111,16 @@ async function settled(trx: Trx, proposal: NamedProposal, { asked, by, atMs }: S
   if (asked.act === 'approve' && !(await takeEffect(trx, effectOf(proposal, atMs))))
     throw new Error('a proposal outlived the state that it was made for');
   const detail = { move, ...(outcome === null ? {} : { outcome }) };
-  await appendAudit(trx, { atMs, actor: by.id, act: actOf(asked.act), object: id, detail });
+  await appendAudit(trx, { atMs, actor: by.id, ...audited[asked.act], object: id, detail });
   return true;
 }
 
-const actOf = (act: ProposalAct) => `submission.${act}` as const;
+/** How each stands in the audit. */
+const audited = {
+  approve: { act: 'submission.approve' },
+  return: { act: 'submission.return' },
+  [TAKE_BACK]: { act: 'submission.take-back' },
+} as const satisfies Record<ProposalAct, { readonly act: Act }>;
 
 const effectOf = (it: NamedProposal, atMs: number): Effect => ({
   id: it.submission_id,

@@ -17,7 +17,7 @@ import { makeDefinitions } from './definition.ts';
 import { moveOn } from './move.ts';
 import { open } from './open.ts';
 import { makeLookUp, ProgressQuery } from './progress.ts';
-import { type Asked, settle } from './proposal.ts';
+import { type Asked, settle, TAKE_BACK } from './proposal.ts';
 import { makeQuota } from './quota.ts';
 import { receive } from './receive.ts';
 import { detailOf, listRows } from './row.ts';
@@ -87,7 +87,7 @@ function deskRoutes(app: Hono<DeskEnv>, deps: Inner): void {
 
   app.post(staff.proposalTakeBack(':id'), needs(deps, proposalActs['take-back'].needs), async (c) => {
     const take = await readJson(c, TakeBackProposal);
-    return take.ok ? settleIn(c, deps, { act: 'take-back', ...take.value }) : refuse(c, take.problem);
+    return take.ok ? settleIn(c, deps, { ...take.value, act: TAKE_BACK }) : refuse(c, take.problem);
   });
 }
 

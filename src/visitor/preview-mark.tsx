@@ -4,7 +4,7 @@ import styles from './preview-mark.module.css';
 export function PreviewMark() {
   return (
     <p class={styles.mark} role="note">
-      预览，还没有发布
+      预览，不是大厅的屏幕
     </p>
   );
 }

@@ -60,7 +60,7 @@ test('a draft in the visitor’s app, links and all, and nothing of the machine 
   await desk.getByRole('link', { name: '看屏幕上的样子' }).click();
   const frame = desk.frameLocator('iframe');
   await expect(frame.getByRole('heading', { name: TITLE })).toBeVisible();
-  await expect(frame.getByText('预览，还没有发布')).toBeVisible();
+  await expect(frame.getByText('预览，不是大厅的屏幕')).toBeVisible();
   const sizes = async () => frame.locator('body').evaluate(() => [innerWidth, innerHeight]);
   expect(await sizes()).toEqual([1080, 1920]);
 

@@ -30,7 +30,7 @@ export function PreviewPage({ route }: PreviewPageProps) {
   return (
     <Page
       title="屏幕上的样子"
-      lead={revision === 0 ? '预览，还没有发布' : `第 ${revision} 稿，从前的一稿`}
+      lead={revision === 0 ? '预览，不是大厅的屏幕' : `第 ${revision} 稿，从前的一稿`}
       back={
         revision === 0
           ? { href: hrefOf({ page: 'entry', id }), label: '回到这一条' }

@@ -10,6 +10,7 @@ import { Note, ProblemNote } from '../part/note.tsx';
 import { Guarded, LoadedView, Page } from '../part/page.tsx';
 import table from '../part/table.module.css';
 import { Tag } from '../part/tag.tsx';
+import { useKeptFocus } from '../part/use-kept-focus.ts';
 import { useLoad } from '../part/use-load.ts';
 import { hrefOf, type Route } from '../route/route.ts';
 import { StepRules } from '../rule/rule-mark.tsx';
@@ -36,6 +37,8 @@ function Publishing({ route }: PublishPageProps) {
   const next = useLoad('publication', () => api.publication());
   const snapshots = useLoad('snapshots', () => api.snapshots());
   const made = useSignal<SnapshotRow | null>(null);
+  // The button goes when its list is empty, a moment after the snapshot is made.
+  const place = useKeptFocus(`${made.value?.number} ${next.value?.changes.length}`);
   const finish = async (snapshot: SnapshotRow): Promise<void> => {
     made.value = snapshot;
     await Promise.all([next.reload(), snapshots.reload(), refresh()]);
@@ -43,10 +46,12 @@ function Publishing({ route }: PublishPageProps) {
   return (
     <div class={styles.page}>
       {made.value && (
-        <Note kind="ok" title={`现在是第 ${made.value.number} 版。`}>
-          改了 {made.value.changed} 条，一共 {made.value.count}{' '}
-          条。联网的屏幕几秒内就会显示；没联网的，联网后自动更新。
-        </Note>
+        <div ref={place} tabIndex={-1}>
+          <Note kind="ok" title={`现在是第 ${made.value.number} 版。`}>
+            改了 {made.value.changed} 条，一共 {made.value.count}{' '}
+            条。联网的屏幕几秒内就会显示；没联网的，联网后自动更新。
+          </Note>
+        </div>
       )}
       <section aria-labelledby="next">
         <StepRules steps={['review.publish']} of="发布">

@@ -419,6 +419,7 @@ test('publishing says exactly what changes, and what came of it', async () => {
   await page.getByRole('button', { name: '发布这 1 条，成为第 49 版' }).click();
   await expect.element(page.getByText('现在是第 49 版。')).toBeVisible();
   await expect.element(page.getByText('没有审核通过、等待发布的内容。')).toBeVisible();
+  await expect.poll(() => document.activeElement?.textContent).toMatch(/^现在是第 49 版。/);
 });
 
 test('after publishing each screen’s way to the new number is followed, in words', async () => {

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { Actor } from '../../contract/account.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../../contract/review.ts';
 import { departmentName, useDesk } from '../desk.ts';
 import { Note } from '../part/note.tsx';
+import { useKeptFocus } from '../part/use-kept-focus.ts';
 import type { SignMove } from './check-table.ts';
 import { SignForm } from './sign-form.tsx';
 import styles from './sign-panel.module.css';
@@ -70,13 +70,7 @@ const handOf = (detail: EntryDetail, due: SignMove, me: string | undefined): Han
 /** The form that was signed in is gone: what stands in its place now has the focus that it took with it. */
 export function SignPanel(props: SignPanelProps) {
   const { state, revision, history } = props.detail;
-  const place = useRef<HTMLDivElement>(null);
-  const standing = `${state} ${revision} ${history.length}`;
-  const seen = useRef(standing);
-  useEffect(() => {
-    if (seen.current !== standing && document.activeElement === document.body) place.current?.focus();
-    seen.current = standing;
-  }, [standing]);
+  const place = useKeptFocus(`${state} ${revision} ${history.length}`);
   return (
     <div ref={place} tabIndex={-1} class={styles.place}>
       <Due {...props} />

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPublicity } from './body-lint.ts';
 import type { Day } from './day.ts';
 import { type Entry, mentionsOf } from './entry.ts';
 import type { EntryId } from './id.ts';
@@ -75,8 +76,8 @@ const inItem = (item: Item, today: Day): readonly Finding[] => [
   ...(item.formedOn > today
     ? [{ kind: 'formed-on' as const, path: 'formedOn', word: item.formedOn as string }]
     : []),
-  ...(item.genre === '公示' && item.period === undefined
-    ? [{ kind: 'period' as const, path: 'period', word: item.genre }]
+  ...(isPublicity(item) && item.period === undefined
+    ? [{ kind: 'period' as const, path: 'period', word: '公示' }]
     : []),
 ];
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { lintChart } from './chart-lint.ts';
 import { lintGuide } from './guide-lint.ts';
-import { emptyAlts, hardTexts, plainWords, textRules } from './text-lint.ts';
+import { hardTexts, plainWords, textRules } from './text-lint.ts';
 
 /** For each rule: texts that it speaks of, and texts that look alike and are good. */
 const samples: Readonly<Record<string, readonly [bad: readonly string[], good: readonly string[]]>> = {
@@ -89,14 +89,6 @@ describe('short words of offices', () => {
   ])('%j', (entry, paths) => {
     expect(says(entry)).toEqual(paths);
   });
-});
-
-test('a picture is described by what it shows, not by its name', () => {
-  const saying = (alt: string) => emptyAlts({ body: [{ type: 'image', alt }] }).length;
-  for (const alt of ['图片', '图1', 'image', 'IMG_2031.jpg', '微信图片_20261101', '照片 (2)', '大厅.png'])
-    expect(saying(alt), alt).toBe(1);
-  for (const alt of ['大厅的 3 号窗口，门在左边', '低保申请表，姓名写在第一行'])
-    expect(saying(alt), alt).toBe(0);
 });
 
 /** A rule that speaks of most good texts is a bad rule. `HINTS=1` prints what each guide is told. */

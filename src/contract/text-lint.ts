@@ -1,5 +1,5 @@
 import { abbreviated } from './abbreviation.ts';
-import { type Advice, halfOf, listIn, textIn } from './advice.ts';
+import type { Advice } from './advice.ts';
 import type { EntryKind } from './id.ts';
 
 /** Words that people stumble over, standing before a screen. A small table: each rule looks at one text and says what to do. */
@@ -129,19 +129,3 @@ export const hardTexts = (kind: EntryKind, entry: unknown): readonly Advice[] =>
   );
   return [...hard, ...abbreviated(texts)];
 };
-
-const EMPTY_ALT =
-  /^(?:图片?|照片|相片|截图|扫描件|image|img|photo|pic|picture|dsc|微信图片)?[\s\d_.()（）-]*$|\.(?:png|jpe?g|webp|gif|bmp)$/iu;
-
-/** Pictures whose words for those who cannot see them say nothing. */
-export const emptyAlts = (entry: unknown): readonly Advice[] =>
-  listIn(halfOf(entry).body).flatMap((block, at) => {
-    const { type, alt } = halfOf(block);
-    if (type !== 'image' || !EMPTY_ALT.test(textIn(alt))) return [];
-    return [
-      {
-        path: `body.${at}`,
-        say: '图片的说明没有说图上是什么，看不见的人听不明白。请写一句：图上有什么、要人看什么。',
-      },
-    ];
-  });

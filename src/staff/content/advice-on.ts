@@ -1,10 +1,11 @@
 import type { Advice } from '../../contract/advice.ts';
+import { lintBody, lintItem } from '../../contract/body-lint.ts';
 import { lintChart } from '../../contract/chart-lint.ts';
 import type { EntryRow } from '../../contract/desk.ts';
 import { lintGuide } from '../../contract/guide-lint.ts';
 import type { EntryKind } from '../../contract/id.ts';
 import { badAddresses, deadLinks, type Target } from '../../contract/link-lint.ts';
-import { emptyAlts, hardTexts } from '../../contract/text-lint.ts';
+import { hardTexts } from '../../contract/text-lint.ts';
 import type { Branch } from './field/tree.ts';
 
 export interface Around {
@@ -23,7 +24,8 @@ export const adviceOn = (
   ...(kind === 'guide' ? lintGuide(mine, counterpart) : []),
   ...(kind === 'chart' ? lintChart(mine, counterpart) : []),
   ...hardTexts(kind, mine),
-  ...emptyAlts(mine),
+  ...(kind === 'item' ? lintItem(mine) : []),
+  ...lintBody(mine),
   ...badAddresses(mine),
   ...(entries.length > 0 ? deadLinks(mine, targetIn(entries)) : []),
 ];

@@ -70,6 +70,8 @@ export interface TextProps extends FieldFrame {
 }
 
 const TOO_MANY_NEAR = 0.8;
+/** Shorter ones are numbers and codes, whose length is their own. */
+const COUNTED_FROM = 20;
 const TALL_FROM = 4;
 
 export function TextField(props: TextProps) {
@@ -87,7 +89,7 @@ export function TextField(props: TextProps) {
     'aria-describedby': `${id}-about`,
     onBlur: props.onLeave,
   };
-  const isNearMax = max !== undefined && value.length > max * TOO_MANY_NEAR;
+  const isNearMax = max !== undefined && max >= COUNTED_FROM && value.length > max * TOO_MANY_NEAR;
   const room = isNearMax ? `${value.length} 字，最多 ${max} 字。` : undefined;
   return (
     <Frame {...props} fieldId={id} hint={[props.hint, room].filter(Boolean).join(' ') || undefined}>

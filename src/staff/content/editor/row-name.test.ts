@@ -25,3 +25,13 @@ test('a row is called by what is written in it, and by its choices in words', ()
 test('a row in which nothing is written is a new one, whatever is chosen for it at the start', () => {
   expect(name({ title: '' })).toBe('新的问题');
 });
+
+test('a row that is a term is called by it', () => {
+  const clock: readonly Field[] = [
+    { key: 'promised', label: '承诺', as: 'duration' },
+    { key: 'supplement', label: '补正', as: 'duration', isOptional: true },
+  ];
+  const promised = { n: 5, unit: 'workday', note: '回电话' };
+  expect(nameOfRow({ fields: clock, one: '期限' }, { promised })).toBe('承诺 5 个工作日（回电话）');
+  expect(nameOfRow({ fields: clock, one: '期限' }, {})).toBe('新的期限');
+});

@@ -47,7 +47,8 @@ export const withInner = (speaker: Speaker, ...entries: readonly Branch[]): Spea
 const labelOf = (choices: readonly (readonly [string, string])[], value: Tree | undefined): string =>
   choices.find(([each]) => each === textOf(value))?.[1] ?? textOf(value);
 
-const durationText = (value: Tree): string => {
+/** `5 个工作日（本乡承诺）` */
+export const durationText = (value: Tree): string => {
   const held = branchOf(value);
   const words = typeof held.n === 'number' ? durationInWords(held as unknown as Duration) : textOf(held.unit);
   return held.note === undefined ? words : `${words}（${textOf(held.note)}）`;

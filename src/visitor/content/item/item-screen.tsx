@@ -26,6 +26,7 @@ import { TakeDialog } from '../take/take-dialog.tsx';
 import { RichTextView } from '../text/rich-text.tsx';
 import { Figures } from './figures.tsx';
 import { firstLines, otherLines } from './item-lines.ts';
+import styles from './item-screen.module.css';
 import { Succession } from './succession.tsx';
 
 /** A disclosed item: what it is by its official marks, its figures, its text. */
@@ -93,7 +94,11 @@ export function ItemView({ published }: { published: PublishedOf<'item'> }) {
       )}
       <AttachmentList published={published} />
       <SectionTitle>全文</SectionTitle>
-      {item.editorNote && <SideNote>{item.editorNote}</SideNote>}
+      {item.editorNote && (
+        <div class={styles.note}>
+          <SideNote>{item.editorNote}</SideNote>
+        </div>
+      )}
       <RichTextView entry={item.id} blocks={item.body} />
     </>
   );

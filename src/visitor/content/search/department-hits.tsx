@@ -4,6 +4,7 @@ import { phoneInGroups } from '../../../contract/phone.ts';
 import { isSampleHall, Marked } from '../../sample-mark.tsx';
 import styles from './department-hits.module.css';
 import { Pieces } from './hit.tsx';
+import hits from './hit-group.module.css';
 import { markText } from './mark.ts';
 
 export interface DepartmentHitsProps {
@@ -15,7 +16,7 @@ export interface DepartmentHitsProps {
 /** Who answers for it: window and telephone in sight, so that nobody has to open anything to know where to go. */
 export function DepartmentHits({ hall, found, query }: DepartmentHitsProps) {
   return (
-    <section class={styles.group}>
+    <section class={hits.group}>
       <h2>
         谁来管
         <small>{`${found.length} 个科室`}</small>

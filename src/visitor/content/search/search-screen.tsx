@@ -15,6 +15,7 @@ import { putKeyboardAway, useTyping } from '../../typing.ts';
 import { DepartmentHits } from './department-hits.tsx';
 import { type Answer, answerTo, type Group, suggestions } from './groups.ts';
 import { Hit, hitLine } from './hit.tsx';
+import hits from './hit-group.module.css';
 import { type Loaded, loaded, loadIndex } from './load-index.ts';
 import styles from './search-screen.module.css';
 
@@ -99,7 +100,7 @@ function GroupView({ group, held, query }: { group: Group; held: Loaded; query: 
   const rows = group.rows.slice(0, shown.value);
   const left = group.rows.length - rows.length;
   return (
-    <section class={styles.group}>
+    <section class={hits.group}>
       <h2>
         {group.title}
         <small>{`${group.rows.length} 条`}</small>

@@ -3,6 +3,7 @@ import { type Day, Day as DaySchema } from './day.ts';
 import type { Condition, Form, Option, Question } from './form.ts';
 import { idNumberFault, isCreditCode, normalizeIdNumber } from './identity.ts';
 import { isPhone, normalizePhone } from './phone.ts';
+import { chinese, type Say } from './words/say.ts';
 
 /** Answers to a form: they live in the session's memory only, until they are sealed. Shape: question id → answer. */
 
@@ -54,65 +55,85 @@ const ID_FAULTS = {
 
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
-const textFault = (text: string, min: number, max: number): string | null => {
+const textFault = (text: string, min: number, max: number, say: Say): string | null => {
   const length = [...text.trim()].length;
-  if (length < min) return `至少写 ${min} 个字。`;
-  return length > max ? `最多 ${max} 个字，现在多了 ${length - max} 个。` : null;
+  if (length < min) return say('至少写 {min} 个字。', { min });
+  return length > max ? say('最多 {max} 个字，现在多了 {over} 个。', { max, over: length - max }) : null;
 };
 
-const choicesFault = (question: Question, answer: Answer): string | null => {
-  if (question.field.type !== 'choices' || !Array.isArray(answer)) return '请重新选择。';
+const choicesFault = (question: Question, answer: Answer, say: Say): string | null => {
+  if (question.field.type !== 'choices' || !Array.isArray(answer)) return say('请重新选择。');
   const { options, min, max } = question.field;
-  if (answer.some((each) => !options.some((option) => option.value === each))) return '请重新选择。';
-  if (answer.length < min) return `至少选 ${min} 项。`;
-  return answer.length > max ? `最多选 ${max} 项。` : null;
+  if (answer.some((each) => !options.some((option) => option.value === each))) return say('请重新选择。');
+  if (answer.length < min) return say('至少选 {min} 项。', { min });
+  return answer.length > max ? say('最多选 {max} 项。', { max }) : null;
 };
 
-const stringFault = (question: Question, text: string, answers: Answers, today: Day): string | null => {
+const stringFault = (question: Question, text: string, { answers, today, say }: Facts): string | null => {
   const { field } = question;
   switch (field.type) {
     case 'choice':
-      return field.options.some((option) => option.value === text) ? null : '请选一项。';
+      return field.options.some((option) => option.value === text) ? null : say('请选一项。');
     case 'text':
     case 'long-text':
-      return textFault(text, field.min, field.max);
+      return textFault(text, field.min, field.max, say);
     case 'phone':
-      return isPhone(text) ? null : '电话号码不对。手机号 11 位；座机请带区号，例如 0436-7861003。';
+      return isPhone(text) ? null : say('电话号码不对。手机号 11 位；座机请带区号，例如 0436-7861003。');
     case 'email':
-      return EMAIL.test(text.trim()) ? null : '电子邮箱不对，要有 @，例如 name@example.com。';
+      return EMAIL.test(text.trim()) ? null : say('电子邮箱不对，要有 @，例如 name@example.com。');
     case 'postcode':
-      return /^\d{6}$/.test(text.normalize('NFKC').trim()) ? null : '邮政编码是 6 位数字。';
+      return /^\d{6}$/.test(text.normalize('NFKC').trim()) ? null : say('邮政编码是 6 位数字。');
     case 'date':
-      return v.is(DaySchema, text) ? null : '请选一个日期。';
+      return v.is(DaySchema, text) ? null : say('请选一个日期。');
     case 'credit-code':
-      return isCreditCode(text) ? null : '统一社会信用代码是 18 位，请对照营业执照或证书核对。';
+      return isCreditCode(text) ? null : say('统一社会信用代码是 18 位，请对照营业执照或证书核对。');
     case 'id-number': {
-      if (field.checkWhen && !holds(field.checkWhen, answers)) return textFault(text, 4, 30);
+      if (field.checkWhen && !holds(field.checkWhen, answers)) return textFault(text, 4, 30, say);
       const fault = idNumberFault(text, today);
-      return fault === null ? null : ID_FAULTS[fault];
+      return fault === null ? null : say(ID_FAULTS[fault]);
     }
     default:
-      return '请重新填写。';
+      return say('请重新填写。');
   }
 };
 
+interface Facts {
+  readonly answers: Answers;
+  readonly today: Day;
+  readonly say: Say;
+}
+
 /** The sentence to put beside one question, or null when its answer is good. */
-export const answerFault = (question: Question, answers: Answers, today: Day): string | null => {
+export const answerFault = (
+  question: Question,
+  answers: Answers,
+  today: Day,
+  say = chinese,
+): string | null => {
   const answer = answers[question.id];
   if (isBlank(answer) || answer === undefined) {
     if (!question.required) return null;
-    return question.field.type === 'declaration' ? '请看完后点同意，再继续。' : '这一题要回答才能继续。';
+    return question.field.type === 'declaration'
+      ? say('请看完后点同意，再继续。')
+      : say('这一题要回答才能继续。');
   }
-  if (question.field.type === 'declaration') return answer === true ? null : '请看完后点同意，再继续。';
-  if (question.field.type === 'choices') return choicesFault(question, answer);
-  return typeof answer === 'string' ? stringFault(question, answer, answers, today) : '请重新填写。';
+  if (question.field.type === 'declaration') return answer === true ? null : say('请看完后点同意，再继续。');
+  if (question.field.type === 'choices') return choicesFault(question, answer, say);
+  return typeof answer === 'string'
+    ? stringFault(question, answer, { answers, today, say })
+    : say('请重新填写。');
 };
 
 /** Everything that is wrong, in the order of the questions. */
-export const answerFaults = (form: Form, answers: Answers, today: Day): readonly AnswerFault[] => {
+export const answerFaults = (
+  form: Form,
+  answers: Answers,
+  today: Day,
+  words = chinese,
+): readonly AnswerFault[] => {
   const asked = askedQuestions(form, answers);
   const single = asked.flatMap((question) => {
-    const say = answerFault(question, answers, today);
+    const say = answerFault(question, answers, today, words);
     return say === null ? [] : [{ question: question.id, say }];
   });
   const sets = (form.anyOf ?? []).flatMap((set) => {
@@ -160,13 +181,13 @@ export const filedBy = ({ byStaffWhen }: Form, answers: Answers): 'visitor' | 's
   byStaffWhen !== undefined && holds(byStaffWhen, answers) ? 'staff' : 'visitor';
 
 /** An answer as people read it. */
-export const answerInWords = (question: Question, answer: Answer | undefined): string => {
-  if (answer === undefined || isBlank(answer)) return '（没有填）';
+export const answerInWords = (question: Question, answer: Answer | undefined, say = chinese): string => {
+  if (answer === undefined || isBlank(answer)) return say('（没有填）');
   const { field } = question;
   const label = (value: string): string =>
     field.type === 'choice' || field.type === 'choices'
       ? (field.options.find((option) => option.value === value)?.label ?? value)
       : value;
-  if (typeof answer === 'boolean') return field.type === 'declaration' ? field.agree : '是';
-  return typeof answer === 'string' ? label(answer) : answer.map(label).join('、');
+  if (typeof answer === 'boolean') return field.type === 'declaration' ? field.agree : say('是');
+  return typeof answer === 'string' ? label(answer) : answer.map(label).join(say('、'));
 };

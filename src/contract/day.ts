@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { chinese } from './words/say.ts';
 
 /** Calendar days as `YYYY-MM-DD`, counted in UTC so that no time zone can shift them. The hall's own zone is Asia/Shanghai. */
 
@@ -40,11 +41,17 @@ export const dayAtHall = (timeMs: number): Day =>
 
 export const momentOf = (timeMs: number): Moment => new Date(timeMs).toISOString() as Moment;
 
-const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+const partsOf = (on: Day) => ({
+  year: yearOf(on),
+  month: Number(on.slice(5, 7)),
+  day: Number(on.slice(8, 10)),
+  /** From 1, Sunday. */
+  weekday: weekdayOf(on) + 1,
+});
 
 /** `2026年11月24日（周二）` */
-export const dayInWords = (on: Day): string =>
-  `${yearOf(on)}年${Number(on.slice(5, 7))}月${Number(on.slice(8, 10))}日（${WEEKDAYS[weekdayOf(on)]}）`;
+export const dayInWords = (on: Day, say = chinese): string =>
+  say('{year}年{month}月{day}日（{weekday:周日|周一|周二|周三|周四|周五|周六}）', partsOf(on));
 
 /** `2026年11月24日（周二）09:30`: a moment as the hall's clock shows it. */
 export const minuteInWords = (moment: Moment): string => {
@@ -53,4 +60,12 @@ export const minuteInWords = (moment: Moment): string => {
 };
 
 /** `11月24日（周二）` */
-export const dayInShort = (on: Day): string => dayInWords(on).slice(5);
+export const dayInShort = (on: Day, say = chinese): string =>
+  say('{month}月{day}日（{weekday:周日|周一|周二|周三|周四|周五|周六}）', partsOf(on));
+
+/** `2015年1月20日` */
+export const plainDay = (on: Day, say = chinese): string => say('{year}年{month}月{day}日', partsOf(on));
+
+/** `1月20日` */
+export const monthDayInWords = (on: string, say = chinese): string =>
+  say('{month}月{day}日', { month: Number(on.slice(-5, -3)), day: Number(on.slice(-2)) });

@@ -3,6 +3,7 @@ import { addDays, Day, dayInWords, weekdayOf, yearOf } from './day.ts';
 import type { Problem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';
 import { count, line, list, oneOf } from './schema.ts';
+import { chinese } from './words/say.ts';
 
 /**
  * Working days (工作日): Monday to Friday, less the days off of the State Council's yearly notice, plus its make-up days
@@ -137,9 +138,9 @@ export const Duration = v.pipe(
 );
 export type Duration = v.InferOutput<typeof Duration>;
 
-const UNIT_WORDS = { workday: '个工作日', day: '天', month: '个月' } as const;
-export const durationInWords = (it: Duration): string =>
-  it.unit === 'immediate' ? '当场办好' : `${it.n} ${UNIT_WORDS[it.unit]}`;
+const UNIT_WORDS = { workday: '{n} 个工作日', day: '{n} 天', month: '{n} 个月' } as const;
+export const durationInWords = (it: Pick<Duration, 'n' | 'unit'>, say = chinese): string =>
+  it.unit === 'immediate' ? say('当场办好') : say(UNIT_WORDS[it.unit], { n: it.n });
 
 /** The last day of a duration that begins on day 0 = `from`. A month ends on the same day number, or the month's last. */
 export const dueOn = (calendar: WorkCalendar, from: Day, it: Duration): Result<Day, CalendarYearMissing> => {

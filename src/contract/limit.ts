@@ -12,6 +12,7 @@ import {
 import type { Clock, FormPurpose } from './form.ts';
 import { sayProblem } from './problem.ts';
 import { ok, type Result } from './result.ts';
+import { chinese } from './words/say.ts';
 
 /**
  * Where the limits of a submission stand: the hall's promise and the law's, each a day, or the named reason why no day can be told.
@@ -117,13 +118,13 @@ export const firstLimit = ({ promised, statutory }: Pick<Limits, 'promised' | 's
   promised ?? statutory;
 
 /** `7 个工作日`; with its note `7 个工作日，本乡承诺（示例）`. */
-export const lastsInWords = ({ lasts }: Limit): string =>
-  [durationInWords(lasts), lasts.note].filter(Boolean).join('，');
+export const lastsInWords = ({ lasts }: Limit, say = chinese): string =>
+  [durationInWords(lasts, say), lasts.note].filter(Boolean).join(say('，'));
 
 /** Why there is no day; null when there is one. */
-export const whyNoDay = (due: Due): string | null => {
+export const whyNoDay = (due: Due, say = chinese): string | null => {
   if (due.is === 'day') return null;
   return due.is === 'paused'
-    ? '等补充材料，暂停计时；补来以后从头算。'
-    : sayProblem({ code: 'calendar-year-missing', year: due.year });
+    ? say('等补充材料，暂停计时；补来以后从头算。')
+    : sayProblem({ code: 'calendar-year-missing', year: due.year }, say);
 };

@@ -1,6 +1,7 @@
-import { addDays, type Day, dayInShort } from './day.ts';
+import { addDays, type Day, dayInShort, monthDayInWords } from './day.ts';
 import { type CalendarYear, isWorkday, type WorkCalendar, workCalendar } from './deadline.ts';
 import { type Hall, hoursOn, type OfficeHours } from './hall.ts';
+import { chinese, type Say } from './words/say.ts';
 
 /**
  * Office hours in words: today's first. Of today something is said only where it is known: a calendar of the year, one season
@@ -50,11 +51,11 @@ const spansOf = (times: string): readonly Span[] => {
 const clock = (minute: number): string =>
   `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
-const stateIn = (spans: readonly Span[], minute: number): string => {
-  if (spans.some(({ from, until }) => from <= minute && minute < until)) return '，现在办公';
+const stateIn = (spans: readonly Span[], minute: number, say: Say): string => {
+  if (spans.some(({ from, until }) => from <= minute && minute < until)) return say('，现在办公');
   const next = spans.find(({ from }) => minute < from);
-  if (next !== undefined) return `，${clock(next.from)} 开始办公`;
-  return spans.length > 0 ? '，现在已下班' : '';
+  if (next !== undefined) return say('，{time} 开始办公', { time: clock(next.from) });
+  return spans.length > 0 ? say('，现在已下班') : '';
 };
 
 /** The hours that hold on a day, where they alone hold and the calendar decides about their days. */
@@ -77,7 +78,10 @@ const nextOpen = (hall: Hall, calendar: WorkCalendar, after: Day) => {
   return null;
 };
 
-const ruleInWords = ({ days, times }: OfficeHours): string => `${days} ${times}`;
+/** What a hall wrote stays as it is, but for the comma between two spans. */
+const timesInWords = (times: string, say: Say): string => times.replaceAll('，', say('，'));
+
+const ruleInWords = ({ days, times }: OfficeHours, say: Say): string => `${days} ${timesInWords(times, say)}`;
 
 interface OpenToday {
   readonly isOpen: boolean;
@@ -88,36 +92,58 @@ interface OpenToday {
 }
 
 /** null: nothing is known of today. */
-const todayOf = ({ hall, calendars, today, minute }: HallNow): OpenToday | null => {
+const todayOf = ({ hall, calendars, today, minute }: HallNow, say: Say): OpenToday | null => {
   const hours = plainOn(hall, today);
   const calendar = workCalendar(calendars);
   const work = isWorkday(calendar, today);
   if (hours === null || !work.ok) return null;
-  const rule = ruleInWords(hours);
-  if (work.value)
-    return { isOpen: true, say: `${hours.times}${stateIn(spansOf(hours.times), minute)}`, rule };
+  const rule = ruleInWords(hours, say);
+  if (work.value) {
+    const state = stateIn(spansOf(hours.times), minute, say);
+    return { isOpen: true, say: `${timesInWords(hours.times, say)}${state}`, rule };
+  }
   const next = nextOpen(hall, calendar, today);
   return next === null
-    ? { isOpen: false, say: '不办公', rule }
-    : { isOpen: false, say: `不办公，${dayInShort(next.on)}办公`, rule: ruleInWords(next.hours) };
+    ? { isOpen: false, say: say('不办公'), rule }
+    : {
+        isOpen: false,
+        say: say('不办公，{day}办公', { day: dayInShort(next.on, say) }),
+        rule: ruleInWords(next.hours, say),
+      };
 };
 
 const NOT_WRITTEN = '几点办公没有写明，请先打电话问。';
 
 /** `今天 8:30–11:30，13:00–16:30，现在办公`: whether one can come now, and if not, when. */
-export const hoursInWords = (now: HallNow): string => {
-  const open = todayOf(now);
-  if (open !== null) return open.isOpen ? `今天 ${open.say}` : `今天${open.say}。${open.rule}`;
-  return hoursOn(now.hall, now.today).map(ruleInWords).join('；') || `今天${NOT_WRITTEN}`;
+export const hoursInWords = (now: HallNow, say = chinese): string => {
+  const open = todayOf(now, say);
+  if (open === null) return ruleToday(now, say) || say('今天几点办公没有写明，请先打电话问。');
+  return open.isOpen
+    ? say('今天 {hours}', { hours: open.say })
+    : say('今天{hours}。{rule}', { hours: open.say, rule: open.rule });
 };
 
-const monthDay = (text: string): string => `${Number(text.slice(0, 2))}月${Number(text.slice(3))}日`;
+const ruleToday = ({ hall, today }: HallNow, say: Say): string =>
+  hoursOn(hall, today)
+    .map((hours) => ruleInWords(hours, say))
+    .join(say('；'));
 
-const seasonLine = (hours: OfficeHours): HoursLine => {
+/** The same as a line beside others; where nothing is known of today, the season's rule is not called today's. */
+export const hoursLine = (now: HallNow, say = chinese): HoursLine => {
+  const open = todayOf(now, say);
+  if (open !== null)
+    return { term: say('今天'), detail: open.isOpen ? open.say : `${open.say}${say('。')}${open.rule}` };
+  const rule = ruleToday(now, say);
+  return rule === ''
+    ? { term: say('今天'), detail: say(NOT_WRITTEN) }
+    : { term: say('大厅办公'), detail: rule };
+};
+
+const seasonLine = (hours: OfficeHours, say: Say): HoursLine => {
   const isAllYear = hours.from === '01-01' && hours.until === '12-31';
-  const until = hours.until === '02-29' ? '2月底' : monthDay(hours.until);
-  const when = isAllYear ? '' : `（${monthDay(hours.from)}到${until}）`;
-  return { term: `${hours.season}办公`, detail: `${ruleInWords(hours)}${when}` };
+  const until = hours.until === '02-29' ? say('2月底') : monthDayInWords(hours.until, say);
+  const when = isAllYear ? '' : say('（{from}到{until}）', { from: monthDayInWords(hours.from, say), until });
+  return { term: say('{season}办公', { season: hours.season }), detail: `${ruleInWords(hours, say)}${when}` };
 };
 
 export interface HoursLine {
@@ -126,19 +152,22 @@ export interface HoursLine {
 }
 
 /** The seasons that do not hold today. */
-export const otherSeasons = ({ hall, today }: Pick<HallNow, 'hall' | 'today'>): readonly HoursLine[] => {
+export const otherSeasons = (
+  { hall, today }: Pick<HallNow, 'hall' | 'today'>,
+  say = chinese,
+): readonly HoursLine[] => {
   const held = hoursOn(hall, today);
-  return hall.hours.filter((hours) => !held.includes(hours)).map(seasonLine);
+  return hall.hours.filter((hours) => !held.includes(hours)).map((hours) => seasonLine(hours, say));
 };
 
 /** Today, as far as it is known; then the season that holds; then the others. */
-export const hoursLines = (now: HallNow): readonly HoursLine[] => {
-  const open = todayOf(now);
+export const hoursLines = (now: HallNow, say = chinese): readonly HoursLine[] => {
+  const open = todayOf(now, say);
   const held = hoursOn(now.hall, now.today);
-  const today = open?.say ?? (held.length === 0 ? NOT_WRITTEN : null);
+  const today = open?.say ?? (held.length === 0 ? say(NOT_WRITTEN) : null);
   return [
-    ...(today === null ? [] : [{ term: '今天', detail: today }]),
-    ...held.map(seasonLine),
-    ...otherSeasons(now),
+    ...(today === null ? [] : [{ term: say('今天'), detail: today }]),
+    ...held.map((hours) => seasonLine(hours, say)),
+    ...otherSeasons(now, say),
   ];
 };

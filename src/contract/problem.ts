@@ -1,5 +1,6 @@
 import { MIN_PASSWORD } from './account.ts';
 import { type Day, dayInShort } from './day.ts';
+import { chinese, type Say } from './words/say.ts';
 
 /**
  * Everything that may go wrong in an expected way, each with the sentence that a person reads: what happened, what to do.
@@ -63,25 +64,31 @@ export type Problem =
 
 export type ProblemCode = Problem['code'];
 
-type Sentence<C extends ProblemCode> = (problem: Extract<Problem, { code: C }>) => string;
+type Sentence<C extends ProblemCode> = (problem: Extract<Problem, { code: C }>, say: Say) => string;
 type Catalogue = { readonly [C in ProblemCode]: Sentence<C> };
 
 /** Nobody counts to 3,400: from a minute and a half on in minutes, from two hours on in hours, rounded up. */
-const waitInWords = (seconds: number): string => {
-  if (seconds < 90) return `${seconds} 秒`;
+const waitInWords = (seconds: number, say: Say): string => {
+  if (seconds < 90) return say('{n} 秒', { n: seconds });
   const minutes = Math.ceil(seconds / 60);
-  return minutes < 120 ? `${minutes} 分钟` : `${Math.ceil(minutes / 60)} 小时`;
+  return minutes < 120 ? say('{n} 分钟', { n: minutes }) : say('{n} 小时', { n: Math.ceil(minutes / 60) });
 };
 
 const sentences: Catalogue = {
-  'calendar-year-missing': (it) =>
-    `${it.year} 年的放假安排还没有录入，算不出准确日期。国务院办公厅公布并录入以后，就有准确日期。`,
-  'not-json': () => '收到的内容读不懂。请刷新页面再试一次。',
-  'too-large': () => '内容太大了，没有收下。请减少内容后再试。',
-  'wrong-media-type': () => '内容的格式不对，没有收下。请刷新页面再试一次。',
-  'no-such-address': () => '没有这个地址。请回到首页重新选择。',
-  'no-such-thing': () => '没有找到，可能已经撤下或改了名字。请回到列表重新选择。',
-  'bad-input': (it) => `有 ${it.faults.length} 处要改：${it.faults.map((each) => each.say).join(' ')}`,
+  'calendar-year-missing': (it, say) =>
+    say('{year} 年的放假安排还没有录入，算不出准确日期。国务院办公厅公布并录入以后，就有准确日期。', {
+      year: it.year,
+    }),
+  'not-json': (_, say) => say('收到的内容读不懂。请刷新页面再试一次。'),
+  'too-large': (_, say) => say('内容太大了，没有收下。请减少内容后再试。'),
+  'wrong-media-type': (_, say) => say('内容的格式不对，没有收下。请刷新页面再试一次。'),
+  'no-such-address': (_, say) => say('没有这个地址。请回到首页重新选择。'),
+  'no-such-thing': (_, say) => say('没有找到，可能已经撤下或改了名字。请回到列表重新选择。'),
+  'bad-input': (it, say) =>
+    say('有 {count} 处要改：{faults}', {
+      count: it.faults.length,
+      faults: it.faults.map((each) => each.say).join(' '),
+    }),
   'not-logged-in': () => '登录已过期。请重新登录，已经写的内容不会丢。',
   'not-allowed': () => '您的岗位没有这项权限。需要时请找系统管理员。',
   'wrong-login': () => '账号或密码不对。请核对后再试。',
@@ -105,7 +112,8 @@ const sentences: Catalogue = {
       ? `这一条归${its}管，您只复审${it.own}的内容，没有签。请由${it.its ?? '不分科室'}的负责人来审，或者请系统管理员调整您的科室。`
       : `这一条归${its}管，您只能改${it.own}的内容，没有保存。请把要改的告诉${its}，或者请系统管理员调整您的科室。`;
   },
-  'too-many-tries': (it) => `试的次数太多了。请过 ${waitInWords(it.seconds)}再试。`,
+  'too-many-tries': (it, say) =>
+    say('试的次数太多了。请过 {wait}再试。', { wait: waitInWords(it.seconds, say) }),
   'edited-meanwhile': (it) =>
     `${it.by} 刚刚改过这一条（第 ${it.revision} 稿）。请先看看改了什么，再保存您的。`,
   'written-elsewhere': () => '您在另一个窗口或另一台电脑上也改过这一条。请先看看两边的差别，再接着写。',
@@ -138,25 +146,26 @@ const sentences: Catalogue = {
   'file-refused': (it) => it.why,
   'attachment-not-ready': (it) => `附件“${it.name}”${it.why}`,
   'picture-missing': (it) => `“${it.entry}”的正文里有一张图不在了。请打开这一条，删掉那张图，重新插入。`,
-  'machine-unknown': () => '这台屏幕还没有登记。请工作人员登记后再试。',
-  'machine-revoked': () => '这台屏幕已被停用。请到窗口办理。',
-  'signature-wrong': () => '签名对不上，没有收下。请通知工作人员。',
-  'receipt-number-not-yours': () => '回执编号不属于这台屏幕，没有收下。请通知工作人员。',
-  'other-content-under-this-id': () => '同一个编号下已有另一份内容，两份都已保留。请通知工作人员。',
-  'receipt-number-taken': () => '回执编号重复，两份都已保留。请通知工作人员。',
-  'wrong-number-or-code': () => '回执编号或查询码不对。请照着回执再输一次。',
+  'machine-unknown': (_, say) => say('这台屏幕还没有登记。请工作人员登记后再试。'),
+  'machine-revoked': (_, say) => say('这台屏幕已被停用。请到窗口办理。'),
+  'signature-wrong': (_, say) => say('签名对不上，没有收下。请通知工作人员。'),
+  'receipt-number-not-yours': (_, say) => say('回执编号不属于这台屏幕，没有收下。请通知工作人员。'),
+  'other-content-under-this-id': (_, say) =>
+    say('同一个编号下已有另一份内容，两份都已保留。请通知工作人员。'),
+  'receipt-number-taken': (_, say) => say('回执编号重复，两份都已保留。请通知工作人员。'),
+  'wrong-number-or-code': (_, say) => say('回执编号或查询码不对。请照着回执再输一次。'),
   'cannot-open': () => '这一份打不开：大厅的密钥对不上，或者内容被改动过。请通知系统管理员。',
-  'storage-full': () => '存储空间不足，没有收下。请通知工作人员。',
-  'only-preview': () => '这是预览，什么也不会交出去。',
-  'not-ready': () => '服务正在启动，请稍等再试。',
-  unexpected: () => '出了意外，刚才的操作没有完成。请再试一次；不行就请通知工作人员。',
-  offline: () => '现在没有联网。已存好的内容不受影响，联网后自动继续。',
-  'not-our-server': () => '网络被别的页面挡住了（例如上网登录页）。已存好的内容不受影响。',
+  'storage-full': (_, say) => say('存储空间不足，没有收下。请通知工作人员。'),
+  'only-preview': (_, say) => say('这是预览，什么也不会交出去。'),
+  'not-ready': (_, say) => say('服务正在启动，请稍等再试。'),
+  unexpected: (_, say) => say('出了意外，刚才的操作没有完成。请再试一次；不行就请通知工作人员。'),
+  offline: (_, say) => say('现在没有联网。已存好的内容不受影响，联网后自动继续。'),
+  'not-our-server': (_, say) => say('网络被别的页面挡住了（例如上网登录页）。已存好的内容不受影响。'),
 };
 
-/** The sentence that a person reads. */
-export const sayProblem = (problem: Problem): string =>
-  (sentences[problem.code] as Sentence<ProblemCode>)(problem as never);
+/** The sentence that a person reads. What only the desk meets is said in Chinese alone. */
+export const sayProblem = (problem: Problem, say = chinese): string =>
+  (sentences[problem.code] as Sentence<ProblemCode>)(problem as never, say);
 
 /** Every code there is; the server's status table must cover it. */
 export const problemCodes = Object.keys(sentences) as readonly ProblemCode[];

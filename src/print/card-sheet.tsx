@@ -1,9 +1,11 @@
 import type { Card } from '../contract/card.ts';
+import { language } from '../ui/words/words.ts';
 import css from './card-sheet.module.css';
 import paper from './paper.module.css';
 import type { PaperSize } from './port.ts';
 import { QrCode } from './qr.tsx';
 import { useFit } from './use-fit.ts';
+import { t } from './words/t.ts';
 
 export interface CardSheetProps {
   readonly card: Card;
@@ -27,10 +29,10 @@ export const CardSheet = (props: CardSheetProps) => {
   const { card, hallName, url, printedOn } = props;
   const middle = useFit<HTMLDivElement>();
   return (
-    <article class={sheetClass(props)} lang="zh-CN">
+    <article class={sheetClass(props)} lang={language.value}>
       <header class={css.head}>
         <h1 class={`${css.title} ${card.title.length > LONG_TITLE ? css.long : ''}`}>{card.title}</h1>
-        {card.sample && <span class={css.sample}>示例</span>}
+        {card.sample && <span class={css.sample}>{t('示例')}</span>}
       </header>
       <div class={css.middle} ref={middle}>
         <ul class={css.bring}>
@@ -48,8 +50,8 @@ export const CardSheet = (props: CardSheetProps) => {
         </p>
         {url !== null && (
           <div class={css.code}>
-            <QrCode text={url} label="扫码看全文" />
-            <span>扫码看全文</span>
+            <QrCode text={url} label={t('扫码看全文')} />
+            <span>{t('扫码看全文')}</span>
           </div>
         )}
       </div>
@@ -58,7 +60,7 @@ export const CardSheet = (props: CardSheetProps) => {
           {hallName}
           <b>{card.phone}</b>
         </span>
-        <span>{printedOn} 打印，以窗口为准</span>
+        <span>{t('{day} 打印，以窗口为准', { day: printedOn })}</span>
       </footer>
     </article>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import type { Sentence } from './words/t.ts';
 
 /**
  * The print port: a screen asks for paper and learns in words what became of it. Printers are devices behind this port: the
@@ -6,11 +7,7 @@ import type { ComponentChild } from 'preact';
  */
 
 /** `card` 90 × 54 mm; `a6` 105 × 148 mm. */
-export const paperSizes = {
-  card: { widthMm: 90, heightMm: 54, words: '名片大小' },
-  a6: { widthMm: 105, heightMm: 148, words: '半个手掌宽的大字卡（A6）' },
-} as const;
-export type PaperSize = keyof typeof paperSizes;
+export type PaperSize = 'card' | 'a6';
 
 export interface PrintJob {
   readonly size: PaperSize | 'a4';
@@ -28,7 +25,7 @@ export const printOutcomeInWords = {
   'paper-out': '打印机没有纸了。请告诉工作人员，或用手机拍下屏幕。',
   'no-printer': '这台屏幕没有连接打印机。请用手机拍下屏幕，或到窗口打印。',
   failed: '没有打印成功。请再试一次，或用手机拍下屏幕。',
-} as const satisfies Record<PrintOutcome, string>;
+} as const satisfies Record<PrintOutcome, Sentence>;
 
 export interface Printer {
   print(job: PrintJob): Promise<PrintOutcome>;

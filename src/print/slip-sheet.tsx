@@ -1,7 +1,9 @@
+import { language } from '../ui/words/words.ts';
 import paper from './paper.module.css';
 import { QrCode } from './qr.tsx';
 import css from './slip-sheet.module.css';
 import { useFit } from './use-fit.ts';
+import { t } from './words/t.ts';
 
 export interface SlipSheetProps {
   readonly hallName: string;
@@ -26,19 +28,19 @@ const LONG_TITLE = 10;
 export const SlipSheet = (slip: SlipSheetProps) => {
   const next = useFit<HTMLOListElement>();
   return (
-    <article class={paper.a6} lang="zh-CN">
+    <article class={paper.a6} lang={language.value}>
       <p class={css.hall}>{slip.hallName}</p>
       <h1 class={`${css.title} ${slip.formTitle.length > LONG_TITLE ? css.long : ''}`}>
-        {slip.formTitle} 回执
+        {t('{form} 回执', { form: slip.formTitle })}
       </h1>
       <div class={css.numbers}>
         <dl>
-          <dt>回执编号</dt>
+          <dt>{t('回执编号')}</dt>
           <dd>{slip.receiptNo}</dd>
-          <dt>查询码（请收好，不要给别人看）</dt>
+          <dt>{t('查询码（请收好，不要给别人看）')}</dt>
           <dd>{slip.code}</dd>
         </dl>
-        {slip.url !== null && <QrCode text={slip.url} label="扫码查进度" />}
+        {slip.url !== null && <QrCode text={slip.url} label={t('扫码查进度')} />}
       </div>
       <ol class={css.next} ref={next}>
         {slip.nextSteps.map((step) => (
@@ -46,10 +48,10 @@ export const SlipSheet = (slip: SlipSheetProps) => {
         ))}
       </ol>
       <footer class={css.foot}>
-        {slip.filedAt !== null && `提交时间 ${slip.filedAt}。`}
-        {slip.isWaiting && '内容已加密存好，联网后自动提交，不用再来。'}
+        {slip.filedAt !== null && t('提交时间 {day}。', { day: slip.filedAt })}
+        {slip.isWaiting && t('内容已加密存好，联网后自动提交，不用再来。')}
         <br />
-        咨询和监督电话 <b>{slip.phone}</b>
+        {t('咨询和监督电话')} <b>{slip.phone}</b>
       </footer>
     </article>
   );

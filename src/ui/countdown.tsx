@@ -1,4 +1,5 @@
 import styles from './countdown.module.css';
+import { t } from './words/t.ts';
 
 export interface CountdownProps {
   readonly secondsLeft: number;
@@ -12,7 +13,7 @@ const ROUND = 2 * Math.PI * RADIUS;
 export function Countdown({ secondsLeft, seconds }: CountdownProps) {
   const gone = ROUND * (1 - Math.max(0, Math.min(1, secondsLeft / seconds)));
   return (
-    <div class={styles.countdown} role="timer" aria-label={`还剩 ${secondsLeft} 秒`}>
+    <div class={styles.countdown} role="timer" aria-label={t('还剩 {seconds} 秒', { seconds: secondsLeft })}>
       <svg viewBox="0 0 100 100" aria-hidden="true">
         <circle cx="50" cy="50" r={RADIUS} class={styles.track} />
         <circle
@@ -25,7 +26,7 @@ export function Countdown({ secondsLeft, seconds }: CountdownProps) {
         />
       </svg>
       <b>{secondsLeft}</b>
-      <span>秒</span>
+      <span>{t('秒')}</span>
     </div>
   );
 }

@@ -22,8 +22,12 @@ const wordsOf = (title: string): readonly string[] => {
 /** So few characters stand on one line on every screen. */
 const ONE_LINE = 7;
 
+const HANZI = /\p{Script=Han}/u;
+
 const inWords = (title: string): ComponentChildren =>
-  title.length <= ONE_LINE ? title : wordsOf(title).map((word, at) => <span key={at}>{word}</span>);
+  title.length <= ONE_LINE || !HANZI.test(title)
+    ? title
+    : wordsOf(title).map((word, at) => <span key={at}>{word}</span>);
 
 /** A screen's title. `long` is for names and questions, which run to two lines in the largest size. */
 export function Heading({ title, kicker, lead, size }: HeadingProps) {

@@ -1,5 +1,6 @@
 import { Button } from './button.tsx';
 import styles from './page-controls.module.css';
+import { t } from './words/t.ts';
 
 export interface PageControlsProps {
   /** From 1. */
@@ -11,13 +12,13 @@ export interface PageControlsProps {
 /** Turns a list's pages: the same two places however long the list is. */
 export function PageControls({ page, pages, onPage }: PageControlsProps) {
   return (
-    <nav class={styles.controls} aria-label="翻页">
+    <nav class={styles.controls} aria-label={t('翻页')}>
       <Button kind="secondary" icon="chevron-left" disabled={page <= 1} onPress={() => onPage(page - 1)}>
-        上一页
+        {t('上一页')}
       </Button>
-      <p aria-live="polite">{`第 ${page} 页，共 ${pages} 页`}</p>
+      <p aria-live="polite">{t('第 {page} 页，共 {pages} 页', { page, pages })}</p>
       <Button kind="secondary" icon="chevron-right" disabled={page >= pages} onPress={() => onPage(page + 1)}>
-        下一页
+        {t('下一页')}
       </Button>
     </nav>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
 import styles from './scroll-area.module.css';
+import { t } from './words/t.ts';
 
 /** Part of a window that one press moves: some lines stay, so that the eye finds its place. */
 const PAGE = 0.85;
@@ -44,7 +45,7 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
             disabled={ends === 'top'}
             onPress={() => turn(-1)}
           >
-            往上看
+            {t('往上看')}
           </Button>
           <Button
             kind="secondary"
@@ -53,7 +54,7 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
             disabled={ends === 'bottom'}
             onPress={() => turn(1)}
           >
-            往下看
+            {t('往下看')}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button } from './button.tsx';
+import { t } from './words/t.ts';
 import styles from './zoom-pane.module.css';
 
 const STEP = 1.4;
@@ -43,7 +44,7 @@ export function ZoomPane({ label, width, height, children }: ZoomPaneProps) {
           disabled={scale >= fit * MAX}
           onPress={() => to(scale * STEP)}
         >
-          放大
+          {t('放大')}
         </Button>
         <Button
           kind="secondary"
@@ -52,10 +53,10 @@ export function ZoomPane({ label, width, height, children }: ZoomPaneProps) {
           disabled={zoom === null}
           onPress={() => to(scale / STEP)}
         >
-          缩小
+          {t('缩小')}
         </Button>
         <Button kind="secondary" size="small" disabled={zoom === null} onPress={() => setZoom(null)}>
-          适合屏幕
+          {t('适合屏幕')}
         </Button>
       </div>
     </div>

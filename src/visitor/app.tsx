@@ -17,6 +17,7 @@ import { pathOf, type Screen } from './session/path.ts';
 import { goHome, screen } from './session/screen.ts';
 import { actions, hasActions, head } from './slots.ts';
 import { contentFault, current } from './store/content.ts';
+import { t } from './t.ts';
 import { isTyping } from './typing.ts';
 
 /** The shell: head, screen, state, keyboard, foot. Every screen but home comes when it is first opened. */
@@ -141,7 +142,7 @@ function Head() {
   return task ? (
     <Masthead title={task.title} note={task.note} />
   ) : (
-    <Masthead title={current.value?.hall.hallName ?? '便民屏'} note={momentInShort.value} />
+    <Masthead title={current.value?.hall.hallName ?? t('便民屏')} note={momentInShort.value} />
   );
 }
 

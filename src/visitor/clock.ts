@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import { dayAtHall, dayInShort } from '../contract/day.ts';
+import { t } from './t.ts';
 
 /** The time that screens show and reckon with, in ms since 1970. `main` keeps it going. */
 export const now = signal(Date.now());
@@ -18,5 +19,5 @@ export const runClock = (): (() => void) => {
 /** `11月24日 周二 09:12`, in the hall's zone wherever the machine stands. */
 export const momentInShort = computed(() => {
   const time = new Date(now.value + 8 * 3_600_000).toISOString().slice(11, 16);
-  return `${dayInShort(today.value).replace('（', ' ').replace('）', '')} ${time}`;
+  return `${dayInShort(today.value, t).replace('（', ' ').replace('）', '')} ${time}`;
 });

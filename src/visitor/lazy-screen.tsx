@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from './t.ts';
 
 /** A screen whose code comes when it is first wanted. Words stand in for it; a failed load goes to the error screen. */
 export const lazyScreen = <P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> => {
@@ -18,6 +19,6 @@ export const lazyScreen = <P extends object>(load: () => Promise<ComponentType<P
       );
     }, []);
     if (fault !== undefined) throw fault.cause;
-    return Loaded === undefined ? <p role="status">正在打开…</p> : <Loaded {...props} />;
+    return Loaded === undefined ? <p role="status">{t('正在打开…')}</p> : <Loaded {...props} />;
   };
 };

@@ -8,6 +8,7 @@ import { App } from './app.tsx';
 import { runClock } from './clock.ts';
 import { followAccent } from './content/shell/accent.ts';
 import { followComfort } from './content/shell/comfort.ts';
+import { followLanguage } from './content/shell/follow-language.ts';
 import { followPlaces } from './content/shell/places.ts';
 import { PreviewMark, PreviewWords } from './preview-mark.tsx';
 import { screenOf } from './screen-of.ts';
@@ -72,6 +73,7 @@ const hear = (event: MessageEvent): void => {
 
 followViewport(false);
 followComfort(document.documentElement);
+followLanguage(document.documentElement);
 followAccent(document.documentElement);
 followPlaces();
 runClock();

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { Hall } from '../contract/hall.ts';
 import { Tag } from '../ui/tag.tsx';
+import { t } from './t.ts';
 
 /**
  * 示例: not confirmed for this hall. The same small mark beside every name and value of that kind, wherever it stands; on paper
  * and inside a sentence the word in brackets.
  */
 
-const WORD = '示例';
+/** What a hall wrote may say it by itself. */
+const SAYS_SO = /示例|sample/i;
 
 export interface MarkedProps {
   readonly isSample: boolean | undefined;
@@ -22,7 +24,7 @@ export function Marked({ isSample, children }: MarkedProps) {
       {isSample && (
         <>
           {' '}
-          <Tag>{WORD}</Tag>
+          <Tag>{t('示例')}</Tag>
         </>
       )}
     </>
@@ -31,7 +33,7 @@ export function Marked({ isSample, children }: MarkedProps) {
 
 /** The same in plain letters; text that says it by itself is left as it is. */
 export const markedWords = (words: string, isSample: boolean): string =>
-  isSample && !words.includes(WORD) ? `${words}（${WORD}）` : words;
+  isSample && !SAYS_SO.test(words) ? t('{words}（示例）', { words }) : words;
 
 type HallElement = Hall['sample'][number];
 
@@ -54,5 +56,5 @@ export interface MarkedLine {
 /** A line of a definition list, with the mark behind its value. */
 export const markedRow = ({ term, detail, isSample }: MarkedLine) => ({
   term,
-  detail: <Marked isSample={isSample === true && !detail.includes(WORD)}>{detail}</Marked>,
+  detail: <Marked isSample={isSample === true && !SAYS_SO.test(detail)}>{detail}</Marked>,
 });

@@ -12,12 +12,13 @@ type Rule = (file: SourceFacts) => string[];
 
 /** Which folders of src a folder may import from, besides itself. */
 const FOLDERS: Record<string, readonly string[]> = {
-  contract: [],
+  words: [],
+  contract: ['words'],
   seal: ['contract'],
-  ui: [],
-  print: ['contract', 'ui'],
-  visitor: ['contract', 'seal', 'print', 'ui'],
-  staff: ['contract', 'seal', 'print', 'ui'],
+  ui: ['words'],
+  print: ['contract', 'ui', 'words'],
+  visitor: ['contract', 'seal', 'print', 'ui', 'words'],
+  staff: ['contract', 'seal', 'print', 'ui', 'words'],
   server: ['contract', 'seal'],
 };
 
@@ -26,6 +27,7 @@ const NODE_HALF = /^src\/seal\/node\//;
 
 /** Where a folder is pure, only these packages; elsewhere, all but those. */
 const PACKAGES: Record<string, { only: RegExp } | { never: RegExp }> = {
+  words: { only: /^nothing$/ },
   contract: { only: /^valibot$/ },
   seal: { only: /^(valibot|canonicalize|@hpke\/[\w-]+|@node-rs\/argon2|node:\w+)$/ },
   ui: { only: /^(preact(\/.+)?|@preact\/signals|lucide-static\/.+)$/ },
@@ -93,8 +95,9 @@ const SERVER_GROUND: Record<string, readonly string[]> = { http: ['store'], audi
 
 /** Inside visitor: who may import which of its folders. Features are known only to main, app and what runs behind them. */
 const VISITOR_FOLDERS: Record<string, readonly string[]> = {
-  ...Object.fromEntries(VISITOR_FEATURES.map((feature) => [feature, ['session', 'store']])),
+  ...Object.fromEntries(VISITOR_FEATURES.map((feature) => [feature, ['session', 'store', 'words']])),
   session: ['store'],
+  words: [],
   sync: ['store', 'session'],
   store: [],
   sw: [],
@@ -141,18 +144,18 @@ const rules: Record<string, Rule> = {
   },
 
   purity(file) {
-    if (folderOf(file.path) !== 'contract') return [];
+    if (!['contract', 'words'].includes(folderOf(file.path) ?? '')) return [];
     const isImpure = (name: string) => CLOCK_AND_CHANCE.test(name) || SURROUNDINGS.test(name);
     return [...file.globals]
       .filter(isImpure)
-      .map((name) => `${name}: contract has no clock, no chance, no surroundings`);
+      .map((name) => `${name}: contract and words have no clock, no chance, no surroundings`);
   },
 
   visitor(file) {
     const from = subfolderOf(file.path, 'visitor');
     if (from === undefined || /^src\/visitor\/(main|app|behind|preview-app)\.tsx?$/.test(file.path))
       return [];
-    const allowed = from === '' ? ['session', 'store'] : (VISITOR_FOLDERS[from] ?? []);
+    const allowed = from === '' ? ['session', 'store', 'words'] : (VISITOR_FOLDERS[from] ?? []);
     return insideImports(file)
       .filter((target) => {
         const to = subfolderOf(target, 'visitor');

@@ -5,6 +5,7 @@ import type { Form } from '../../contract/form.ts';
 import type { Digest, EntryId } from '../../contract/id.ts';
 import type { Limits } from '../../contract/limit.ts';
 import type { QueryCode, ReceiptNo } from '../../contract/receipt-no.ts';
+import type { Language } from '../../words/language.ts';
 
 /**
  * Everything that belongs to the visitor who stands here lives in this one object and nowhere else; `forget` drops it at once.
@@ -36,6 +37,7 @@ export interface Comfort {
   readonly contrast: 'plain' | 'high';
   /** Controls within the lower part of a tall screen. */
   readonly reach: 'full' | 'low';
+  readonly language: Language;
 }
 
 export interface Memory {
@@ -52,7 +54,7 @@ const nothing = (): Memory => ({
   filing: null,
   search: '',
   receipt: null,
-  comfort: { textSize: 0, contrast: 'plain', reach: 'full' },
+  comfort: { textSize: 0, contrast: 'plain', reach: 'full', language: 'zh-CN' },
 });
 
 export const memory = signal<Memory>(nothing());

@@ -2,6 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { current } from '../../store/content.ts';
+import { t } from '../../t.ts';
 import { HelpLine } from './state-line.tsx';
 
 interface Props {
@@ -28,8 +29,8 @@ export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean
       <>
         <Heading
           size="long"
-          title="这一页打不开"
-          lead="不是您的问题。请回首页再试一次；还是不行，请告诉工作人员。"
+          title={t('这一页打不开')}
+          lead={t('不是您的问题。请回首页再试一次；还是不行，请告诉工作人员。')}
         />
         {hall && (
           <p>
@@ -37,7 +38,7 @@ export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean
           </p>
         )}
         <p>
-          <Button onPress={this.props.onHome}>回首页</Button>
+          <Button onPress={this.props.onHome}>{t('回首页')}</Button>
         </p>
       </>
     );

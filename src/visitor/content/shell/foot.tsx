@@ -2,6 +2,7 @@ import { FootBar, type FootCell } from '../../../ui/foot-bar.tsx';
 import { comfort, makeComfortable } from '../../session/memory.ts';
 import { back, canGoBack, goHome, screen } from '../../session/screen.ts';
 import { backStep } from '../../slots.ts';
+import { type Sentence, t } from '../../t.ts';
 import { noteStepBack } from './places.ts';
 
 export interface FootProps {
@@ -10,7 +11,7 @@ export interface FootProps {
 
 const SIZES = 3;
 /** What the next press does, not what is: letters that are huge cannot grow. */
-const NEXT_SIZE = ['大字', '更大字', '原字号'] as const;
+const NEXT_SIZE = ['大字', '更大字', '原字号'] as const satisfies readonly Sentence[];
 
 const goBack = (): void => {
   noteStepBack();
@@ -25,24 +26,24 @@ export function Foot({ onHelp }: FootProps) {
   const cells: readonly FootCell[] = [
     {
       icon: 'chevron-left',
-      label: '上一步',
+      label: t('上一步'),
       onPress: backStep.value ?? goBack,
       disabled: !canGoBack.value && backStep.value === null,
     },
-    { icon: 'house', label: '首页', onPress: goHome, disabled: screen.value.name === 'home' },
+    { icon: 'house', label: t('首页'), onPress: goHome, disabled: screen.value.name === 'home' },
     {
       icon: 'type',
-      label: NEXT_SIZE[size],
+      label: t(NEXT_SIZE[size]),
       isPressed: size > 0,
       onPress: () => makeComfortable({ textSize: ((size + 1) % SIZES) as 0 | 1 | 2 }),
     },
     {
       icon: 'contrast',
-      label: '高对比',
+      label: t('高对比'),
       isPressed: isHigh,
       onPress: () => makeComfortable({ contrast: isHigh ? 'plain' : 'high' }),
     },
-    { icon: 'phone', label: '帮助', onPress: onHelp },
+    { icon: 'phone', label: t('帮助'), onPress: onHelp },
   ];
-  return <FootBar label="常用" cells={cells} />;
+  return <FootBar label={t('常用')} cells={cells} />;
 }

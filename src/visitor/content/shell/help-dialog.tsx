@@ -13,9 +13,11 @@ import { comfort, makeComfortable } from '../../session/memory.ts';
 import { mode } from '../../session/mode.ts';
 import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
+import { t } from '../../t.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { rowLabel } from '../row-label.tsx';
 import styles from './help-dialog.module.css';
+import { LanguageChoice } from './language-choice.tsx';
 
 const phone = (hall: Hall, number: string) => (
   <Marked isSample={isSampleHall(hall, 'phones')}>{phoneInGroups(number)}</Marked>
@@ -30,11 +32,12 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     <Dialog
       isOpen
       isLight
-      title="要人帮忙"
+      title={t('要人帮忙')}
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>知道了</Button>
+          <Button onPress={onClose}>{t('知道了')}</Button>
+          <LanguageChoice />
           {mode.value === 'screen' && (
             <Button
               kind="secondary"
@@ -42,7 +45,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
               isPressed={isLow}
               onPress={() => makeComfortable({ reach: isLow ? 'full' : 'low' })}
             >
-              {isLow ? '按钮回到原处' : '按钮往下移'}
+              {isLow ? t('按钮回到原处') : t('按钮往下移')}
             </Button>
           )}
         </>
@@ -52,30 +55,36 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         <>
           <DefinitionList
             rows={[
-              { term: '找人', detail: <b>{`到 ${helpAtInWords(held.hall)}，跟工作人员说一声`}</b> },
-              { term: '打电话', detail: <b>{phone(held.hall, held.hall.hotline)}</b> },
               {
-                term: '办公时间',
+                term: t('找人'),
+                detail: <b>{t('到 {place}，跟工作人员说一声', { place: helpAtInWords(held.hall) })}</b>,
+              },
+              { term: t('打电话'), detail: <b>{phone(held.hall, held.hall.hotline)}</b> },
+              {
+                term: t('办公时间'),
                 detail: (
                   <Marked isSample={isSampleHall(held.hall, 'hours')}>
-                    {hoursInWords({
-                      hall: held.hall,
-                      calendars: held.calendars,
-                      today: today.value,
-                      minute: minuteAtHall(now.value),
-                    })}
+                    {hoursInWords(
+                      {
+                        hall: held.hall,
+                        calendars: held.calendars,
+                        today: today.value,
+                        minute: minuteAtHall(now.value),
+                      },
+                      t,
+                    )}
                   </Marked>
                 ),
               },
-              ...otherSeasons({ hall: held.hall, today: today.value }).map((line) =>
+              ...otherSeasons({ hall: held.hall, today: today.value }, t).map((line) =>
                 markedRow({ ...line, isSample: isSampleHall(held.hall, 'hours') }),
               ),
-              { term: '监督投诉', detail: phone(held.hall, held.hall.superviseLine) },
+              { term: t('监督投诉'), detail: phone(held.hall, held.hall.superviseLine) },
             ]}
           />
           <div class={styles.pages}>
             <LinkList
-              label="帮助"
+              label={t('帮助')}
               rows={pages
                 .filter((page) => page.section === '帮助')
                 .map((page) => ({ key: page.id, label: rowLabel(page) }))}

@@ -7,6 +7,7 @@ import { contentFault, current } from '../../store/content.ts';
 import { freshness } from '../../store/facts.ts';
 import { freshnessInWords, waitingInWords } from '../../store/freshness-words.ts';
 import { waiting } from '../../store/outbox.ts';
+import { t } from '../../t.ts';
 import styles from './state-line.module.css';
 
 /** How the screen stands, in words, and where a person is who helps. */
@@ -30,9 +31,9 @@ export function StateLine() {
 
 export const HelpLine = ({ hall }: { readonly hall: Hall }) => (
   <span>
-    要人帮忙：
-    <Marked isSample={isSampleHall(hall, 'phones')}>{localNumber(hall.hotline, hall.areaCode)}</Marked> 或到{' '}
-    <Marked isSample={isSampleHall(hall, 'departments')}>{hall.helpAt}</Marked>
+    {t('要人帮忙：')}
+    <Marked isSample={isSampleHall(hall, 'phones')}>{localNumber(hall.hotline, hall.areaCode)}</Marked>{' '}
+    {t('或到')} <Marked isSample={isSampleHall(hall, 'departments')}>{hall.helpAt}</Marked>
   </span>
 );
 

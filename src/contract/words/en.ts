@@ -1,0 +1,112 @@
+import { english } from '../../words/sentence.ts';
+
+const calendar = english({
+  '{year}年{month}月{day}日（{weekday:周日|周一|周二|周三|周四|周五|周六}）':
+    '{weekday:Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday}, {day} {month:January|February|March|April|May|June|July|August|September|October|November|December} {year}',
+  '{month}月{day}日（{weekday:周日|周一|周二|周三|周四|周五|周六}）':
+    '{weekday:Sun|Mon|Tue|Wed|Thu|Fri|Sat} {day} {month:January|February|March|April|May|June|July|August|September|October|November|December}',
+  '{year}年{month}月{day}日':
+    '{day} {month:January|February|March|April|May|June|July|August|September|October|November|December} {year}',
+  '{month}月{day}日':
+    '{day} {month:January|February|March|April|May|June|July|August|September|October|November|December}',
+  当场办好: 'While you wait',
+  '{n} 个工作日': '{n} working {n:day|days}',
+  '{n} 天': '{n} {n:day|days}',
+  '{n} 个月': '{n} {n:month|months}',
+  '{n} 秒': '{n} {n:second|seconds}',
+  '{n} 分钟': '{n} {n:minute|minutes}',
+  '{n} 小时': '{n} {n:hour|hours}',
+  '、': ', ',
+  '，': ', ',
+  '；': '; ',
+  '。': '. ',
+});
+
+const hours = english({
+  '，现在办公': ' – open now',
+  '，{time} 开始办公': ' – opens at {time}',
+  '，现在已下班': ' – closed for today',
+  不办公: 'Closed',
+  '不办公，{day}办公': 'Closed, next open on {day}',
+  今天: 'Today',
+  '今天 {hours}': 'Today {hours}',
+  '今天{hours}。{rule}': 'Today: {hours}. {rule}',
+  大厅办公: 'Opening hours',
+  '今天几点办公没有写明，请先打电话问。': 'Today’s opening hours are not given. Please phone first.',
+  '几点办公没有写明，请先打电话问。': 'Opening hours are not given. Please phone first.',
+  '2月底': 'the end of February',
+  '（{from}到{until}）': ' ({from} to {until})',
+  '{season}办公': 'Opening hours, {season}',
+});
+
+const answers = english({
+  '（没有填）': '(not answered)',
+  是: 'Yes',
+  '身份证号是 18 位，请再数一数。': 'An ID number has 18 characters. Please count them again.',
+  '身份证号里的出生日期不对，请核对第 7 到 14 位。':
+    'The date of birth in the ID number is not possible. Please check digits 7 to 14.',
+  '身份证号里的出生日期还没到，请核对第 7 到 14 位。':
+    'The date of birth in the ID number lies in the future. Please check digits 7 to 14.',
+  '身份证号有一位输错了，请对照证件再核对一遍。':
+    'One character of the ID number is wrong. Please compare it with the card.',
+  '至少写 {min} 个字。': 'Please write at least {min} {min:character|characters}.',
+  '最多 {max} 个字，现在多了 {over} 个。': 'At most {max} characters. This is {over} too many.',
+  '请重新选择。': 'Please choose again.',
+  '至少选 {min} 项。': 'Please choose at least {min}.',
+  '最多选 {max} 项。': 'Please choose at most {max}.',
+  '请选一项。': 'Please choose one.',
+  '电话号码不对。手机号 11 位；座机请带区号，例如 0436-7861003。':
+    'This is not a telephone number. A mobile number has 11 digits; a landline needs its area code, such as 0436-7861003.',
+  '电子邮箱不对，要有 @，例如 name@example.com。':
+    'This is not an email address. It needs an @, as in name@example.com.',
+  '邮政编码是 6 位数字。': 'A postcode has 6 digits.',
+  '请选一个日期。': 'Please choose a date.',
+  '统一社会信用代码是 18 位，请对照营业执照或证书核对。':
+    'A unified social credit code has 18 characters. Please compare it with the business licence or certificate.',
+  '请重新填写。': 'Please fill this in again.',
+  '请看完后点同意，再继续。': 'Please read this, then tap to agree.',
+  '这一题要回答才能继续。': 'This question needs an answer before you can go on.',
+});
+
+const problems = english({
+  '等补充材料，暂停计时；补来以后从头算。':
+    'Waiting for what you were asked to add. The time is counted anew once it is here.',
+  '{year} 年的放假安排还没有录入，算不出准确日期。国务院办公厅公布并录入以后，就有准确日期。':
+    'The public holidays of {year} are not entered yet, so the exact day cannot be told. It will be, once the State Council has announced them.',
+  '有 {count} 处要改：{faults}': '{count} {count:thing needs|things need} changing: {faults}',
+  '试的次数太多了。请过 {wait}再试。': 'Too many tries. Please try again in {wait}.',
+  '收到的内容读不懂。请刷新页面再试一次。':
+    'What arrived could not be read. Please reload the page and try again.',
+  '内容太大了，没有收下。请减少内容后再试。':
+    'This is too long and was not accepted. Please shorten it and try again.',
+  '内容的格式不对，没有收下。请刷新页面再试一次。':
+    'This has the wrong format and was not accepted. Please reload the page and try again.',
+  '没有这个地址。请回到首页重新选择。': 'There is no such address. Please go back to the home page.',
+  '没有找到，可能已经撤下或改了名字。请回到列表重新选择。':
+    'Not found. It may have been withdrawn or renamed. Please go back to the list.',
+  '这台屏幕还没有登记。请工作人员登记后再试。':
+    'This screen is not registered yet. Please ask a member of staff.',
+  '这台屏幕已被停用。请到窗口办理。': 'This screen has been taken out of use. Please go to the counter.',
+  '签名对不上，没有收下。请通知工作人员。':
+    'The signature does not match, so this was not accepted. Please tell a member of staff.',
+  '回执编号不属于这台屏幕，没有收下。请通知工作人员。':
+    'The receipt number does not belong to this screen, so this was not accepted. Please tell a member of staff.',
+  '同一个编号下已有另一份内容，两份都已保留。请通知工作人员。':
+    'Something else was filed under the same number. Both are kept. Please tell a member of staff.',
+  '回执编号重复，两份都已保留。请通知工作人员。':
+    'The receipt number was used twice. Both are kept. Please tell a member of staff.',
+  '回执编号或查询码不对。请照着回执再输一次。':
+    'The receipt number or the query code is wrong. Please enter both again as they stand on your receipt.',
+  '存储空间不足，没有收下。请通知工作人员。':
+    'There is no room left, so this was not accepted. Please tell a member of staff.',
+  '这是预览，什么也不会交出去。': 'This is a preview. Nothing is sent.',
+  '服务正在启动，请稍等再试。': 'The service is starting. Please try again in a moment.',
+  '出了意外，刚才的操作没有完成。请再试一次；不行就请通知工作人员。':
+    'Something went wrong and it was not done. Please try again; if that does not help, tell a member of staff.',
+  '现在没有联网。已存好的内容不受影响，联网后自动继续。':
+    'There is no network at the moment. What is saved is safe, and it goes on by itself when the network is back.',
+  '网络被别的页面挡住了（例如上网登录页）。已存好的内容不受影响。':
+    'Another page is in the way of the network, such as a login page. What is saved is safe.',
+});
+
+export const en = { ...calendar, ...hours, ...answers, ...problems };

@@ -6,12 +6,18 @@ const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8').repla
   '',
 );
 
-/** Custom properties of the first block with this selector. */
+const RULES = [...css.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selectors, body]) => ({
+  selectors: selectors!.split(',').map((each) => each.trim()),
+  properties: [...body!.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(
+    ([, name, value]) => [name!, value!.trim()] as const,
+  ),
+}));
+
+/** Custom properties of every rule for this selector, later ones over earlier ones. */
 function block(selector: string): Map<string, string> {
-  const start = css.indexOf(`${selector} {`);
-  if (start < 0) throw new Error(`no block ${selector}`);
-  const body = css.slice(css.indexOf('{', start) + 1, css.indexOf('}', start));
-  return new Map([...body.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map((found) => [found[1]!, found[2]!.trim()]));
+  const found = RULES.filter(({ selectors }) => selectors.includes(selector));
+  if (found.length === 0) throw new Error(`no block ${selector}`);
+  return new Map(found.flatMap(({ properties }) => properties));
 }
 
 function colour(tokens: Map<string, string>, name: string): string {
@@ -34,7 +40,7 @@ function contrast(a: string, b: string): number {
 }
 
 /** As the cascade has it: roots, then the accent, then the contrast that a visitor asked for. */
-const root = new Map([...block(':root'), ...block('[data-accent]')]);
+const root = block(':root');
 const ACCENTS = [...new Set([...css.matchAll(/\[data-accent="(\w+)"\]/g)].map((found) => found[1]!))];
 
 const THEMES = Object.fromEntries(

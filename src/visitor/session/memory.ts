@@ -33,8 +33,8 @@ export interface GivenReceipt {
 }
 
 export interface Comfort {
-  readonly textSize: 0 | 1 | 2 | 3;
-  readonly contrast: 'plain' | 'high';
+  readonly textSize: 0 | 1 | 2;
+  readonly contrast: 'plain' | 'high' | 'dark';
   /** Controls within the lower part of a tall screen. */
   readonly reach: 'full' | 'low';
   readonly language: Language;

@@ -44,3 +44,20 @@ it('high contrast stays high in each of them', () => {
     expect(role('--touch')).toBe(role('--hue-high'));
   }
 });
+
+it('a dark ground bears the light of each of them, and a sample of a theme is drawn in its own', () => {
+  const sample = document.createElement('i');
+  sample.dataset.contrast = 'plain';
+  root.append(sample);
+  const inSample = (name: string) => getComputedStyle(sample).getPropertyValue(name).trim();
+  for (const accent of accentIds) {
+    hold({ ...hall, accent });
+    makeComfortable({ contrast: 'plain' });
+    const plain = [role('--touch'), role('--ground')];
+    makeComfortable({ contrast: 'dark' });
+    expect(role('--touch')).toBe(role('--hue-dark'));
+    expect([role('--touch'), role('--ground')]).not.toEqual(plain);
+    expect([inSample('--touch'), inSample('--ground')]).toEqual(plain);
+  }
+  sample.remove();
+});

@@ -6,6 +6,8 @@ import { touchFeedback } from './touch-feedback.ts';
 export interface FootCell {
   readonly icon: IconName;
   readonly label: string;
+  /** What else the cell leads to, in the language of those who look for it. */
+  readonly also?: { readonly words: string; readonly lang: string };
   readonly onPress: () => void;
   readonly disabled?: boolean;
   /** For cells that switch something on and off. */
@@ -32,7 +34,15 @@ export function FootBar({ cells, label }: FootBarProps) {
           onClick={cell.onPress}
         >
           <Icon name={cell.icon} />
-          <span>{cell.label}</span>
+          <span>
+            {cell.label}
+            {cell.also && (
+              <>
+                {' '}
+                <span lang={cell.also.lang}>{cell.also.words}</span>
+              </>
+            )}
+          </span>
         </button>
       ))}
     </nav>

@@ -47,6 +47,9 @@ const ProgressScreen = lazyScreen(() =>
 const StorageFault = lazyScreen(() =>
   import('./content/shell/storage-fault.tsx').then((it) => it.StorageFault),
 );
+const ComfortDialog = lazyScreen(() =>
+  import('./content/shell/comfort-dialog.tsx').then((it) => it.ComfortDialog),
+);
 const HelpDialog = lazyScreen(() => import('./content/shell/help-dialog.tsx').then((it) => it.HelpDialog));
 
 function ScreenView({ shown }: { shown: Screen }) {
@@ -85,10 +88,13 @@ function ScreenView({ shown }: { shown: Screen }) {
 }
 
 export const App: ComponentType = () => {
-  const isHelping = useSignal(false);
+  const over = useSignal<'help' | 'comfort' | null>(null);
+  const putAway = () => {
+    over.value = null;
+  };
   // Whoever comes to a screen that rested finds home, and no question of the one before.
   useSignalEffect(() => {
-    if (isResting.value) isHelping.value = false;
+    if (isResting.value) over.value = null;
   });
   const shown = screen.value;
   const held = current.value;
@@ -104,8 +110,11 @@ export const App: ComponentType = () => {
           <>
             {!isTyping.value && <StateLine />}
             <Foot
+              onComfort={() => {
+                over.value = 'comfort';
+              }}
               onHelp={() => {
-                isHelping.value = true;
+                over.value = 'help';
               }}
             />
           </>
@@ -124,13 +133,8 @@ export const App: ComponentType = () => {
           )}
         </ErrorBoundary>
       </ScreenFrame>
-      {isHelping.value && (
-        <HelpDialog
-          onClose={() => {
-            isHelping.value = false;
-          }}
-        />
-      )}
+      {over.value === 'help' && <HelpDialog onClose={putAway} />}
+      {over.value === 'comfort' && <ComfortDialog onClose={putAway} />}
       <IdleDialog />
     </>
   );

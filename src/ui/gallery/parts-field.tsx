@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { ChipList } from '../chip-list.tsx';
 import { ChoiceList } from '../choice-list.tsx';
+import { ChoiceTiles } from '../choice-tiles.tsx';
 import { StepProgress } from '../step-progress.tsx';
 import { TextField } from '../text-field.tsx';
 import { TickList } from '../tick-list.tsx';
@@ -27,6 +28,9 @@ export function FieldParts() {
       </Part>
       <Part name="ChoiceList: one, many, with an error">
         <Choices />
+      </Part>
+      <Part name="ChoiceTiles">
+        <Tiles />
       </Part>
       <Part name="TickList">
         <Ticks />
@@ -87,6 +91,24 @@ function Choices() {
         }}
       />
     </div>
+  );
+}
+
+function Tiles() {
+  const chosen = useSignal('b');
+  return (
+    <ChoiceTiles
+      label="字的大小"
+      tiles={[
+        { value: 'a', label: '平常', sample: '字' },
+        { value: 'b', label: '大字', sample: '字' },
+        { value: 'c', label: '特大字', sample: '字' },
+      ]}
+      chosen={chosen.value}
+      onChoose={(value) => {
+        chosen.value = value;
+      }}
+    />
   );
 }
 

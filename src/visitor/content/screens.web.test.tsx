@@ -40,6 +40,12 @@ const button = (name: string | RegExp): HTMLButtonElement => {
   if (!found) throw new Error(`no button ${name}`);
   return found;
 };
+const choice = (words: string): HTMLInputElement => {
+  const found = [...document.querySelectorAll('label')].find((each) => each.innerText.trim().endsWith(words));
+  const input = found?.querySelector('input');
+  if (!input) throw new Error(`no choice ${words}`);
+  return input;
+};
 const open = (to: Screen): void => goInstead(to);
 const guide = 'guide/pension-claim' as EntryId;
 
@@ -484,9 +490,18 @@ describe('any state', () => {
   it('makes letters large and strong, and forgets it with the visitor', async () => {
     const { dataset } = document.documentElement;
     button('大字').click();
-    await vi.waitFor(() => button('更大字').click());
-    button('高对比').click();
-    expect([dataset.textSize, dataset.contrast]).toEqual(['huge', 'high']);
+    for (const [words, ...now] of [
+      ['特大字', 'huge', 'normal'],
+      ['黑白分明', 'huge', 'high'],
+      ['深色底', 'huge', 'dark'],
+      ['大字', 'large', 'dark'],
+    ] as const) {
+      await vi.waitFor(() => choice(words).click());
+      expect([dataset.textSize, dataset.contrast]).toEqual(now);
+      expect(choice(words).checked).toBe(true);
+    }
+    button('好了').click();
+    await vi.waitFor(() => expect(document.querySelector('dialog[open]')).toBeNull());
     forget();
     expect([dataset.textSize, dataset.contrast]).toEqual(['normal', 'normal']);
   });

@@ -1,28 +1,29 @@
 import { FootBar, type FootCell } from '../../../ui/foot-bar.tsx';
-import { comfort, makeComfortable } from '../../session/memory.ts';
+import { type Language, languageIds, languages } from '../../../words/language.ts';
+import { comfort } from '../../session/memory.ts';
 import { back, canGoBack, goHome, screen } from '../../session/screen.ts';
 import { backStep } from '../../slots.ts';
-import { type Sentence, t } from '../../t.ts';
+import { t } from '../../t.ts';
 import { noteStepBack } from './places.ts';
 
 export interface FootProps {
+  readonly onComfort: () => void;
   readonly onHelp: () => void;
 }
-
-const SIZES = 3;
-/** What the next press does, not what is: letters that are huge cannot grow. */
-const NEXT_SIZE = ['大字', '更大字', '原字号'] as const satisfies readonly Sentence[];
 
 const goBack = (): void => {
   noteStepBack();
   back();
 };
 
-/** The five things that are in the same place on every screen. */
-export function Foot({ onHelp }: FootProps) {
-  const { textSize, contrast } = comfort.value;
-  const size = Math.min(textSize, SIZES - 1) as 0 | 1 | 2;
-  const isHigh = contrast === 'high';
+/** Called by itself, so that it is found by who reads no word of this one. */
+const otherThan = (chosen: Language) => {
+  const lang = languageIds.find((id) => id !== chosen) ?? chosen;
+  return { words: languages[lang], lang };
+};
+
+/** The things that are in the same place on every screen. */
+export function Foot({ onComfort, onHelp }: FootProps) {
   const cells: readonly FootCell[] = [
     {
       icon: 'chevron-left',
@@ -31,18 +32,7 @@ export function Foot({ onHelp }: FootProps) {
       disabled: !canGoBack.value && backStep.value === null,
     },
     { icon: 'house', label: t('首页'), onPress: goHome, disabled: screen.value.name === 'home' },
-    {
-      icon: 'type',
-      label: t(NEXT_SIZE[size]),
-      isPressed: size > 0,
-      onPress: () => makeComfortable({ textSize: ((size + 1) % SIZES) as 0 | 1 | 2 }),
-    },
-    {
-      icon: 'contrast',
-      label: t('高对比'),
-      isPressed: isHigh,
-      onPress: () => makeComfortable({ contrast: isHigh ? 'plain' : 'high' }),
-    },
+    { icon: 'type', label: t('大字'), also: otherThan(comfort.value.language), onPress: onComfort },
     { icon: 'phone', label: t('帮助'), onPress: onHelp },
   ];
   return <FootBar label={t('常用')} cells={cells} />;

@@ -9,15 +9,12 @@ import { LinkList } from '../../../ui/link-list.tsx';
 import { now, today } from '../../clock.ts';
 import { helpAtInWords, isSampleHall, Marked, markedRow } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
-import { comfort, makeComfortable } from '../../session/memory.ts';
-import { mode } from '../../session/mode.ts';
 import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
 import { t } from '../../t.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { rowLabel } from '../row-label.tsx';
 import styles from './help-dialog.module.css';
-import { LanguageChoice } from './language-choice.tsx';
 
 const phone = (hall: Hall, number: string) => (
   <Marked isSample={isSampleHall(hall, 'phones')}>{phoneInGroups(number)}</Marked>
@@ -27,29 +24,13 @@ const phone = (hall: Hall, number: string) => (
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const pages = useLoaded('help', () => rows('page')) ?? [];
   const held = current.value;
-  const isLow = comfort.value.reach === 'low';
   return (
     <Dialog
       isOpen
       isLight
       title={t('要人帮忙')}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{t('知道了')}</Button>
-          <LanguageChoice />
-          {mode.value === 'screen' && (
-            <Button
-              kind="secondary"
-              icon="arrow-down-to-line"
-              isPressed={isLow}
-              onPress={() => makeComfortable({ reach: isLow ? 'full' : 'low' })}
-            >
-              {isLow ? t('按钮回到原处') : t('按钮往下移')}
-            </Button>
-          )}
-        </>
-      }
+      actions={<Button onPress={onClose}>{t('知道了')}</Button>}
     >
       {held && (
         <>

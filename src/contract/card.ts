@@ -6,6 +6,7 @@ import type { Guide, Material } from './guide.ts';
 import { EntryId } from './id.ts';
 import { phoneInGroups } from './phone.ts';
 import { line, list } from './schema.ts';
+import { chinese, type Say } from './words/say.ts';
 
 /** A convenience card (便民卡片): one service on a piece of paper. At most six lines of what to bring. */
 
@@ -32,17 +33,17 @@ export type Card = v.InferOutput<typeof Card>;
 const BRING_MAX = 28;
 
 /** `户口簿原件，复印 1 份`, `代办人身份证原件（由他人代办时）`; a form to fill in is never called an original. */
-const bringLine = (material: Material): string => {
-  const original =
-    material.type === '原件' && material.kind !== '申请表' && !material.name.endsWith('原件') ? '原件' : '';
-  const copies = material.copies ? `，复印 ${material.copies} 份` : '';
-  const line = `${material.name}${original}${copies}`;
-  const withCase = material.condition === undefined ? line : `${line}（${material.condition}）`;
+const bringLine = (material: Material, say: Say): string => {
+  const { name, copies, condition } = material;
+  const isOriginal = material.type === '原件' && material.kind !== '申请表' && !name.endsWith('原件');
+  const what = isOriginal ? say('{name}原件', { name }) : name;
+  const line = copies ? say('{what}，复印 {count} 份', { what, count: copies }) : what;
+  const withCase = condition === undefined ? line : say('{line}（{condition}）', { line, condition });
   return cut(withCase.length <= BRING_MAX ? withCase : line, BRING_MAX);
 };
 
 /** The card of a guide: what is always needed first; when more than six are needed the last line says how many are missing. */
-export const cardOfGuide = (guide: Guide): Card => {
+export const cardOfGuide = (guide: Guide, say = chinese): Card => {
   const needed = guide.materials
     .filter((each) => each.necessity !== '免提交')
     .sort((a, b) => Number(a.condition !== undefined) - Number(b.condition !== undefined));
@@ -53,13 +54,19 @@ export const cardOfGuide = (guide: Guide): Card => {
     kind: 'card',
     id: guide.id.replace(/^guide\//, 'card/') as EntryId,
     title: guide.title,
-    bring: [...shown.map(bringLine), ...(rest > 0 ? [`另有 ${rest} 样，见办事指南`] : [])],
+    bring: [
+      ...shown.map((each) => bringLine(each, say)),
+      ...(rest > 0 ? [say('另有 {rest} 样，见办事指南', { rest })] : []),
+    ],
     where: cut([place?.name, place?.window].filter(Boolean).join(' '), 60),
     when: cut(place?.hours ?? '', 60),
-    howLong: `${durationInWords(guide.time.promised)}${guide.time.promised.unit === 'immediate' ? '' : '办好'}`,
+    howLong:
+      guide.time.promised.unit === 'immediate'
+        ? durationInWords(guide.time.promised, say)
+        : say('{time}办好', { time: durationInWords(guide.time.promised, say) }),
     cost: guide.fee.charged
-      ? cut(guide.fee.items.map((each) => `${each.name} ${each.standard}`).join('；'), 40)
-      : '不收费',
+      ? cut(guide.fee.items.map((each) => `${each.name} ${each.standard}`).join(say('；')), 40)
+      : say('不收费'),
     phone: phoneInGroups(guide.consult.phone),
     guide: guide.id,
     sample: guide.sample.length > 0,

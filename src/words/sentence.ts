@@ -19,6 +19,9 @@ export type Say<S extends string> = <const K extends S>(
   ...values: [Names<K>] extends [never] ? [] : [values: Values<K>]
 ) => string;
 
+/** Those that are whole as they stand. */
+export type Whole<S extends string> = S extends `${string}{${string}}${string}` ? never : S;
+
 /** Chinese sentence → the same in another language. */
 export type Dictionary = Readonly<Record<string, string>>;
 

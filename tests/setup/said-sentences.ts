@@ -25,7 +25,7 @@ export function readSaid(path: string, text: string): Said {
   const literals: string[] = [];
   const onlyChinese: string[] = [];
   const isTyped = (node: unknown): boolean =>
-    isNode(node) && /\bSentence\b/.test(text.slice(node.start, node.end));
+    isNode(node) && /\b(Sentence|Word)\b/.test(text.slice(node.start, node.end));
 
   const visit = (node: Node, isSaid: boolean): void => {
     if (node.type === 'Literal' && typeof node.value === 'string' && HANZI.test(node.value)) {

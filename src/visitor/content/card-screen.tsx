@@ -8,6 +8,7 @@ import { Marked } from '../sample-mark.tsx';
 import { screenOf } from '../screen-of.ts';
 import { go } from '../session/screen.ts';
 import { useActions } from '../slots.ts';
+import { t } from '../t.ts';
 import { type PublishedOf, useEntry } from '../use-entry.ts';
 import { PrintDialog } from './guide/print-dialog.tsx';
 import { SinceNotice } from './since-notice.tsx';
@@ -36,11 +37,11 @@ function CardView({ card }: { card: PublishedOf<'card'>['entry'] }) {
           isPrinting.value = true;
         }}
       >
-        打印这张卡片
+        {t('打印这张卡片')}
       </Button>
       {guide && (
         <Button kind="secondary" icon="file-text" onPress={() => go(screenOf(guide))}>
-          看办事指南
+          {t('看办事指南')}
         </Button>
       )}
     </>,
@@ -49,7 +50,7 @@ function CardView({ card }: { card: PublishedOf<'card'>['entry'] }) {
     <>
       <Heading
         size="long"
-        kicker={<Marked isSample={card.sample}>便民卡片</Marked>}
+        kicker={<Marked isSample={card.sample}>{t('便民卡片')}</Marked>}
         title={card.title}
         lead={card.note}
       />
@@ -57,13 +58,13 @@ function CardView({ card }: { card: PublishedOf<'card'>['entry'] }) {
         isRuled
         rows={[
           ...(card.bring.length > 0
-            ? [{ term: '带什么', detail: card.bring.map((each) => <p key={each}>{each}</p>) }]
+            ? [{ term: t('带什么'), detail: card.bring.map((each) => <p key={each}>{each}</p>) }]
             : []),
-          { term: '去哪里', detail: card.where },
-          { term: '什么时间', detail: card.when },
-          { term: '多久', detail: card.howLong },
-          { term: '多少钱', detail: card.cost },
-          { term: '电话', detail: card.phone },
+          { term: t('去哪里'), detail: card.where },
+          { term: t('什么时间'), detail: card.when },
+          { term: t('多久'), detail: card.howLong },
+          { term: t('多少钱'), detail: card.cost },
+          { term: t('电话'), detail: card.phone },
         ]}
       />
       <PrintDialog

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { t } from '../t.ts';
 import styles from './since-notice.module.css';
 
 export interface SinceNoticeProps {
@@ -13,14 +14,14 @@ export function SinceNotice({ since, showNew }: SinceNoticeProps) {
   return (
     <div class={styles.since}>
       {since === 'changed' ? (
-        <Notice kind="info" title="这一页刚刚更新过。">
+        <Notice kind="info" title={t('这一页刚刚更新过。')}>
           <Button kind="secondary" size="small" onPress={showNew}>
-            看新的
+            {t('看新的')}
           </Button>
         </Notice>
       ) : (
-        <Notice kind="warn" title="这一页刚刚撤下了。">
-          内容可能已经作废，办事请先问窗口。
+        <Notice kind="warn" title={t('这一页刚刚撤下了。')}>
+          {t('内容可能已经作废，办事请先问窗口。')}
         </Notice>
       )}
     </div>

@@ -5,6 +5,8 @@ import type { CalendarYear } from '../../contract/deadline.ts';
 import type { FormPurpose } from '../../contract/form.ts';
 import type { Hall } from '../../contract/hall.ts';
 import type { Digest, EntryId, EntryKind, HallId, ObjectId } from '../../contract/id.ts';
+import type { Item } from '../../contract/item.ts';
+import type { Page } from '../../contract/page.ts';
 import type { PublishedHall, PublishedObject } from '../../contract/published.ts';
 import type { SignedHead } from '../../contract/snapshot.ts';
 import type { AudienceId, TopicId } from '../../contract/topic.ts';
@@ -47,7 +49,7 @@ export interface ItemRow extends RowOf<'item'> {
   readonly indexNo: string;
   readonly docNo: string;
   readonly genre: string;
-  readonly validity: string;
+  readonly validity: Item['validity'];
   readonly until: Day | null;
   readonly replaces: EntryId | null;
 }
@@ -58,7 +60,7 @@ export interface CardRow extends RowOf<'card'> {
   readonly guide: EntryId | null;
 }
 export interface PageRow extends RowOf<'page'> {
-  readonly section: string;
+  readonly section: Page['section'];
 }
 export interface FormRow extends RowOf<'form'> {
   readonly purpose: FormPurpose;

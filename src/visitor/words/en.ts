@@ -1,3 +1,6 @@
+import { entry } from './entry.ts';
+import { home } from './home.ts';
+import { search } from './search.ts';
 import { shell } from './shell.ts';
 
-export const en = { ...shell };
+export const en = { ...shell, ...home, ...entry, ...search };

@@ -2,6 +2,7 @@ import type { PublishedEntry } from '../../../contract/published.ts';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
+import { t } from '../../t.ts';
 import { SectionTitle } from '../section-title.tsx';
 import { attachmentLine } from './attachment-words.ts';
 
@@ -16,9 +17,9 @@ export function AttachmentList({ published: { entry, attachments = [] } }: Attac
   if (attachments.length === 0) return null;
   return (
     <>
-      <SectionTitle>附件</SectionTitle>
+      <SectionTitle>{t('附件')}</SectionTitle>
       <LinkList
-        label="附件"
+        label={t('附件')}
         rows={attachments.map((each, at) => ({
           key: String(at + 1),
           label: each.name,

@@ -9,6 +9,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { mode } from '../../session/mode.ts';
 import { useActions } from '../../slots.ts';
 import { connection } from '../../store/facts.ts';
+import { t } from '../../t.ts';
 import { ZoomButtons, ZoomPicture, zoomBy } from '../picture/zoom-picture.tsx';
 import styles from './attachment-view.module.css';
 import { sizeInWords } from './attachment-words.ts';
@@ -35,11 +36,11 @@ export function AttachmentView({ entry, attachment, of }: AttachmentViewProps) {
     isFirst.current = false;
   }, [page.value]);
   if (picture === undefined) return null;
-  const where = `第 ${page.value + 1} 页，共 ${pages.length} 页`;
+  const where = t('第 {page} 页，共 {pages} 页', { page: page.value + 1, pages: pages.length });
   const words = textOfPage(attachment, page.value);
   return (
     <>
-      <Heading size="long" kicker={`附件 · ${of}`} title={name} />
+      <Heading size="long" kicker={`${t('附件')} · ${of}`} title={name} />
       <div ref={top} class={styles.controls}>
         <ZoomButtons
           zoom={zoom.value}
@@ -54,12 +55,12 @@ export function AttachmentView({ entry, attachment, of }: AttachmentViewProps) {
         key={picture.file}
         entry={entry}
         picture={picture}
-        alt={`${name}，${where}`}
-        called="这一页"
+        alt={`${name}${t('，')}${where}`}
+        called={t('这一页')}
         zoom={zoom.value}
       />
       {words !== '' && (
-        <section class={styles.heard} aria-label={`${where}的文字`}>
+        <section class={styles.heard} aria-label={t('{page}的文字', { page: where })}>
           {words}
         </section>
       )}
@@ -91,7 +92,7 @@ function AttachmentActions({ entry, attachment, page, onTurn }: AttachmentAction
         {length > 1 && (
           <>
             <Button kind="secondary" icon="chevron-left" disabled={page === 0} onPress={() => onTurn(-1)}>
-              上一页
+              {t('上一页')}
             </Button>
             <Button
               kind="secondary"
@@ -99,7 +100,7 @@ function AttachmentActions({ entry, attachment, page, onTurn }: AttachmentAction
               disabled={page === length - 1}
               onPress={() => onTurn(1)}
             >
-              下一页
+              {t('下一页')}
             </Button>
           </>
         )}
@@ -110,7 +111,7 @@ function AttachmentActions({ entry, attachment, page, onTurn }: AttachmentAction
               isPrinting.value = true;
             }}
           >
-            打印
+            {t('打印')}
           </Button>
         )}
       </>
@@ -131,11 +132,11 @@ function AttachmentActions({ entry, attachment, page, onTurn }: AttachmentAction
 
 function SaveLink({ attachment: { file, name, bytes } }: Pick<AttachmentViewProps, 'attachment'>) {
   if (connection.value === 'offline' || connection.value === 'blocked')
-    return <p class={styles.save}>没有联网，现在存不了原文件。</p>;
+    return <p class={styles.save}>{t('没有联网，现在存不了原文件。')}</p>;
   return (
     <div class={styles.save}>
       <ButtonLink icon="arrow-down-to-line" href={routes.file(file)} download={name}>
-        {`保存原文件（${sizeInWords(bytes)}）`}
+        {t('保存原文件（{size}）', { size: sizeInWords(bytes) })}
       </ButtonLink>
     </div>
   );

@@ -6,6 +6,7 @@ import { type PrintOutcome, printOutcomeInWords } from '../../../print/port.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ports } from '../../session/port.ts';
+import { type Sentence, t } from '../../t.ts';
 
 export interface PrintPagesDialogProps {
   readonly entry: EntryId;
@@ -27,7 +28,7 @@ const TITLES = {
   'paper-out': '没有纸了',
   'no-printer': '没有打印机',
   failed: '没有打印出来',
-} as const satisfies Record<Step, string>;
+} as const satisfies Record<Step, Sentence>;
 
 /** This page, or all of them, on A4; of a long file as many as one goes takes, from this page on. */
 export function PrintPagesDialog({ entry, attachment, page, isOpen, onClose }: PrintPagesDialogProps) {
@@ -50,7 +51,7 @@ export function PrintPagesDialog({ entry, attachment, page, isOpen, onClose }: P
     <Dialog
       isOpen={isOpen}
       isLight={step.value !== 'printing'}
-      title={TITLES[step.value]}
+      title={t(TITLES[step.value])}
       onClose={close}
       actions={
         <Actions
@@ -80,7 +81,7 @@ const sheetsOf = async (
       return null;
     }
     const { width, height } = picture;
-    sheets.push({ url: URL.createObjectURL(found), width, height, alt: `第 ${at + 1} 页` });
+    sheets.push({ url: URL.createObjectURL(found), width, height, alt: t('第 {page} 页', { page: at + 1 }) });
   }
   return sheets;
 };
@@ -89,14 +90,19 @@ const wordsOf = (step: Step, pages: number): string => {
   switch (step) {
     case 'choose':
       return pages > MOST_SHEETS
-        ? `用 A4 纸，一面一页。一次最多打 ${MOST_SHEETS} 页；要全部 ${pages} 页，请到窗口打印。`
-        : '用 A4 纸，一面一页，从屏幕下方出来。';
+        ? t('用 A4 纸，一面一页。一次最多打 {most} 页；要全部 {pages} 页，请到窗口打印。', {
+            most: MOST_SHEETS,
+            pages,
+          })
+        : t('用 A4 纸，一面一页，从屏幕下方出来。');
     case 'printing':
-      return '纸从屏幕下方出来，一页大约 10 秒。';
+      return t('纸从屏幕下方出来，一页大约 10 秒。');
     case 'not-here':
-      return '要打印的页有的还没有存到这台机器上。可以先只打已经显示出来的那一页，或者联网以后再来，也可以到窗口打印。';
+      return t(
+        '要打印的页有的还没有存到这台机器上。可以先只打已经显示出来的那一页，或者联网以后再来，也可以到窗口打印。',
+      );
     default:
-      return printOutcomeInWords[step];
+      return t(printOutcomeInWords[step]);
   }
 };
 
@@ -111,25 +117,25 @@ interface ActionsProps {
 function Actions({ step, page, of, onPrint, onClose }: ActionsProps) {
   if (step === 'printing')
     return (
-      <Button busy="正在打印" onPress={onClose}>
-        打印
+      <Button busy={t('正在打印')} onPress={onClose}>
+        {t('打印')}
       </Button>
     );
-  if (step !== 'choose') return <Button onPress={onClose}>知道了</Button>;
+  if (step !== 'choose') return <Button onPress={onClose}>{t('知道了')}</Button>;
   const last = Math.min(of, page + MOST_SHEETS);
   return (
     <>
       <Button icon="printer" onPress={() => onPrint(page, page + 1)}>
-        {`只打第 ${page + 1} 页`}
+        {t('只打第 {page} 页', { page: page + 1 })}
       </Button>
       {of > 1 && of <= MOST_SHEETS && (
         <Button kind="secondary" icon="printer" onPress={() => onPrint(0, of)}>
-          {`打印全部 ${of} 页`}
+          {t('打印全部 {count} 页', { count: of })}
         </Button>
       )}
       {of > MOST_SHEETS && last > page + 1 && (
         <Button kind="secondary" icon="printer" onPress={() => onPrint(page, last)}>
-          {`打印第 ${page + 1} 到 ${last} 页`}
+          {t('打印第 {from} 到 {until} 页', { from: page + 1, until: last })}
         </Button>
       )}
     </>

@@ -7,6 +7,7 @@ import { momentInShort, now } from '../../clock.ts';
 import { type Clock, isResting } from '../../session/idle-watch.ts';
 import { current } from '../../store/content.ts';
 import type { Current } from '../../store/content-db.ts';
+import { t, type Word } from '../../t.ts';
 import styles from './attract-view.module.css';
 import type { Slide } from './slide.ts';
 import { SlideView } from './slide-view.tsx';
@@ -40,7 +41,7 @@ const useTurn = (clock: Clock, secondsEach: number): number => {
   return turn.value;
 };
 
-const BEGIN = '点一下屏幕开始';
+const BEGIN: Word = '点一下屏幕开始';
 
 interface LoopProps {
   readonly held: Current;
@@ -63,7 +64,7 @@ function Loop({ held, attract, slides, clock }: LoopProps) {
     <dialog
       ref={dialog}
       class={styles.glass}
-      aria-label={BEGIN}
+      aria-label={t(BEGIN)}
       data-dim={isNight(attract, minuteAtHall(now.value)) ? '' : undefined}
     >
       <div class={styles.sheet} data-place={turn % PLACES}>
@@ -84,7 +85,7 @@ function Loop({ held, attract, slides, clock }: LoopProps) {
         <p class={styles.begin}>
           <Icon name="pointer" />
           <span>
-            <b>{BEGIN}</b>
+            <b>{t(BEGIN)}</b>
             <span lang="en">Touch to begin</span>
           </span>
         </p>

@@ -4,6 +4,7 @@ import { phoneInGroups } from '../../../contract/phone.ts';
 import { now, today } from '../../clock.ts';
 import { helpAtInWords, isSampleHall, Marked } from '../../sample-mark.tsx';
 import type { Current, Row } from '../../store/content-db.ts';
+import { t } from '../../t.ts';
 import { rowLabel } from '../row-label.tsx';
 import styles from './attract-view.module.css';
 import { oneSentence, type Slide } from './slide.ts';
@@ -18,7 +19,7 @@ export function SlideView({ slide, held }: SlideViewProps) {
   switch (slide.kind) {
     case 'notice':
       return (
-        <Words kicker="通知" title={slide.text} words={slide.text}>
+        <Words kicker={t('通知')} title={slide.text} words={slide.text}>
           {null}
         </Words>
       );
@@ -36,8 +37,8 @@ export function SlideView({ slide, held }: SlideViewProps) {
 }
 
 const kickerOf = (row: Row): string => {
-  if (row.kind === 'page') return row.section;
-  return row.kind === 'guide' ? '办事指南' : '公开信息';
+  if (row.kind === 'page') return t(row.section);
+  return row.kind === 'guide' ? t('办事指南') : t('公开信息');
 };
 
 interface WordsProps {
@@ -78,21 +79,21 @@ function Words({ kicker, title, words, children }: WordsProps) {
 
 /** Where one is, whether it is open, and whom to ask. */
 function HallSlide({ held: { hall, calendars } }: { readonly held: Current }) {
-  const hours = hoursInWords({ hall, calendars, today: today.value, minute: minuteAtHall(now.value) });
+  const hours = hoursInWords({ hall, calendars, today: today.value, minute: minuteAtHall(now.value) }, t);
   return (
     <>
-      <p class={styles.kicker}>办公时间</p>
+      <p class={styles.kicker}>{t('办公时间')}</p>
       <p class={styles.title} data-size={sizeOf(hours)}>
         <Marked isSample={isSampleHall(hall, 'hours')}>
-          {hours.split(/(?<=[，；。])/).map((clause) => (
+          {hours.split(/(?<=[，；。]|[,;.](?= ))/).map((clause) => (
             <span key={clause}>{clause}</span>
           ))}
         </Marked>
       </p>
       <p class={styles.sentence}>
-        电话 <Marked isSample={isSampleHall(hall, 'phones')}>{phoneInGroups(hall.hotline)}</Marked>
+        {t('电话')} <Marked isSample={isSampleHall(hall, 'phones')}>{phoneInGroups(hall.hotline)}</Marked>
       </p>
-      <p class={styles.sentence}>{`要人帮忙，到 ${helpAtInWords(hall)}`}</p>
+      <p class={styles.sentence}>{t('要人帮忙，到 {place}', { place: helpAtInWords(hall) })}</p>
     </>
   );
 }

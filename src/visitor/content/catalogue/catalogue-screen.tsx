@@ -1,4 +1,5 @@
 import type { EntryId } from '../../../contract/id.ts';
+import type { Page } from '../../../contract/page.ts';
 import { ChipList } from '../../../ui/chip-list.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { IndexGrid } from '../../../ui/index-grid.tsx';
@@ -9,6 +10,7 @@ import type { CatalogueFilter } from '../../session/path.ts';
 import { go } from '../../session/screen.ts';
 import { rows, shown } from '../../store/content.ts';
 import type { Current } from '../../store/content-db.ts';
+import { t } from '../../t.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { rowLabel } from '../row-label.tsx';
 import { SectionTitle } from '../section-title.tsx';
@@ -26,7 +28,7 @@ export function CatalogueScreen({ filter }: { filter: CatalogueFilter }) {
 
 const NEWEST = 5;
 /** In the order of 条例 Art. 12 and of the portals. */
-const SECTIONS = ['指南', '目录', '制度', '机构', '法规'];
+const SECTIONS: readonly Page['section'][] = ['指南', '目录', '制度', '机构', '法规'];
 
 function Overview({ held }: { held: Current }) {
   const pages = useLoaded('pages', () => rows('page')) ?? [];
@@ -40,35 +42,38 @@ function Overview({ held }: { held: Current }) {
     <>
       <Heading
         size="long"
-        title="政府信息公开"
-        lead={`${held.hall.government}公开的信息，共 ${held.counts.kinds.item} 条。`}
+        title={t('政府信息公开')}
+        lead={t('{government}公开的信息，共 {count} 条。', {
+          government: held.hall.government,
+          count: held.counts.kinds.item,
+        })}
       />
       <Split
         side={
           <LinkList
-            label="指南、目录和制度"
+            label={t('指南、目录和制度')}
             rows={standing.map((page) => ({ key: page.id, label: rowLabel(page), hint: page.summary }))}
             onPress={openEntry}
           />
         }
       >
         <IndexGrid
-          label="按类别"
+          label={t('按类别')}
           entries={facets.category.map(({ value, label, count }) => ({
             key: value,
             label,
-            note: `${count} 条`,
+            note: t('{count} 条', { count }),
           }))}
           onPress={(category) => go({ name: 'catalogue', category })}
         />
       </Split>
-      <SectionTitle>最近公开</SectionTitle>
+      <SectionTitle>{t('最近公开')}</SectionTitle>
       <LinkList
-        label="最近公开"
+        label={t('最近公开')}
         rows={[
           ...newest.map((row) => ({ key: row.id, label: rowLabel(row), hint: itemLine(row, held.hall) })),
           ...(held.counts.kinds.item > NEWEST
-            ? [{ key: EVERYTHING, label: `看全部 ${held.counts.kinds.item} 条` }]
+            ? [{ key: EVERYTHING, label: t('看全部 {count} 条', { count: held.counts.kinds.item }) }]
             : []),
         ]}
         onPress={(key) =>
@@ -76,12 +81,12 @@ function Overview({ held }: { held: Current }) {
         }
       />
       <Chips
-        title="按年份"
+        title={t('按年份')}
         options={facets.year}
         onChoose={(year) => go({ name: 'catalogue', year: Number(year) })}
       />
       <Chips
-        title="按部门"
+        title={t('按部门')}
         options={facets.department}
         onChoose={(department) => go({ name: 'catalogue', department })}
       />

@@ -1,4 +1,5 @@
 import type { Current } from '../../store/content-db.ts';
+import { t } from '../../t.ts';
 
 /** Stands for "no category in particular" in an address: the whole catalogue as one list. */
 export const EVERYTHING = 'all';
@@ -28,7 +29,7 @@ export const facetsOf = ({ hall, counts }: Current): Facets => ({
   category: named(hall.categories, counts.categories),
   year: Object.entries(counts.years)
     .filter(([, count]) => count > 0)
-    .map(([year, count]) => ({ value: year, label: `${year} 年`, count }))
+    .map(([year, count]) => ({ value: year, label: t('{year} 年', { year }), count }))
     .sort((a, b) => Number(b.value) - Number(a.value)),
   department: named(
     hall.departments.map(({ id, name }) => ({ id, label: name })),

@@ -10,6 +10,7 @@ import { screenOf } from '../../screen-of.ts';
 import type { CatalogueFilter } from '../../session/path.ts';
 import { go, goInstead } from '../../session/screen.ts';
 import type { Current } from '../../store/content-db.ts';
+import { type Sentence, t } from '../../t.ts';
 import { EVERYTHING, type Facet, type Facets, facetsOf } from './facets.ts';
 import styles from './item-list.module.css';
 import { itemLine } from './item-row.ts';
@@ -18,7 +19,11 @@ import { useCatalogue } from './use-catalogue.ts';
 const ROW_UNITS = 168;
 const FACETS = { category: '类别', year: '年份', department: '部门' } as const satisfies Record<
   keyof Facets,
-  string
+  Sentence
+>;
+const CHOOSE = { category: '选类别', year: '选年份', department: '选部门' } as const satisfies Record<
+  keyof Facets,
+  Sentence
 >;
 type FacetName = keyof Facets;
 
@@ -48,9 +53,9 @@ export function ItemList({ filter, held }: { filter: CatalogueFilter; held: Curr
     <div class={styles.list}>
       <Heading
         size="long"
-        kicker="政府信息公开目录"
-        title={names.join('，') || '全部公开信息'}
-        lead={read ? `${read.count} 条，新的在前。` : '正在查…'}
+        kicker={t('政府信息公开目录')}
+        title={names.join(t('，')) || t('全部公开信息')}
+        lead={read ? t('{count} 条，新的在前。', { count: read.count }) : t('正在查…')}
       />
       <div class={styles.limits}>
         {(Object.keys(FACETS) as FacetName[]).map((facet) => (
@@ -63,15 +68,15 @@ export function ItemList({ filter, held }: { filter: CatalogueFilter; held: Curr
               open.value = facet;
             }}
           >
-            {`${FACETS[facet]}：${labelOf(facet) ?? '全部'}`}
+            {t('{facet}：{chosen}', { facet: t(FACETS[facet]), chosen: labelOf(facet) ?? t('全部') })}
           </Button>
         ))}
       </div>
-      {read?.count === 0 && <p class={styles.none}>这样选没有内容，请换一个类别、年份或部门。</p>}
+      {read?.count === 0 && <p class={styles.none}>{t('这样选没有内容，请换一个类别、年份或部门。')}</p>}
       {read && read.count > 0 && (
         <div class={styles.rows}>
           <VirtualList
-            label="公开信息"
+            label={t('公开信息')}
             count={read.count}
             rowUnits={ROW_UNITS}
             row={(index) => {
@@ -96,7 +101,7 @@ export function ItemList({ filter, held }: { filter: CatalogueFilter; held: Curr
       )}
       {open.value && (
         <FacetDialog
-          title={`选${FACETS[open.value]}`}
+          title={t(CHOOSE[open.value])}
           options={facets[open.value]}
           onClose={() => {
             open.value = null;
@@ -130,15 +135,19 @@ function FacetDialog({ title, options, onChoose, onClose }: FacetDialogProps) {
       onClose={onClose}
       actions={
         <Button kind="secondary" onPress={onClose}>
-          不换
+          {t('不换')}
         </Button>
       }
     >
       <LinkList
         label={title}
         rows={[
-          { key: ALL, label: '全部' },
-          ...options.map(({ value, label, count }) => ({ key: value, label, note: `${count} 条` })),
+          { key: ALL, label: t('全部') },
+          ...options.map(({ value, label, count }) => ({
+            key: value,
+            label,
+            note: t('{count} 条', { count }),
+          })),
         ]}
         onPress={(key) => onChoose(key === ALL ? undefined : key)}
       />

@@ -1,4 +1,5 @@
 import { type ChartStep, isVisitors } from '../../../contract/chart.ts';
+import { t } from '../../t.ts';
 import styles from './chart-reading.module.css';
 import { type ReadStep, readingOf } from './reading.ts';
 
@@ -10,7 +11,7 @@ export interface ChartReadingProps {
 /** The steps one beneath another: at any text size, on any width, and to the ear. */
 export function ChartReading({ title, steps }: ChartReadingProps) {
   return (
-    <ol class={styles.steps} aria-label={`${title}的步骤`}>
+    <ol class={styles.steps} aria-label={t('{title}的步骤', { title })}>
       {readingOf(steps).map((read) => (
         <StepLine key={read.step.id} read={read} />
       ))}
@@ -31,8 +32,8 @@ function StepLine({ read: { no, step, ways } }: { read: ReadStep }) {
         {step.note && <p class={styles.about}>{step.note}</p>}
         {ways.map((way) => (
           <p key={`${way.no}${way.label}`} class={styles.way}>
-            {way.label ? <b>{way.label}</b> : '接着'}
-            {` → 第 ${way.no} 步 ${way.toLabel}`}
+            {way.label ? <b>{way.label}</b> : t('接着')}
+            {` → ${t('第 {no} 步 {step}', { no: way.no, step: way.toLabel })}`}
           </p>
         ))}
       </div>

@@ -11,6 +11,7 @@ import { comfort } from '../../session/memory.ts';
 import { mode } from '../../session/mode.ts';
 import { go } from '../../session/screen.ts';
 import { useActions } from '../../slots.ts';
+import { t } from '../../t.ts';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
 import { SinceNotice } from '../since-notice.tsx';
 import { TakeDialog } from '../take/take-dialog.tsx';
@@ -44,7 +45,7 @@ export function ChartView({ published }: { published: PublishedOf<'chart'> }) {
     <>
       <Heading
         size="long"
-        kicker={<Marked isSample={chart.sample}>办事程序</Marked>}
+        kicker={<Marked isSample={chart.sample}>{t('办事程序')}</Marked>}
         title={chart.title}
         lead={chart.summary}
       />
@@ -57,7 +58,7 @@ export function ChartView({ published }: { published: PublishedOf<'chart'> }) {
               chosen.value = look === 'picture' ? 'list' : 'picture';
             }}
           >
-            {look === 'picture' ? '一步一步读' : '看图'}
+            {look === 'picture' ? t('一步一步读') : t('看图')}
           </Button>
           {look === 'picture' && (
             <>
@@ -70,7 +71,7 @@ export function ChartView({ published }: { published: PublishedOf<'chart'> }) {
                   zoom.value += 1;
                 }}
               >
-                放大
+                {t('放大')}
               </Button>
               <Button
                 kind="secondary"
@@ -81,11 +82,11 @@ export function ChartView({ published }: { published: PublishedOf<'chart'> }) {
                   zoom.value -= 1;
                 }}
               >
-                缩小
+                {t('缩小')}
               </Button>
             </>
           )}
-          <p>深色的是您要做的，和结果</p>
+          <p>{t('深色的是您要做的，和结果')}</p>
         </div>
       )}
       {look === 'picture' && layout && (
@@ -109,7 +110,7 @@ function ChartActions({ chart }: { chart: Chart }) {
     <>
       {guide && (
         <Button icon="file-text" onPress={() => go(screenOf(guide))}>
-          看要带什么、去哪里办
+          {t('看要带什么、去哪里办')}
         </Button>
       )}
       {mode.value === 'screen' && (
@@ -120,7 +121,7 @@ function ChartActions({ chart }: { chart: Chart }) {
             isTaking.value = true;
           }}
         >
-          手机带走
+          {t('手机带走')}
         </Button>
       )}
     </>,

@@ -6,6 +6,7 @@ import { screenOf } from '../../screen-of.ts';
 import { mode } from '../../session/mode.ts';
 import { go } from '../../session/screen.ts';
 import { useActions } from '../../slots.ts';
+import { t } from '../../t.ts';
 import { TakeDialog } from '../take/take-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 
@@ -25,7 +26,7 @@ export function GuideActions({ guide }: { guide: Guide }) {
           asked.value = 'print';
         }}
       >
-        打印便民卡片
+        {t('打印便民卡片')}
       </Button>
       {!isPhone && (
         <Button
@@ -35,17 +36,17 @@ export function GuideActions({ guide }: { guide: Guide }) {
             asked.value = 'take';
           }}
         >
-          手机带走
+          {t('手机带走')}
         </Button>
       )}
       <Button kind="secondary" icon="workflow" onPress={() => go(screenOf(guide.chart))}>
-        看流程
+        {t('看流程')}
       </Button>
     </>,
   );
   return (
     <>
-      <PrintDialog card={cardOfGuide(guide)} isOpen={asked.value === 'print'} onClose={close} />
+      <PrintDialog card={cardOfGuide(guide, t)} isOpen={asked.value === 'print'} onClose={close} />
       <TakeDialog id={guide.id} title={guide.title} isOpen={asked.value === 'take'} onClose={close} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Guide } from '../../../contract/guide.ts';
+import { t } from '../../t.ts';
 import { SectionTitle } from '../section-title.tsx';
 import styles from './guide-part.module.css';
 import { isSample } from './guide-words.ts';
@@ -8,7 +9,7 @@ export function GuideConditions({ guide }: { guide: Guide }) {
   const lines = guide.quantityLimit ? [...guide.conditions, guide.quantityLimit] : guide.conditions;
   return (
     <section>
-      <SectionTitle isSample={isSample(guide, 'conditions')}>谁能办</SectionTitle>
+      <SectionTitle isSample={isSample(guide, 'conditions')}>{t('谁能办')}</SectionTitle>
       <ul class={styles.lines}>
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -3,6 +3,7 @@ import { phoneInGroups } from '../../../contract/phone.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { markedRow } from '../../sample-mark.tsx';
+import { t } from '../../t.ts';
 import { SectionTitle } from '../section-title.tsx';
 import { GuideOfficial } from './guide-official.tsx';
 import styles from './guide-part.module.css';
@@ -17,10 +18,10 @@ export function GuideMore({ guide }: { guide: Guide }) {
       <Questions guide={guide} />
       <Laws guide={guide} />
       <div class={styles.more}>
-        <Disclosure summary="不满意怎么办">
+        <Disclosure summary={t('不满意怎么办')}>
           <DefinitionList rows={remedyLines(guide).map(markedRow)} />
         </Disclosure>
-        <Disclosure summary="其他官方要素">
+        <Disclosure summary={t('其他官方要素')}>
           <GuideOfficial guide={guide} />
         </Disclosure>
       </div>
@@ -32,13 +33,13 @@ function Result({ guide }: { guide: Guide }) {
   const { name, validity, specimen, delivery } = guide.result;
   return (
     <section>
-      <SectionTitle isSample={isSample(guide, 'result')}>办好能拿到什么</SectionTitle>
+      <SectionTitle isSample={isSample(guide, 'result')}>{t('办好能拿到什么')}</SectionTitle>
       <DefinitionList
         rows={[
-          { term: '结果', detail: name },
-          ...(validity ? [{ term: '说明', detail: validity }] : []),
-          ...(specimen ? [{ term: '什么样', detail: specimen }] : []),
-          { term: '怎样拿到', detail: delivery.join('，或者') },
+          { term: t('结果'), detail: name },
+          ...(validity ? [{ term: t('说明'), detail: validity }] : []),
+          ...(specimen ? [{ term: t('什么样'), detail: specimen }] : []),
+          { term: t('怎样拿到'), detail: delivery.map((way) => t(way)).join(t('，或者')) },
         ]}
       />
     </section>
@@ -49,13 +50,13 @@ function Contacts({ guide }: { guide: Guide }) {
   const row = (term: string, element: 'consult' | 'complaint') =>
     markedRow({
       term,
-      detail: [phoneInGroups(guide[element].phone), guide[element].address].filter(Boolean).join('，'),
+      detail: [phoneInGroups(guide[element].phone), guide[element].address].filter(Boolean).join(t('，')),
       isSample: isSample(guide, element),
     });
   return (
     <section>
-      <SectionTitle>咨询和投诉</SectionTitle>
-      <DefinitionList rows={[row('咨询', 'consult'), row('投诉', 'complaint')]} />
+      <SectionTitle>{t('咨询和投诉')}</SectionTitle>
+      <DefinitionList rows={[row(t('咨询'), 'consult'), row(t('投诉'), 'complaint')]} />
     </section>
   );
 }
@@ -63,7 +64,7 @@ function Contacts({ guide }: { guide: Guide }) {
 function Questions({ guide }: { guide: Guide }) {
   return (
     <section>
-      <SectionTitle isSample={isSample(guide, 'faq')}>常见问题</SectionTitle>
+      <SectionTitle isSample={isSample(guide, 'faq')}>{t('常见问题')}</SectionTitle>
       <div class={styles.folded}>
         {guide.faq.map(({ question, answer }) => (
           <Disclosure key={question} summary={question}>
@@ -77,19 +78,19 @@ function Questions({ guide }: { guide: Guide }) {
 
 /** `《社会保险经办条例》（国务院令第765号）第十八条` */
 const lawInWords = ({ law, docNo, article }: LegalBasis): string =>
-  [`《${law}》`, docNo && `（${docNo}）`, article].filter(Boolean).join('');
+  [t('《{law}》', { law }), docNo && t('（{docNo}）', { docNo }), article].filter(Boolean).join('');
 
 function Laws({ guide }: { guide: Guide }) {
   return (
     <section>
-      <SectionTitle isSample={isSample(guide, 'legalBasis')}>法律依据</SectionTitle>
+      <SectionTitle isSample={isSample(guide, 'legalBasis')}>{t('法律依据')}</SectionTitle>
       <ul class={styles.lines}>
         {guide.legalBasis.map((basis, at) => (
           <li key={at}>{lawInWords(basis)}</li>
         ))}
       </ul>
       {guide.legalBasis.some(({ text }) => text) && (
-        <Disclosure summary="条文原文">
+        <Disclosure summary={t('条文原文')}>
           {guide.legalBasis.map(
             (basis, at) =>
               basis.text && (
@@ -108,5 +109,5 @@ function Laws({ guide }: { guide: Guide }) {
 const remedyLines = (guide: Guide) => {
   const marked = (term: string, detail: string) => ({ term, detail, isSample: isSample(guide, 'remedy') });
   const { review, court } = guide.remedy;
-  return [marked('复议', review), ...(court ? [marked('起诉', court)] : [])];
+  return [marked(t('复议'), review), ...(court ? [marked(t('起诉'), court)] : [])];
 };

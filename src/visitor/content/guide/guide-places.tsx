@@ -1,11 +1,12 @@
 import type { Guide, Place } from '../../../contract/guide.ts';
-import { hoursInWords, minuteAtHall } from '../../../contract/office-hours.ts';
+import { hoursLine, minuteAtHall } from '../../../contract/office-hours.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { now, today } from '../../clock.ts';
 import { isSampleHall, Marked, markedRow } from '../../sample-mark.tsx';
 import { current } from '../../store/content.ts';
+import { t } from '../../t.ts';
 import { SectionTitle } from '../section-title.tsx';
 import styles from './guide-part.module.css';
 import { isSample } from './guide-words.ts';
@@ -17,12 +18,14 @@ export function GuidePlaces({ guide }: { guide: Guide }) {
   return (
     <section>
       <SectionTitle isFirst isSample={isSample(guide, 'places')}>
-        去哪里办
+        {t('去哪里办')}
       </SectionTitle>
       <PlaceView place={first} guide={guide} isFirst />
       {others.length > 0 && (
         <div class={styles.after}>
-          <Disclosure summary={`也可以去${others.map((place) => place.name).join('、')}`}>
+          <Disclosure
+            summary={t('也可以去{places}', { places: others.map((place) => place.name).join(t('、')) })}
+          >
             {others.map((place) => (
               <div key={place.name} class={styles.detail}>
                 <h3>{place.name}</h3>
@@ -48,36 +51,40 @@ function PlaceView({ place, guide, isFirst }: PlaceViewProps) {
   // Only of the hall itself is it known whether today is a working day there.
   const hours =
     held && place.name === held.hall.hallName
-      ? hoursInWords({
-          hall: held.hall,
-          calendars: held.calendars,
-          today: today.value,
-          minute: minuteAtHall(now.value),
-        })
-      : '';
+      ? hoursLine(
+          {
+            hall: held.hall,
+            calendars: held.calendars,
+            today: today.value,
+            minute: minuteAtHall(now.value),
+          },
+          t,
+        )
+      : null;
   const where = [place.name, place.window].filter(Boolean).join(' ');
   const number = place.phone ?? (isFirst ? guide.consult.phone : undefined);
   const isSampleNumber = place.phone === undefined && isSample(guide, 'consult');
   // Where the section's title bears the mark, once is enough.
   const isMarkedAbove = isSample(guide, 'places');
   const rows = [
-    { term: '窗口', detail: where },
-    { term: '地址', detail: place.address },
+    { term: t('窗口'), detail: where },
+    { term: t('地址'), detail: place.address },
     ...(hours && held
       ? [
           {
-            // Where nothing is known of today, the season's rule is not called today's.
-            term: hours.startsWith('今天') ? '今天' : '大厅办公',
+            term: hours.term,
             detail: (
               <Marked isSample={!isMarkedAbove && isSampleHall(held.hall, 'hours')}>
-                <b>{hours.replace(/^今天 ?/, '')}</b>
+                <b>{hours.detail}</b>
               </Marked>
             ),
           },
         ]
       : []),
-    { term: '时间', detail: place.hours },
-    ...(number ? [markedRow({ term: '电话', detail: phoneInGroups(number), isSample: isSampleNumber })] : []),
+    { term: t('时间'), detail: place.hours },
+    ...(number
+      ? [markedRow({ term: t('电话'), detail: phoneInGroups(number), isSample: isSampleNumber })]
+      : []),
   ];
   return <DefinitionList rows={rows} />;
 }

@@ -8,6 +8,7 @@ import { SideNote } from '../../../ui/side-note.tsx';
 import { Split } from '../../../ui/split.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
+import { t } from '../../t.ts';
 import { useEntry } from '../../use-entry.ts';
 import { SinceNotice } from '../since-notice.tsx';
 import { GuideActions } from './guide-actions.tsx';
@@ -58,9 +59,12 @@ export function GuideView({ guide }: { guide: Guide }) {
         </Split>
       </div>
       <SideNote>
-        {[`更新于${dayInWords(guide.updatedOn)}`, guide.source && `来源：${guide.source}`]
+        {[
+          t('更新于{day}', { day: dayInWords(guide.updatedOn, t) }),
+          guide.source && t('来源：{source}', { source: guide.source }),
+        ]
           .filter(Boolean)
-          .join('。')}
+          .join(t('。'))}
       </SideNote>
     </>
   );
@@ -70,8 +74,8 @@ function Kicker({ guide }: { guide: Guide }) {
   const [first] = guide.topics;
   return (
     <>
-      {['办事指南', first && topics[first].title].filter(Boolean).join(' · ')}
-      {guide.officialName !== guide.title && `　官方名称：${guide.officialName} `}
+      {[t('办事指南'), first && t(topics[first].title)].filter(Boolean).join(' · ')}
+      {guide.officialName !== guide.title && `　${t('官方名称：{name}', { name: guide.officialName })} `}
       <Marked isSample={isSample(guide, 'summary')} />
     </>
   );

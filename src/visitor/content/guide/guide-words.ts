@@ -1,5 +1,6 @@
 import { durationInWords } from '../../../contract/deadline.ts';
 import type { Guide, GuideElement, Material } from '../../../contract/guide.ts';
+import { t } from '../../t.ts';
 
 /** A guide's data as sentences that people say. */
 
@@ -13,22 +14,26 @@ export interface GuideFact {
 
 const timeFact = (guide: Guide): GuideFact => {
   const { promised, legal } = guide.time;
-  const words = legal ? `承诺；法定 ${durationInWords(legal)}` : '本乡承诺';
-  return { element: 'time', value: durationInWords(promised), note: words };
+  const words = legal ? t('承诺；法定 {limit}', { limit: durationInWords(legal, t) }) : t('本乡承诺');
+  return { element: 'time', value: durationInWords(promised, t), note: words };
 };
 
 const feeFact = (guide: Guide): GuideFact => {
   const { fee } = guide;
-  if (!fee.charged) return { element: 'fee', value: '不收费', note: fee.note ?? '任何环节都不收' };
+  if (!fee.charged) return { element: 'fee', value: t('不收费'), note: fee.note ?? t('任何环节都不收') };
   const [first, ...rest] = fee.items;
-  const words = `${first?.name ?? ''} ${first?.standard ?? ''}${rest.length > 0 ? ' 等' : ''}`;
-  return { element: 'fee', value: '要收费', note: words };
+  const words = `${first?.name ?? ''} ${first?.standard ?? ''}`;
+  return {
+    element: 'fee',
+    value: t('要收费'),
+    note: rest.length > 0 ? t('{fee} 等', { fee: words }) : words,
+  };
 };
 
 const visitsFact = (guide: Guide): GuideFact => {
   const { count, note } = guide.visits;
-  const value = count === 0 ? '不用跑' : `跑 ${count} 次`;
-  return { element: 'visits', value, note: note ?? (count === 0 ? '可以不到现场' : '') };
+  const value = count === 0 ? t('不用跑') : t('跑 {count} 次', { count });
+  return { element: 'visits', value, note: note ?? (count === 0 ? t('可以不到现场') : '') };
 };
 
 /** How long, how much, how many visits. */
@@ -39,23 +44,22 @@ export const factsOf = (guide: Guide): readonly GuideFact[] => [
 ];
 
 const copyWords = ({ type, copies }: Material): string => {
-  const times = copies === undefined || copies === 0 ? '' : ` ${copies} 份`;
   switch (type) {
     case '原件':
-      return '原件';
+      return t('原件');
     case '复印件':
-      return `复印件${times}`;
+      return copies ? t('复印件 {count} 份', { count: copies }) : t('复印件');
     case '原件和复印件':
-      return times === '' ? '原件和复印件' : `原件，复印${times}`;
+      return copies ? t('原件，复印 {count} 份', { count: copies }) : t('原件和复印件');
     case '原件或复印件':
-      return '原件或复印件都行';
+      return t('原件或复印件都行');
   }
 };
 
 /** What stands beside a material: `原件，看后退还`. */
 export const materialNote = (material: Material): string =>
-  [material.note ?? copyWords(material), ...(material.necessity === '容缺后补' ? ['可以后补'] : [])].join(
-    '，',
+  [material.note ?? copyWords(material), ...(material.necessity === '容缺后补' ? [t('可以后补')] : [])].join(
+    t('，'),
   );
 
 export interface MaterialGroup {

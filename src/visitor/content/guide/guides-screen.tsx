@@ -16,6 +16,7 @@ import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
 import { current, rows } from '../../store/content.ts';
 import type { GuideRow } from '../../store/content-db.ts';
+import { t } from '../../t.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { rowLabel } from '../row-label.tsx';
 import styles from './guides-screen.module.css';
@@ -27,11 +28,11 @@ export function TopicScreen({ id }: { id: TopicId }) {
   return (
     <>
       <Heading
-        title={topics[id].title}
-        kicker="办事指南"
-        lead={list && `${list.length} 项，点一项看要带什么、去哪里办。`}
+        title={t(topics[id].title)}
+        kicker={t('办事指南')}
+        lead={list && t('{count} 项，点一项看要带什么、去哪里办。', { count: list.length })}
       />
-      {list && <GuideList label={topics[id].title} list={ownFirst(list, id)} />}
+      {list && <GuideList label={t(topics[id].title)} list={ownFirst(list, id)} />}
     </>
   );
 }
@@ -49,11 +50,11 @@ export function AudienceScreen({ id }: { id: AudienceId }) {
     <>
       <Heading
         size="long"
-        title={audiences[id]}
-        kicker="办事指南 · 按人找"
-        lead={list && `${list.length} 项。`}
+        title={t(audiences[id])}
+        kicker={`${t('办事指南')} · ${t('按人找')}`}
+        lead={list && t('{count} 项。', { count: list.length })}
       />
-      {list && <GuideList label={audiences[id]} list={list} />}
+      {list && <GuideList label={t(audiences[id])} list={list} />}
     </>
   );
 }
@@ -63,14 +64,18 @@ export function GuidesScreen() {
   const held = current.value;
   if (!held) return null;
   const people = audienceIds
-    .map((id) => ({ id, words: `${audiences[id]} ${held.counts.audiences[id] ?? 0}` }))
+    .map((id) => ({ id, words: `${t(audiences[id])} ${held.counts.audiences[id] ?? 0}` }))
     .filter(({ id }) => (held.counts.audiences[id] ?? 0) > 0);
   return (
     <>
-      <Heading size="long" title="全部办事指南" lead={`${held.counts.kinds.guide} 项，按部门排。`} />
-      <h2 class={styles.section}>按人找</h2>
+      <Heading
+        size="long"
+        title={t('全部办事指南')}
+        lead={t('{count} 项，按部门排。', { count: held.counts.kinds.guide })}
+      />
+      <h2 class={styles.section}>{t('按人找')}</h2>
       <ChipList
-        label="按人找"
+        label={t('按人找')}
         chips={people.map(({ words }) => words)}
         onPress={(chip) => {
           const chosen = people.find(({ words }) => words === chip);

@@ -10,6 +10,7 @@ import { screenOf } from '../../screen-of.ts';
 import { pathOf } from '../../session/path.ts';
 import { ports } from '../../session/port.ts';
 import { current } from '../../store/content.ts';
+import { type Sentence, t } from '../../t.ts';
 
 export interface PrintDialogProps {
   readonly card: Card;
@@ -27,7 +28,7 @@ const TITLES = {
   'paper-out': '没有纸了',
   'no-printer': '没有打印机',
   failed: '没有打印出来',
-} as const satisfies Record<Step, string>;
+} as const satisfies Record<Step, Sentence>;
 
 const sheetOf = async (card: Card, size: PaperSize): Promise<ComponentChildren> => {
   const { CardSheet } = await import('../../../print/card-sheet.tsx');
@@ -53,7 +54,7 @@ export function PrintDialog({ card, isOpen, onClose }: PrintDialogProps) {
     <Dialog
       isOpen={isOpen}
       isLight={step.value !== 'printing'}
-      title={TITLES[step.value]}
+      title={t(TITLES[step.value])}
       onClose={close}
       actions={<Actions step={step.value} onPrint={(size) => void print(size)} onClose={close} />}
     >
@@ -63,8 +64,8 @@ export function PrintDialog({ card, isOpen, onClose }: PrintDialogProps) {
 }
 
 const wordsOf = (step: Step): string => {
-  if (step === 'choose') return '卡片上有要带的东西、去哪里办、什么时间和电话。';
-  return step === 'printing' ? '大约 10 秒，纸从屏幕下方出来。' : printOutcomeInWords[step];
+  if (step === 'choose') return t('卡片上有要带的东西、去哪里办、什么时间和电话。');
+  return step === 'printing' ? t('大约 10 秒，纸从屏幕下方出来。') : t(printOutcomeInWords[step]);
 };
 
 interface ActionsProps {
@@ -76,18 +77,18 @@ interface ActionsProps {
 function Actions({ step, onPrint, onClose }: ActionsProps) {
   if (step === 'printing')
     return (
-      <Button busy="正在打印" onPress={onClose}>
-        打印
+      <Button busy={t('正在打印')} onPress={onClose}>
+        {t('打印')}
       </Button>
     );
-  if (step !== 'choose') return <Button onPress={onClose}>知道了</Button>;
+  if (step !== 'choose') return <Button onPress={onClose}>{t('知道了')}</Button>;
   return (
     <>
       <Button icon="printer" onPress={() => onPrint('a6')}>
-        大卡，字大
+        {t('大卡，字大')}
       </Button>
       <Button kind="secondary" icon="printer" onPress={() => onPrint('card')}>
-        小卡，放钱包
+        {t('小卡，放钱包')}
       </Button>
     </>
   );

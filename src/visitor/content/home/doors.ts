@@ -1,5 +1,6 @@
 import type { LinkRow } from '../../../ui/link-list.tsx';
 import type { Counts, FormRow } from '../../store/content-db.ts';
+import { t } from '../../t.ts';
 
 /** The four ways on from home that are not services. A door without anything behind it is not shown. */
 export type Door = 'open' | 'request' | 'progress' | 'say';
@@ -13,21 +14,25 @@ export const sayingForms = (forms: readonly FormRow[]): readonly FormRow[] =>
 export const doors = (counts: Counts, forms: readonly FormRow[]): readonly (LinkRow & { key: Door })[] => {
   const request = requestForm(forms);
   return [
-    { key: 'open', label: '查政府公开的信息', note: `指南、目录、${counts.kinds.item} 条` },
+    {
+      key: 'open',
+      label: t('查政府公开的信息'),
+      note: t('指南、目录、{count} 条', { count: counts.kinds.item }),
+    },
     ...(request
       ? [
           {
             key: 'request' as const,
-            label: '申请公开一份信息',
-            note: `约 ${request.minutes} 分钟，一次问一题`,
+            label: t('申请公开一份信息'),
+            note: t('约 {minutes} 分钟，一次问一题', { minutes: request.minutes }),
           },
         ]
       : []),
     ...(forms.length > 0
-      ? [{ key: 'progress' as const, label: '查我交的申请办到哪了', note: '凭回执编号和查询码' }]
+      ? [{ key: 'progress' as const, label: t('查我交的申请办到哪了'), note: t('凭回执编号和查询码') }]
       : []),
     ...(sayingForms(forms).length > 0
-      ? [{ key: 'say' as const, label: '投诉、建议、评价', note: '可以不留姓名' }]
+      ? [{ key: 'say' as const, label: t('投诉、建议、评价'), note: t('可以不留姓名') }]
       : []),
   ];
 };

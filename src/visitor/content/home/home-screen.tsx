@@ -18,6 +18,7 @@ import { go } from '../../session/screen.ts';
 import { forms as heldForms, shown } from '../../store/content.ts';
 import type { Counts, Current, FormRow } from '../../store/content-db.ts';
 import { unshownReceipt } from '../../store/outbox.ts';
+import { t } from '../../t.ts';
 import { rowLabel } from '../row-label.tsx';
 import { doors, requestForm, sayingForms } from './doors.ts';
 import styles from './home-screen.module.css';
@@ -45,16 +46,16 @@ function Home({ held }: { held: Current }) {
   };
   return (
     <div class={styles.home}>
-      <Heading title="您来办什么事？" />
+      <Heading title={t('您来办什么事？')} />
       <Notices hall={held.hall} />
       <UnshownReceipt helpAt={helpAtInWords(held.hall)} />
       <FindButton
-        label="搜索"
-        words="说事情就行，例如 养老金、新农合、宅基地"
+        label={t('搜索')}
+        words={t('说事情就行，例如 养老金、新农合、宅基地')}
         onPress={() => go({ name: 'search' })}
       />
-      <Split side={<LinkList label="公开和诉求" rows={doors(held.counts, forms)} onPress={open} />}>
-        <IndexGrid label="按事情找" entries={topicEntries(held.hall, held.counts)} onPress={openTopic} />
+      <Split side={<LinkList label={t('公开和诉求')} rows={doors(held.counts, forms)} onPress={open} />}>
+        <IndexGrid label={t('按事情找')} entries={topicEntries(held.hall, held.counts)} onPress={openTopic} />
       </Split>
       <SayDialog
         isOpen={isSaying.value}
@@ -72,11 +73,16 @@ const topicEntries = (hall: Hall, counts: Counts) => [
     .filter((id) => (counts.topics[id] ?? 0) > 0)
     .map((id) => ({
       key: id,
-      label: topics[id].title,
-      count: `${counts.topics[id]} 项`,
-      note: topics[id].hint,
+      label: t(topics[id].title),
+      count: t('{count} 项', { count: counts.topics[id] ?? 0 }),
+      note: t(topics[id].hint),
     })),
-  { key: ALL, label: '全部', count: `${counts.kinds.guide} 项`, note: '按部门查，按人查' },
+  {
+    key: ALL,
+    label: t('全部'),
+    count: t('{count} 项', { count: counts.kinds.guide }),
+    note: t('按部门查，按人查'),
+  },
 ];
 
 const openTopic = (key: string): void =>
@@ -87,10 +93,10 @@ function Notices({ hall }: { hall: Hall }) {
   const valid = noticesOn(hall, today.value);
   if (valid.length === 0) return null;
   return (
-    <ul class={styles.notices} aria-label="通知">
+    <ul class={styles.notices} aria-label={t('通知')}>
       {valid.map((notice) => (
         <li key={notice.text}>
-          <b>通知</b>
+          <b>{t('通知')}</b>
           {notice.text}
         </li>
       ))}
@@ -103,8 +109,11 @@ function UnshownReceipt({ helpAt }: { helpAt: string }) {
   const receiptNo = unshownReceipt.value;
   if (receiptNo === null) return null;
   return (
-    <Notice kind="ok" title="刚才交的已经收好了。">
-      {`回执编号 ${receiptNo}，请记下。查询码没来得及显示，想查办到哪了，请拿编号到 ${helpAt}。`}
+    <Notice kind="ok" title={t('刚才交的已经收好了。')}>
+      {t('回执编号 {receiptNo}，请记下。查询码没来得及显示，想查办到哪了，请拿编号到 {place}。', {
+        receiptNo,
+        place: helpAt,
+      })}
     </Notice>
   );
 }
@@ -120,17 +129,21 @@ function SayDialog({ isOpen, forms, onClose }: SayDialogProps) {
     <Dialog
       isOpen={isOpen}
       isLight
-      title="您想说什么？"
+      title={t('您想说什么？')}
       onClose={onClose}
       actions={
         <Button kind="secondary" onPress={onClose}>
-          先不说了
+          {t('先不说了')}
         </Button>
       }
     >
       <LinkList
-        label="表格"
-        rows={forms.map((form) => ({ key: form.id, label: rowLabel(form), note: `约 ${form.minutes} 分钟` }))}
+        label={t('表格')}
+        rows={forms.map((form) => ({
+          key: form.id,
+          label: rowLabel(form),
+          note: t('约 {minutes} 分钟', { minutes: form.minutes }),
+        }))}
         onPress={(key) => {
           const form = forms.find((each) => each.id === key);
           if (form) go(screenOf(form.id));

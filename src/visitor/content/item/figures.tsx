@@ -1,7 +1,9 @@
 import type { Item } from '../../../contract/item.ts';
+import { language } from '../../../ui/words/words.ts';
 import styles from './figures.module.css';
 
-const plain = new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 4 });
+const plain = (value: number): string =>
+  new Intl.NumberFormat(language.value, { maximumFractionDigits: 4 }).format(value);
 
 /** Numbers large, what they count beneath. */
 export function Figures({ figures }: { figures: Item['figures'] }) {
@@ -11,7 +13,7 @@ export function Figures({ figures }: { figures: Item['figures'] }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            {plain.format(value)}
+            {plain(value)}
             <small>{unit}</small>
           </dd>
         </div>

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { Day } from '../../../contract/day.ts';
+import { type Day, plainDay } from '../../../contract/day.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import { type Item, isOver } from '../../../contract/item.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -16,10 +16,10 @@ import { mode } from '../../session/mode.ts';
 import { goHome } from '../../session/screen.ts';
 import { useActions } from '../../slots.ts';
 import { current } from '../../store/content.ts';
+import { t } from '../../t.ts';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
 import { AttachmentList } from '../attachment/attachment-list.tsx';
 import { AttachmentView, attachmentOpen } from '../attachment/attachment-open.tsx';
-import { plainDay } from '../catalogue/item-row.ts';
 import { SectionTitle } from '../section-title.tsx';
 import { SinceNotice } from '../since-notice.tsx';
 import { TakeDialog } from '../take/take-dialog.tsx';
@@ -61,10 +61,13 @@ function OverView({ title, until }: { title: string; until: Day }) {
     <>
       <Heading
         size="long"
-        title="公示期已满，这一条已经撤下"
-        lead={`《${title}》公示到${plainDay(until)}为止。想了解的，请到窗口问，或者申请公开。`}
+        title={t('公示期已满，这一条已经撤下')}
+        lead={t('《{title}》公示到{day}为止。想了解的，请到窗口问，或者申请公开。', {
+          title,
+          day: plainDay(until, t),
+        })}
       />
-      <Button onPress={goHome}>回首页</Button>
+      <Button onPress={goHome}>{t('回首页')}</Button>
     </>
   );
 }
@@ -77,23 +80,28 @@ export function ItemView({ published }: { published: PublishedOf<'item'> }) {
     <>
       <Heading
         size="long"
-        kicker={<Marked isSample={item.sample}>{['公开信息', category].filter(Boolean).join(' · ')}</Marked>}
+        kicker={
+          <Marked isSample={item.sample}>{[t('公开信息'), category].filter(Boolean).join(' · ')}</Marked>
+        }
         title={item.title}
       />
       <ValidityNotice item={item} />
       <Succession item={item} />
       <DefinitionList isRuled rows={firstLines(published, hall).map(markedRow)} />
-      <Disclosure summary="这份信息的全部标记" note={`${otherLines(published, hall).length} 项`}>
+      <Disclosure
+        summary={t('这份信息的全部标记')}
+        note={t('{count} 项', { count: otherLines(published, hall).length })}
+      >
         <DefinitionList isRuled rows={otherLines(published, hall)} />
       </Disclosure>
       {item.figures.length > 0 && (
         <>
-          <SectionTitle>里面的数字</SectionTitle>
+          <SectionTitle>{t('里面的数字')}</SectionTitle>
           <Figures figures={item.figures} />
         </>
       )}
       <AttachmentList published={published} />
-      <SectionTitle>全文</SectionTitle>
+      <SectionTitle>{t('全文')}</SectionTitle>
       {item.editorNote && (
         <div class={styles.note}>
           <SideNote>{item.editorNote}</SideNote>
@@ -109,9 +117,15 @@ function ValidityNotice({ item }: { item: Item }) {
   return (
     <Notice
       kind="warn"
-      title={`这份文件${item.validity === '失效' ? '已经失效' : item.validity === '废止' ? '已经废止' : '已经修改过'}。`}
+      title={t(
+        item.validity === '失效'
+          ? '这份文件已经失效。'
+          : item.validity === '废止'
+            ? '这份文件已经废止。'
+            : '这份文件已经修改过。',
+      )}
     >
-      {item.validity === '已修改' ? '请核对修改后的内容。' : '只供查阅，办事不再按它。'}
+      {item.validity === '已修改' ? t('请核对修改后的内容。') : t('只供查阅，办事不再按它。')}
     </Notice>
   );
 }
@@ -127,7 +141,7 @@ function ItemActions({ item }: { item: Item }) {
           isTaking.value = true;
         }}
       >
-        手机带走
+        {t('手机带走')}
       </Button>
     ),
   );

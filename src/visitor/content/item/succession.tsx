@@ -4,6 +4,7 @@ import { LinkList } from '../../../ui/link-list.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
 import { current, readEntry } from '../../store/content.ts';
+import { t } from '../../t.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import styles from './succession.module.css';
 
@@ -11,13 +12,13 @@ import styles from './succession.module.css';
 export function Succession({ item }: { item: Item }) {
   const by = current.value?.counts?.replaced[item.id];
   const rows = useLoaded(`succession ${item.id} ${by}`, async () => [
-    ...(await rowOf(by, '代替它的新文件')),
-    ...(await rowOf(item.replaces, '被它代替的旧文件')),
+    ...(await rowOf(by, t('代替它的新文件'))),
+    ...(await rowOf(item.replaces, t('被它代替的旧文件'))),
   ]);
   if (rows === undefined || rows.length === 0) return null;
   return (
     <div class={styles.beneath}>
-      <LinkList label="前后的文件" rows={rows} onPress={(key) => go(screenOf(key as EntryId))} />
+      <LinkList label={t('前后的文件')} rows={rows} onPress={(key) => go(screenOf(key as EntryId))} />
     </div>
   );
 }

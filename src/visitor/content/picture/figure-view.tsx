@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { EntryId } from '../../../contract/id.ts';
 import type { Block } from '../../../contract/text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { t } from '../../t.ts';
 import styles from './figure-view.module.css';
 import { PictureView } from './picture-view.tsx';
 import { ZoomButtons, ZoomPicture, zoomBy } from './zoom-picture.tsx';
@@ -15,14 +16,14 @@ export interface FigureViewProps {
 export function FigureView({ entry, image: { picture, alt, caption } }: FigureViewProps) {
   // null: as it stands in the text
   const zoom = useSignal<number | null>(null);
-  const shown = { entry, picture, alt, called: '这张图' };
+  const shown = { entry, picture, alt, called: t('这张图') };
   return (
     <figure class={styles.figure} style={{ '--own': `${picture.width}px` }}>
       {zoom.value === null ? (
         <button
           type="button"
           class={styles.small}
-          aria-label={`放大看：${alt}`}
+          aria-label={t('放大看：{what}', { what: alt })}
           onClick={() => {
             zoom.value = 1;
           }}
@@ -45,12 +46,12 @@ export function FigureView({ entry, image: { picture, alt, caption } }: FigureVi
                 zoom.value = null;
               }}
             >
-              收起
+              {t('收起')}
             </Button>
           </ZoomButtons>
         </>
       )}
-      <figcaption>{caption ?? (zoom.value === null ? '点图可以放大看' : '')}</figcaption>
+      <figcaption>{caption ?? (zoom.value === null ? t('点图可以放大看') : '')}</figcaption>
     </figure>
   );
 }

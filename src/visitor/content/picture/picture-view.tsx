@@ -1,6 +1,7 @@
 import { helpAtInWords } from '../../sample-mark.tsx';
 import type { NeededPicture } from '../../session/port.ts';
 import { current } from '../../store/content.ts';
+import { t } from '../../t.ts';
 import styles from './picture-view.module.css';
 import { type PictureState, usePicture } from './use-picture.ts';
 
@@ -30,15 +31,17 @@ export function PictureView({ entry, picture, alt, called }: PictureViewProps) {
 
 const wordsOf = (state: Exclude<PictureState['state'], 'here'>, called: string): string => {
   const hall = current.value?.hall;
-  const ask = hall ? `急着看，请到 ${helpAtInWords(hall)} 问。` : '急着看，请问工作人员。';
+  const ask = hall
+    ? t('急着看，请到 {place} 问。', { place: helpAtInWords(hall) })
+    : t('急着看，请问工作人员。');
   switch (state) {
     case 'coming':
-      return `正在取${called}……`;
+      return t('正在取{called}……', { called });
     case 'offline':
-      return `${called}还没有存到这台机器上，联网后会自己出来。${ask}`;
+      return `${t('{called}还没有存到这台机器上，联网后会自己出来。', { called })}${ask}`;
     case 'gone':
-      return `${called}已经撤下了。`;
+      return t('{called}已经撤下了。', { called });
     case 'wrong':
-      return `取来的${called}和发布的不一样，没有显示，会自己再取。${ask}`;
+      return `${t('取来的{called}和发布的不一样，没有显示，会自己再取。', { called })}${ask}`;
   }
 };

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Button } from '../../../ui/button.tsx';
+import { t } from '../../t.ts';
 import { PictureView, type PictureViewProps } from './picture-view.tsx';
 import styles from './zoom-picture.module.css';
 
@@ -49,10 +50,10 @@ export function ZoomButtons({ zoom, onStep, children }: ZoomButtonsProps) {
         disabled={zoom === ZOOMS.length - 1}
         onPress={() => onStep(1)}
       >
-        放大
+        {t('放大')}
       </Button>
       <Button kind="secondary" size="small" icon="minus" disabled={zoom === 0} onPress={() => onStep(-1)}>
-        缩小
+        {t('缩小')}
       </Button>
       {children}
     </div>

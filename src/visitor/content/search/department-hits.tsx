@@ -2,6 +2,7 @@ import type { DepartmentFound } from '../../../contract/find-department.ts';
 import type { DepartmentPerson, Hall } from '../../../contract/hall.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { isSampleHall, Marked } from '../../sample-mark.tsx';
+import { t } from '../../t.ts';
 import styles from './department-hits.module.css';
 import { Pieces } from './hit.tsx';
 import hits from './hit-group.module.css';
@@ -18,8 +19,8 @@ export function DepartmentHits({ hall, found, query }: DepartmentHitsProps) {
   return (
     <section class={hits.group}>
       <h2>
-        谁来管
-        <small>{`${found.length} 个科室`}</small>
+        {t('谁来管')}
+        <small>{t('{count} 个科室', { count: found.length })}</small>
       </h2>
       <ul class={styles.list}>
         {found.map(({ department: { id, name, duties, window, phone }, people }) => (
@@ -29,9 +30,9 @@ export function DepartmentHits({ hall, found, query }: DepartmentHitsProps) {
             </h3>
             <p class={styles.where}>
               <Marked isSample={isSampleHall(hall, 'departments')}>
-                {window ?? `先到 ${hall.helpAt}问`}
+                {window ?? t('先到 {place}问', { place: hall.helpAt })}
                 {' · '}
-                <Telephone label={phone ? '电话' : '大厅电话'} number={phone ?? hall.hotline} />
+                <Telephone label={phone ? t('电话') : t('大厅电话')} number={phone ?? hall.hotline} />
               </Marked>
             </p>
             {people.map((person) => (
@@ -39,7 +40,7 @@ export function DepartmentHits({ hall, found, query }: DepartmentHitsProps) {
             ))}
             {duties && (
               <p class={styles.duties}>
-                <Pieces before="管：" pieces={markText(duties, query)} />
+                <Pieces before={t('管：')} pieces={markText(duties, query)} />
               </p>
             )}
           </li>
@@ -55,7 +56,8 @@ function Person({ person: { name, post, duty, phone }, query }: { person: Depart
       <Pieces pieces={markText([name, post].join(' '), query)} />
       {phone && (
         <>
-          ，<Telephone label="电话" number={phone} />
+          {t('，')}
+          <Telephone label={t('电话')} number={phone} />
         </>
       )}
       {duty && (

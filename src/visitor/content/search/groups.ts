@@ -1,14 +1,17 @@
 import { asksWho, type DepartmentFound, departmentsFor } from '../../../contract/find-department.ts';
 import type { Department } from '../../../contract/hall.ts';
 import type { EntryKind } from '../../../contract/id.ts';
+import { language } from '../../../ui/words/words.ts';
+import type { Language } from '../../../words/language.ts';
 import type { Current, SearchRow } from '../../store/content-db.ts';
+import type { Word } from '../../t.ts';
 import type { Loaded } from './load-index.ts';
 import { search } from './search.ts';
 import { spelledBy } from './sound.ts';
 
 export interface Group {
   readonly key: string;
-  readonly title: string;
+  readonly title: Word;
   readonly rows: readonly SearchRow[];
 }
 
@@ -25,7 +28,7 @@ export interface Answer {
 
 const GROUPS: readonly {
   readonly key: string;
-  readonly title: string;
+  readonly title: Word;
   readonly kinds: readonly EntryKind[];
 }[] = [
   { key: 'guide', title: '办事指南', kinds: ['guide', 'chart', 'card'] },
@@ -87,22 +90,25 @@ const departmentsBehind = (rows: readonly SearchRow[]): readonly string[] =>
     .slice(0, FIRST_GUIDES)
     .flatMap(({ department }) => department ?? []);
 
-const EXAMPLES = [
-  '养老金',
-  '新农合',
-  '低保',
-  '低保谁管',
-  '宅基地',
-  '残疾人证',
-  '社保卡',
-  '育儿补贴',
-  '种地补贴',
-  '预算',
-];
+const EXAMPLES: Readonly<Record<Language, readonly string[]>> = {
+  'zh-CN': [
+    '养老金',
+    '新农合',
+    '低保',
+    '低保谁管',
+    '宅基地',
+    '残疾人证',
+    '社保卡',
+    '育儿补贴',
+    '种地补贴',
+    '预算',
+  ],
+  en: ['pension', 'medical insurance', 'ID card', 'household register', 'birth', 'disability', 'farming'],
+};
 
 /** Words to start from: only those that lead somewhere in this hall. */
 export const suggestions = (loaded: Loaded): readonly string[] =>
-  EXAMPLES.filter((word) => {
+  EXAMPLES[language.value].filter((word) => {
     const found = search(loaded.index, word);
     return found.places.length > 0 && !found.isNear;
   });

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { Marked } from '../../sample-mark.tsx';
 import type { SearchRow, SearchText } from '../../store/content-db.ts';
+import { t } from '../../t.ts';
 import { isMarked, markAlias, markText, markTitle, type Piece, placeIn } from './mark.ts';
 import styles from './search-screen.module.css';
 
@@ -18,7 +19,7 @@ export const hitLine = (row: SearchRow, text: SearchText | undefined, query: str
   const title = markTitle(row, query);
   if (!isMarked(title)) {
     const alias = markAlias(row, query);
-    if (alias) return <Pieces before="也叫：" pieces={alias} />;
+    if (alias) return <Pieces before={t('也叫：')} pieces={alias} />;
     const place = text && !isMarked(markText(row.summary, query)) ? placeIn(text, query) : null;
     // The place may be of that part of a guide which is sample.
     if (place)
@@ -28,7 +29,7 @@ export const hitLine = (row: SearchRow, text: SearchText | undefined, query: str
             <Pieces pieces={place.pieces} />
           ) : (
             <>
-              附件里有：{place.file}
+              {t('附件里有：{file}', { file: place.file })}
               <br />
               <Pieces pieces={place.pieces} />
             </>

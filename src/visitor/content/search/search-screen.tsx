@@ -6,11 +6,13 @@ import { Button } from '../../../ui/button.tsx';
 import { ChipList } from '../../../ui/chip-list.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { language } from '../../../ui/words/words.ts';
 import { helpAtInWords, isSampleHall, markedWords } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { searchText, typeSearch } from '../../session/memory.ts';
 import { go } from '../../session/screen.ts';
 import { current } from '../../store/content.ts';
+import { t } from '../../t.ts';
 import { putKeyboardAway, useTyping } from '../../typing.ts';
 import { DepartmentHits } from './department-hits.tsx';
 import { type Answer, answerTo, type Group, suggestions } from './groups.ts';
@@ -42,13 +44,13 @@ export function SearchScreen({ query }: { query?: string | undefined }) {
     <div class={styles.search}>
       <TextField
         {...typing}
-        label="找什么"
+        label={t('找什么')}
         isLabelHidden
         isFocusedFirst
         icon="search"
         inputMode="search"
         maxLength={40}
-        placeholder="养老金，打 ylj 也行"
+        placeholder={t('养老金，打 ylj 也行')}
         value={text}
         onInput={typeSearch}
         onEnter={putKeyboardAway}
@@ -71,15 +73,19 @@ export function SearchScreen({ query }: { query?: string | undefined }) {
 const isNothing = ({ count, departments }: Answer): boolean => count === 0 && departments.length === 0;
 
 const countWords = (answer: Answer | null, text: string, isLoading: boolean): string => {
-  if (isLoading) return '正在准备搜索…';
-  if (answer === null) return '说事情就行，也能问谁管。打拼音、首字母或汉字都能找到。';
-  if (isNothing(answer)) return `没有找到“${text.trim()}”。换个说法试试：`;
-  const who = answer.departments.length > 0 ? `找到 ${answer.departments.length} 个科室` : null;
-  if (who)
-    return answer.count === 0
-      ? who
-      : `${who}${answer.isNear ? '，还有些比较接近的：' : `、${answer.count} 条`}`;
-  return answer.isNear ? `没有正好叫“${text.trim()}”的，这些比较接近：` : `找到 ${answer.count} 条`;
+  if (isLoading) return t('正在准备搜索…');
+  if (answer === null) return t('说事情就行，也能问谁管。打拼音、首字母或汉字都能找到。');
+  if (isNothing(answer)) return t('没有找到“{query}”。换个说法试试：', { query: text.trim() });
+  const { count, departments, isNear } = answer;
+  const who = departments.length;
+  if (who === 0)
+    return isNear
+      ? t('没有正好叫“{query}”的，这些比较接近：', { query: text.trim() })
+      : t('找到 {count} 条', { count });
+  if (count === 0) return t('找到 {who} 个科室', { who });
+  return isNear
+    ? t('找到 {who} 个科室，还有些比较接近的：', { who })
+    : t('找到 {who} 个科室、{count} 条', { who, count });
 };
 
 function Groups({ answer, held, query }: { answer: Answer; held: Loaded; query: string }) {
@@ -102,11 +108,11 @@ function GroupView({ group, held, query }: { group: Group; held: Loaded; query: 
   return (
     <section class={hits.group}>
       <h2>
-        {group.title}
-        <small>{`${group.rows.length} 条`}</small>
+        {t(group.title)}
+        <small>{t('{count} 条', { count: group.rows.length })}</small>
       </h2>
       <LinkList
-        label={group.title}
+        label={t(group.title)}
         rows={rows.map((row) => ({
           key: row.id,
           label: <Hit row={row} query={query} />,
@@ -122,7 +128,7 @@ function GroupView({ group, held, query }: { group: Group; held: Loaded; query: 
             shown.value += STEP;
           }}
         >
-          {`还有 ${left} 条，接着看`}
+          {t('还有 {count} 条，接着看', { count: left })}
         </Button>
       )}
     </section>
@@ -130,8 +136,8 @@ function GroupView({ group, held, query }: { group: Group; held: Loaded; query: 
 }
 
 function Suggestions({ held }: { held: Loaded }) {
-  const words = useMemo(() => suggestions(held), [held]);
-  return <ChipList label="可以这样找" chips={words} onPress={typeSearch} />;
+  const words = useMemo(() => suggestions(held), [held, language.value]);
+  return <ChipList label={t('可以这样找')} chips={words} onPress={typeSearch} />;
 }
 
 function AskSomebody() {
@@ -139,8 +145,10 @@ function AskSomebody() {
   if (!hall) return null;
   return (
     <p class={styles.ask}>
-      也可以直接问：到 {helpAtInWords(hall)}，或者打{' '}
-      {markedWords(phoneInGroups(hall.hotline), isSampleHall(hall, 'phones'))}。
+      {t('也可以直接问：到 {place}，或者打 {phone}。', {
+        place: helpAtInWords(hall),
+        phone: markedWords(phoneInGroups(hall.hotline), isSampleHall(hall, 'phones')),
+      })}
     </p>
   );
 }

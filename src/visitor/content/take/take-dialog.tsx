@@ -6,6 +6,7 @@ import { publicAddress } from '../../public-address.ts';
 import { screenOf } from '../../screen-of.ts';
 import { pathOf } from '../../session/path.ts';
 import { current } from '../../store/content.ts';
+import { t } from '../../t.ts';
 import styles from './take-dialog.module.css';
 
 /** The same drawing as on paper; it comes when it is first asked for. */
@@ -25,19 +26,21 @@ export function TakeDialog({ id, title, isOpen, onClose }: TakeDialogProps) {
     <Dialog
       isOpen={isOpen}
       isLight
-      title={address === null ? '手机上还打不开' : '用手机扫一扫'}
+      title={address === null ? t('手机上还打不开') : t('用手机扫一扫')}
       onClose={onClose}
-      actions={<Button onPress={onClose}>{address === null ? '知道了' : '扫好了'}</Button>}
+      actions={<Button onPress={onClose}>{address === null ? t('知道了') : t('扫好了')}</Button>}
     >
-      {address === null && <p>这个大厅还没有手机能打开的网址。请用手机拍下屏幕，或者打印便民卡片带走。</p>}
+      {address === null && (
+        <p>{t('这个大厅还没有手机能打开的网址。请用手机拍下屏幕，或者打印便民卡片带走。')}</p>
+      )}
       {isOpen && address !== null && (
         <div class={styles.take}>
           <div class={styles.code}>
-            <QrCode text={address} label={`二维码：${address}`} />
+            <QrCode text={address} label={t('二维码：{address}', { address })} />
           </div>
           <div class={styles.words}>
-            <p>{`打开微信或者手机相机，对准这个方块，就能在手机上看“${title}”。`}</p>
-            <p class={styles.quiet}>扫码只是打开这一页，不收集您的信息。手机要能上网。</p>
+            <p>{t('打开微信或者手机相机，对准这个方块，就能在手机上看“{title}”。', { title })}</p>
+            <p class={styles.quiet}>{t('扫码只是打开这一页，不收集您的信息。手机要能上网。')}</p>
           </div>
         </div>
       )}

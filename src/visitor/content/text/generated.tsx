@@ -11,6 +11,7 @@ import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
 import { catalogue, rows, shown } from '../../store/content.ts';
 import type { Current } from '../../store/content-db.ts';
+import { t } from '../../t.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { type Facet, facetsOf } from '../catalogue/facets.ts';
 import { itemLine } from '../catalogue/item-row.ts';
@@ -52,10 +53,11 @@ const SHOWN = 10;
 
 function CategoryPart({ category, held }: { category: Facet; held: Current }) {
   const page = useLoaded(category.value, () => catalogue({ category: category.value, limit: SHOWN }));
-  const more = category.count > SHOWN ? [{ key: MORE, label: `看全部 ${category.count} 条` }] : [];
+  const more =
+    category.count > SHOWN ? [{ key: MORE, label: t('看全部 {count} 条', { count: category.count }) }] : [];
   return (
     <section class={styles.part}>
-      <h3>{`${category.label}（${category.count} 条）`}</h3>
+      <h3>{t('{label}（{count} 条）', { label: category.label, count: category.count })}</h3>
       <LinkList
         label={category.label}
         rows={[
@@ -65,7 +67,9 @@ function CategoryPart({ category, held }: { category: Facet; held: Current }) {
             hint: (
               <>
                 {row.indexNo && (
-                  <Marked isSample={isSampleIndexNo(held.hall, row.indexNo)}>索引号 {row.indexNo}</Marked>
+                  <Marked isSample={isSampleIndexNo(held.hall, row.indexNo)}>
+                    {t('索引号')} {row.indexNo}
+                  </Marked>
                 )}
                 {row.indexNo && ' · '}
                 {itemLine(row, held.hall)}
@@ -93,7 +97,7 @@ function GuideListPart({ held }: { held: Current }) {
         if (own.length === 0) return null;
         return (
           <section key={department.id} class={styles.part}>
-            <h3>{`${department.name}（${own.length} 项）`}</h3>
+            <h3>{t('{label}（{count} 项）', { label: department.name, count: own.length })}</h3>
             <LinkList
               label={department.name}
               rows={own.map((guide) => ({ key: guide.id, label: rowLabel(guide), hint: guide.officialName }))}
@@ -108,21 +112,21 @@ function GuideListPart({ held }: { held: Current }) {
 
 function OfficePart({ held: { hall, calendars } }: { held: Current }) {
   const { office } = hall;
-  const hours = hoursLines({ hall, calendars, today: today.value, minute: minuteAtHall(now.value) });
+  const hours = hoursLines({ hall, calendars, today: today.value, minute: minuteAtHall(now.value) }, t);
   const row = (term: string, element: Parameters<typeof isSampleHall>[1], detail: string) =>
     markedRow({ term, detail, isSample: isSampleHall(hall, element) });
   return (
     <DefinitionList
       isRuled
       rows={[
-        row('机构', 'office', office.name),
-        row('地址', 'office', office.address),
-        row('邮编', 'office', office.postcode),
+        row(t('机构'), 'office', office.name),
+        row(t('地址'), 'office', office.address),
+        row(t('邮编'), 'office', office.postcode),
         ...hours.map(({ term, detail }) => row(term, 'hours', detail)),
-        row('电话', 'phones', phoneInGroups(office.phone)),
-        ...(office.fax ? [row('传真', 'office', phoneInGroups(office.fax))] : []),
-        ...(office.email ? [row('邮箱', 'office', office.email)] : []),
-        row('监督电话', 'phones', phoneInGroups(hall.superviseLine)),
+        row(t('电话'), 'phones', phoneInGroups(office.phone)),
+        ...(office.fax ? [row(t('传真'), 'office', phoneInGroups(office.fax))] : []),
+        ...(office.email ? [row(t('邮箱'), 'office', office.email)] : []),
+        row(t('监督电话'), 'phones', phoneInGroups(hall.superviseLine)),
       ]}
     />
   );
@@ -133,7 +137,7 @@ function DepartmentsPart({ held: { hall } }: { held: Current }) {
     <DefinitionList
       isRuled
       rows={hall.departments.map(({ name, duties, window, phone, people = [] }) => {
-        const detail = [duties, window, phone && phoneInGroups(phone)].filter(Boolean).join('。');
+        const detail = [duties, window, phone && phoneInGroups(phone)].filter(Boolean).join(t('。'));
         const row = markedRow({ term: name, detail, isSample: isSampleHall(hall, 'departments') });
         return {
           ...row,
@@ -158,7 +162,11 @@ function People({ of }: { of: readonly DepartmentPerson[] }) {
         <li key={`${name} ${post}`}>
           <b>{name}</b> {post}
           {(duty || phone) && (
-            <small>{[duty, phone && phoneInGroups(phone)].filter(Boolean).join('，电话 ')}</small>
+            <small>
+              {[duty, phone && t('电话 {phone}', { phone: phoneInGroups(phone) })]
+                .filter(Boolean)
+                .join(t('，'))}
+            </small>
           )}
         </li>
       ))}

@@ -1,12 +1,13 @@
+import { plainDay } from '../../../contract/day.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
+import { t } from '../../t.ts';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
 import { AttachmentList } from '../attachment/attachment-list.tsx';
 import { AttachmentView, attachmentOpen } from '../attachment/attachment-open.tsx';
-import { plainDay } from '../catalogue/item-row.ts';
 import { SinceNotice } from '../since-notice.tsx';
 import { generatedPart } from './generated.tsx';
 import { RichTextView } from './rich-text.tsx';
@@ -35,13 +36,15 @@ export function PageView({ published }: { published: PublishedOf<'page'> }) {
     <>
       <Heading
         size="long"
-        kicker={<Marked isSample={page.sample}>{`政府信息公开 · ${page.section}`}</Marked>}
+        kicker={<Marked isSample={page.sample}>{`${t('政府信息公开')} · ${t(page.section)}`}</Marked>}
         title={page.title}
         lead={page.summary}
       />
       <RichTextView entry={page.id} blocks={page.body} generated={generatedPart} />
       <AttachmentList published={published} />
-      <SideNote>{[`更新于${plainDay(page.updatedOn)}`, page.source].filter(Boolean).join('。')}</SideNote>
+      <SideNote>
+        {[t('更新于{day}', { day: plainDay(page.updatedOn, t) }), page.source].filter(Boolean).join(t('。'))}
+      </SideNote>
     </>
   );
 }

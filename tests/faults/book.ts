@@ -30,6 +30,15 @@ export class Book {
     return this.#told.keys();
   }
 
+  /** Is every number that was told at the hall, and does none wait on the screen? */
+  async isSettled(hall: Hall, page: Page): Promise<boolean> {
+    const officer = await logIn(hall, 'bianji');
+    const rows = await officer.get<SubmissionRow[]>(routes.staff.submissions);
+    const arrived = new Set<string>(rows.map(({ receiptNo }) => receiptNo));
+    if ([...this.#told.keys()].some((no) => !arrived.has(no))) return false;
+    return (await waitingOn(page)).length === 0;
+  }
+
   /** Compares with both sides; everything that was filed is opened at the desk and read. */
   async audit(hall: Hall, page: Page): Promise<Audit> {
     const arrived = await readInbox(hall);

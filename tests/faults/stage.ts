@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 import { expect, type Page } from 'playwright/test';
 import { type HallProxy, startProxy } from '../fakes/proxy.ts';
 import { launchPersistent, type Screen } from '../setup/browser.ts';
@@ -83,11 +84,16 @@ export class Stage {
     return [...this.book.numbers].at(-1) ?? '';
   }
 
-  /** The network is whole, nobody touches anything; what waits arrives. */
-  async drain(): Promise<void> {
+  /**
+   * The network is whole, nobody touches anything; what waits arrives. The words on the screen alone do not tell: content stands there
+   * before the screen has compared its two places and counted. Whatever has not come by then is for the audit to name.
+   */
+  async drain(withinMs = 30_000): Promise<void> {
     this.proxy.restore();
     await cableIn(this.page);
     await expect(this.page.getByText(/^内容更新到/)).toBeVisible();
+    for (const endsAt = Date.now() + withinMs; Date.now() < endsAt; await wait(200))
+      if (await this.book.isSettled(this.hall, this.page)) break;
     await expect(waitingWords(this.page)).toBeHidden();
   }
 

@@ -140,7 +140,7 @@ test('two people on one entry: offline, saved, published meanwhile, and nothing 
   await expect(ning.getByRole('table', { name: '没有存成稿的内容' })).toBeVisible();
   await ning.getByRole('link', { name: '看这一稿：第 1 稿' }).click();
   await ning.getByRole('button', { name: '恢复第 1 稿' }).click();
-  await ning.getByRole('button', { name: '恢复成第 4 稿' }).click();
+  await ning.getByRole('button', { name: '恢复成新的一稿' }).click();
   await expect(ning.getByText('恢复自第 1 稿。')).toBeVisible();
   const now = await (await logIn(hall, 'bianji')).get<EntryDetail>(routes.staff.entry(ID));
   expect(now).toMatchObject({ revision: 4, state: 'draft', publishedRevision: 2 });

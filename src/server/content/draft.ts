@@ -26,6 +26,7 @@ import {
   putEntry,
 } from '../store/entry.ts';
 import { endWriting } from '../store/past-writing.ts';
+import { nextRevision } from '../store/revision.ts';
 import { shownHall } from '../store/snapshot.ts';
 import type { Trx } from '../store/store.ts';
 import { departmentOfText, whyNotTheirs } from './department.ts';
@@ -85,9 +86,10 @@ export async function saveDraft(
       return fail({ code: 'edited-meanwhile', by, revision });
     }
     const authorId = move === 'mask' ? (record?.author_id ?? null) : staff.id;
-    const draft = { entry: entry.value, revision: revision + 1, authorId, atMs: clock() };
-    await voidSchedule(trx, record, { by: staff, atMs: draft.atMs });
-    await writeDraft(trx, draft, reviewMoveRule(move).to);
+    const next = await nextRevision(trx, id, revision);
+    const draft = { entry: entry.value, revision: next, authorId, atMs: clock() };
+    await voidSchedule(trx, record, { by: staff, atMs: draft.atMs, next });
+    await writeDraft(trx, { ...draft, isNew: record === undefined }, reviewMoveRule(move).to);
     // What was typed meanwhile is not in it: the working copy goes on, and is shown beside it.
     if (save.origin === undefined)
       await endWriting(trx, {
@@ -119,7 +121,10 @@ export async function saveDraft(
 
 export interface Draft {
   readonly entry: Entry;
+  /** From `nextRevision`. */
   readonly revision: number;
+  /** The entry is not here yet. */
+  readonly isNew: boolean;
   /** null: imported. */
   readonly authorId: string | null;
   readonly atMs: number;
@@ -127,7 +132,7 @@ export interface Draft {
 
 /** Adds a revision of an entry that may be new. */
 export async function writeDraft(trx: Trx, draft: Draft, state: string): Promise<void> {
-  const { entry, revision, authorId, atMs } = draft;
+  const { entry, revision, isNew, authorId, atMs } = draft;
   const at = momentOf(atMs);
   const now = {
     ...departmentColumns(entry),
@@ -138,7 +143,7 @@ export async function writeDraft(trx: Trx, draft: Draft, state: string): Promise
     edited_at: at,
     publish_at: null,
   };
-  if (revision === 1) await putEntry(trx, { id: entry.id, kind: entry.kind, ...now });
+  if (isNew) await putEntry(trx, { id: entry.id, kind: entry.kind, ...now });
   else await changeEntry(trx, entry.id, now);
   await putDraft(trx, {
     entry_id: entry.id,

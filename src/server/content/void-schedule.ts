@@ -4,11 +4,11 @@ import type { Staff } from '../deps.ts';
 import { type EntryRecord, putAct } from '../store/entry.ts';
 import type { Trx } from '../store/store.ts';
 
-/** An edit takes away the moment that its text was set to: that stands among the acts, so that whoever signed can be told. */
+/** An edit takes away the moment that its text was set to: that stands among the acts, so that whoever signed can be told; `next` is the edit's revision. */
 export async function voidSchedule(
   trx: Trx,
   record: EntryRecord | undefined,
-  { by, atMs }: { readonly by: Staff; readonly atMs: number },
+  { by, atMs, next }: { readonly by: Staff; readonly atMs: number; readonly next: number },
 ): Promise<void> {
   if (record === undefined || record.publish_at === null) return;
   const { id, revision, publish_at: was } = record;
@@ -19,7 +19,7 @@ export async function voidSchedule(
     by_id: by.id,
     by_name: by.name,
     at: momentOf(atMs),
-    note: `改成第 ${revision + 1} 稿，${minuteInWords(was)} 的定时发布取消。`,
+    note: `改成第 ${next} 稿，${minuteInWords(was)} 的定时发布取消。`,
     secrecy_checked: 0,
   });
   const detail = { revision };

@@ -80,9 +80,9 @@ export function firstDrafts(db: Reader): Promise<{ entry_id: string; saved_at: s
   return db
     .selectFrom('draft')
     .innerJoin('entry', 'entry.id', 'draft.entry_id')
-    .select(['draft.entry_id', 'draft.saved_at'])
-    .where('draft.revision', '=', 1)
+    .select(['draft.entry_id', (is) => is.fn.min<string>('draft.saved_at').as('saved_at')])
     .where('entry.kind', '=', 'item')
+    .groupBy('draft.entry_id')
     .execute();
 }
 

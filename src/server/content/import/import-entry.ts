@@ -9,6 +9,7 @@ import {
   entryRecord,
   type NamedEntryRecord,
 } from '../../store/entry.ts';
+import { nextRevision } from '../../store/revision.ts';
 import type { NewObject } from '../../store/snapshot.ts';
 import type { Db, Trx } from '../../store/store.ts';
 import { writeDraft } from '../draft.ts';
@@ -27,8 +28,9 @@ export async function importEntries(
   for (const entry of entries.sort(byAge)) {
     const record = await entryRecord(trx, entry.id);
     if (record !== undefined && (await isKnown(trx, record, entry))) continue;
-    const revision = (record?.revision ?? 0) + 1;
-    await writeDraft(trx, { entry, revision, authorId: null, atMs: publishing.atMs }, 'approved');
+    const revision = await nextRevision(trx, entry.id, record?.revision ?? 0);
+    const isNew = record === undefined;
+    await writeDraft(trx, { entry, revision, isNew, authorId: null, atMs: publishing.atMs }, 'approved');
     const written = await entryRecord(trx, entry.id);
     if (written === undefined) throw new Error(`${entry.id} was written and is not there`);
     objects.push(await publishEntry(trx, written, entry, publishing));

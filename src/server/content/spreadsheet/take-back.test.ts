@@ -123,6 +123,49 @@ it.each([
   expect((await it_.detail(entries[0] ?? '')).entry as Item).toMatchObject({ department: 'minzheng' });
 });
 
+describe('a number whose draft went is not given again: a page that shows the old words cannot cover the new', () => {
+  const save = (as: 'editor' | 'second', id: string, basedOn: number, entry: unknown) =>
+    it_.send(as, 'PUT', routes.staff.entry(id), { basedOn, entry });
+
+  it('of an entry that was here before', async () => {
+    const { entries } = await imported([row('甲', '1号')]);
+    const [id = ''] = entries;
+    const { batch } = await imported([row('甲', '1号', '2014-1-24', '民政办')], 'revise');
+    const opened = await it_.detail(id);
+    await undo(batch.id);
+    const here = await it_.detail(id);
+    const saved = await save('second', id, here.revision, { ...here.entry, summary: '同事写的。' });
+    expect(await saved.json()).toMatchObject({ revision: opened.revision + 1 });
+    const late = await save('editor', id, opened.revision, { ...opened.entry, summary: '早打开的。' });
+    expect([late.status, await late.json()]).toEqual([
+      409,
+      expect.objectContaining({ problem: { code: 'edited-meanwhile', by: '另一位编辑', revision: 3 } }),
+    ]);
+    expect((await it_.detail(id)).entry).toMatchObject({ summary: '同事写的。' });
+  });
+
+  it('of an entry that went whole, and came again under its name', async () => {
+    const first = await imported([row('甲')]);
+    const [id = ''] = first.entries;
+    const opened = await it_.detail(id);
+    await undo(first.batch.id);
+    const again = await imported([row('甲', '', '2014-1-24', '民政办')]);
+    expect(again.entries).toEqual([id]);
+    const late = await save('editor', id, opened.revision, { ...opened.entry, summary: '早打开的。' });
+    expect(late.status).toBe(409);
+    expect((await it_.detail(id)).entry).toMatchObject({ department: 'minzheng' });
+  });
+
+  it('and a further undo goes back to what stood before, not to the number beneath', async () => {
+    const { entries } = await imported([row('甲', '1号')]);
+    const [id = ''] = entries;
+    const revise = async () => (await imported([row('甲', '1号', '2014-1-24', '民政办')], 'revise')).batch;
+    await undo((await revise()).id);
+    await undo((await revise()).id);
+    expect(await it_.detail(id)).toMatchObject({ revision: 1, entry: { department: 'dangzheng' } });
+  });
+});
+
 describe('what was published stands where screens have it', () => {
   const published = async (): Promise<string> => {
     const { entries } = await imported([row('甲', '1号')]);

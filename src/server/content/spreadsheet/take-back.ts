@@ -3,6 +3,7 @@ import { appendAudit } from '../../audit/audit.ts';
 import type { Staff } from '../../deps.ts';
 import { type BatchRowRecord, changeRow, dropRevision, isBusyRevision } from '../../store/batch.ts';
 import { changeEntry, entryRecord } from '../../store/entry.ts';
+import { spendRevision } from '../../store/revision.ts';
 import type { Trx } from '../../store/store.ts';
 import type { Made } from './write-rows.ts';
 
@@ -48,9 +49,10 @@ async function takeBack(
 ): Promise<void> {
   const shown = (await entryRecord(trx, id))?.published_revision ?? null;
   await dropRevision(trx, id, revision, before === null);
+  await spendRevision(trx, id, revision);
   if (before !== null) {
-    const its = { ...before, state: stateNow(before.state, { shown, revision: revision - 1 }) };
-    await changeEntry(trx, id, { ...its, revision: revision - 1 });
+    const state = stateNow(before.state, { shown, revision: before.revision });
+    await changeEntry(trx, id, { ...before, state });
   }
   const detail = { revision, batch };
   await appendAudit(trx, { atMs: nowMs, actor: staff.id, act: 'content.take-back', object: id, detail });

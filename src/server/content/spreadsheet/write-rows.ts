@@ -8,6 +8,7 @@ import { appendAudit } from '../../audit/audit.ts';
 import type { Staff } from '../../deps.ts';
 import { type BatchRowRecord, changeRow, type EntryWithBody, hasAnyEntry } from '../../store/batch.ts';
 import { putAct } from '../../store/entry.ts';
+import { nextRevision } from '../../store/revision.ts';
 import type { Trx } from '../../store/store.ts';
 import { writeDraft } from '../draft.ts';
 import { voidSchedule } from '../void-schedule.ts';
@@ -35,6 +36,7 @@ export interface Made {
   readonly before: Before | null;
 }
 export interface Before {
+  readonly revision: number;
   readonly title: string;
   readonly state: string;
   readonly author_id: string | null;
@@ -129,9 +131,10 @@ async function write(
   entry: Entry,
   here: EntryWithBody | null,
 ): Promise<Made> {
-  const revision = (here?.revision ?? 0) + 1;
-  await voidSchedule(trx, here ?? undefined, { by: staff, atMs: nowMs });
-  await writeDraft(trx, { entry, revision, authorId: staff.id, atMs: nowMs }, 'draft');
+  const revision = await nextRevision(trx, entry.id, here?.revision ?? 0);
+  await voidSchedule(trx, here ?? undefined, { by: staff, atMs: nowMs, next: revision });
+  const isNew = here === null;
+  await writeDraft(trx, { entry, revision, isNew, authorId: staff.id, atMs: nowMs }, 'draft');
   await putAct(trx, {
     entry_id: entry.id,
     revision,
@@ -148,6 +151,7 @@ async function write(
     here === null
       ? null
       : {
+          revision: here.revision,
           title: here.title,
           // Its moment is struck out for good: taken back, it waits for a person to set one anew.
           state: here.state === 'scheduled' ? 'approved' : here.state,

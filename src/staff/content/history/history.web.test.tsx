@@ -120,7 +120,7 @@ test('restoring says what follows and who is writing, and leads to the new draft
   await page.getByRole('button', { name: '恢复第 1 稿' }).click();
   await expect.element(page.getByText(/要重新送审、发布，屏幕才变/)).toBeVisible();
   await expect.element(page.getByText(/李国强（示例）（今天 09:30）正在写这一条/)).toBeVisible();
-  await page.getByRole('button', { name: '恢复成第 5 稿' }).click();
+  await page.getByRole('button', { name: '恢复成新的一稿' }).click();
   await expect.poll(() => it.href()).toBe(`/staff/content/${promise.id}`);
   expect(it.sent('POST', staff.entryRestoration(ID))).toEqual([{ from: 1, basedOn: 4 }]);
 });
@@ -135,7 +135,7 @@ test('a colleague who saved meanwhile is named, and nothing is restored', async 
     '1',
   );
   await page.getByRole('button', { name: '恢复第 1 稿' }).click();
-  await page.getByRole('button', { name: '恢复成第 5 稿' }).click();
+  await page.getByRole('button', { name: '恢复成新的一稿' }).click();
   await expect.element(page.getByText(/李国强（示例） 刚刚改过这一条/)).toBeVisible();
 });
 

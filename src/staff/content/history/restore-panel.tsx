@@ -125,13 +125,13 @@ function RestoreButton({
                 不恢复
               </Button>
               <Button kind="primary" onPress={restore} busy={isBusy.value ? '正在恢复……' : undefined}>
-                恢复成第 {past.revision + 1} 稿
+                恢复成新的一稿
               </Button>
             </>
           }
         >
           <p>
-            它会成为第 {past.revision + 1} 稿（草稿），要重新送审、发布，屏幕才变。第 {past.revision}{' '}
+            它会成为新的一稿（草稿），要重新送审、发布，屏幕才变。第 {past.revision}{' '}
             稿留在历史里，什么也不会删去。
           </p>
           <Writers id={id} />

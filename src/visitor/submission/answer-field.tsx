@@ -3,6 +3,7 @@ import type { Field, Question } from '../../contract/form.ts';
 import { ChipList } from '../../ui/chip-list.tsx';
 import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { t } from '../t.ts';
 import { type TypingWish, useTyping } from '../typing.ts';
 import { DateField } from './date-field.tsx';
 
@@ -42,7 +43,7 @@ const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldPr
   const typing = useTyping({
     modes: KEYS[field.type as TextKind],
     isMultiline: isLong,
-    action: { label: '下一题', onPress: onNext },
+    action: { label: t('下一题'), onPress: onNext },
   });
   const suggestions = field.type === 'text' || field.type === 'long-text' ? (field.suggestions ?? []) : [];
   const max = lengthOf(field);
@@ -57,7 +58,7 @@ const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldPr
         error={error}
         lines={isLong ? 4 : 1}
         maxLength={max}
-        count={isLong ? `${[...text].length} 字，最多 ${max}` : undefined}
+        count={isLong ? t('{count} 字，最多 {max}', { count: [...text].length, max }) : undefined}
         inputMode={
           field.type === 'phone'
             ? 'tel'
@@ -72,7 +73,7 @@ const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldPr
       />
       {suggestions.length > 0 && (
         <ChipList
-          label="可以直接点"
+          label={t('可以直接点')}
           chips={suggestions}
           onPress={(chip) => onAnswer(`${text}${chip}`.slice(0, max))}
         />

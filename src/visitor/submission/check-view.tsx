@@ -11,12 +11,13 @@ import { type Filing, keepReceipt, moveInFiling, receipt } from '../session/memo
 import { ports } from '../session/port.ts';
 import { goInstead } from '../session/screen.ts';
 import { useActions } from '../slots.ts';
+import { t } from '../t.ts';
 import css from './form-screen.module.css';
 import { stepBefore, today } from './step.ts';
 
 /** What may stand on the glass once the field is left: numbers that name a person are masked. */
 export const shownAnswer = (question: Question, answer: Answer | undefined): string => {
-  const words = answerInWords(question, answer);
+  const words = answerInWords(question, answer, t);
   if (typeof answer !== 'string' || answer === '') return words;
   if (question.field.type === 'id-number') return maskIdNumber(words);
   return question.field.type === 'phone' ? maskPhone(words) : words;
@@ -27,13 +28,13 @@ export const CheckView = ({ filing }: { readonly filing: Filing }) => {
   const { form, answers } = filing;
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const faults = answerFaults(form, answers, today());
+  const faults = answerFaults(form, answers, today(), t);
   useEffect(() => void ports.prepareSubmission(), []);
   const send = async (): Promise<void> => {
     setSending(true);
     const given = await ports.submit(filing);
     setSending(false);
-    if (!given.ok) return setProblem(sayProblem(given.problem));
+    if (!given.ok) return setProblem(sayProblem(given.problem, t));
     if (receipt.peek() === null) keepReceipt(given.value);
     goInstead({ name: 'receipt' });
   };
@@ -44,30 +45,30 @@ export const CheckView = ({ filing }: { readonly filing: Filing }) => {
         icon="chevron-left"
         onPress={() => moveInFiling(stepBefore(filing) ?? 'intro')}
       >
-        上一题
+        {t('上一题')}
       </Button>
       <Button
         isWide
         icon="check"
-        busy={isSending ? '正在加密存好…' : undefined}
+        busy={isSending ? t('正在加密存好…') : undefined}
         disabled={faults.length > 0}
         onPress={() => void send()}
       >
-        没有错，交出
+        {t('没有错，交出')}
       </Button>
     </>,
   );
   return (
     <>
-      <Heading size="long" title="请核对一遍" lead="点“改”可以回去改。交出以后就不能改了。" />
+      <Heading size="long" title={t('请核对一遍')} lead={t('点“改”可以回去改。交出以后就不能改了。')} />
       {problem !== undefined && (
-        <Notice kind="danger" title="没有交出">
-          {problem}您填的还在，没有丢。
+        <Notice kind="danger" title={t('没有交出')}>
+          {t('{problem}您填的还在，没有丢。', { problem })}
         </Notice>
       )}
       {faults.length > 0 && (
-        <Notice kind="warn" title={`还有 ${faults.length} 处要改，改好才能交出。`}>
-          请点下面标出的“改”。
+        <Notice kind="warn" title={t('还有 {count} 处要改，改好才能交出。', { count: faults.length })}>
+          {t('请点下面标出的“改”。')}
         </Notice>
       )}
       <dl class={css.rows}>
@@ -103,7 +104,8 @@ const CheckRow = ({ question, words, fault }: CheckRowProps) => (
     </div>
     <dd>
       <Button kind="secondary" size="small" onPress={() => moveInFiling({ question: question.id })}>
-        改<span class={css.unseen}>：{question.title}</span>
+        {t('改')}
+        <span class={css.unseen}>{t('：{title}', { title: question.title })}</span>
       </Button>
     </dd>
   </div>

@@ -8,6 +8,7 @@ import { mode } from '../session/mode.ts';
 import { back, goHome } from '../session/screen.ts';
 import { wipe } from '../session/wipe.ts';
 import { useBackStep, useHead } from '../slots.ts';
+import { t } from '../t.ts';
 import { putKeyboardAway } from '../typing.ts';
 import { CheckView } from './check-view.tsx';
 import css from './form-screen.module.css';
@@ -21,22 +22,26 @@ export const FormScreen = ({ id }: { readonly id: EntryId }) => {
   const opened = useForm(id);
   const held = filing.value?.form.id === id ? filing.value : null;
   if (held !== null) return <Filling filing={held} />;
-  if (opened === 'reading') return <p role="status">正在打开表单…</p>;
+  if (opened === 'reading') return <p role="status">{t('正在打开表单…')}</p>;
   if (opened === 'missing') return <MissingForm />;
   return <IntroView form={opened.form} digest={opened.digest} />;
 };
 
 const MissingForm = () => (
   <>
-    <Heading size="long" title="没有找到这张表单" lead="可能已经撤下。请从首页重新选择，或到窗口办理。" />
-    <Button onPress={goHome}>回首页</Button>
+    <Heading
+      size="long"
+      title={t('没有找到这张表单')}
+      lead={t('可能已经撤下。请从首页重新选择，或到窗口办理。')}
+    />
+    <Button onPress={goHome}>{t('回首页')}</Button>
   </>
 );
 
 const Filling = ({ filing: held }: { readonly filing: Filing }) => {
   const { at, form } = held;
   const [isLeaving, setLeaving] = useState(false);
-  useHead(form.title, '填的内容只在这台机器里，交出前加密');
+  useHead(form.title, t('填的内容只在这台机器里，交出前加密'));
   useBackStep(() => {
     putKeyboardAway();
     const before = stepBefore(held);
@@ -60,25 +65,25 @@ const Filling = ({ filing: held }: { readonly filing: Filing }) => {
       )}
       <p class={css.leave}>
         <Button kind="quiet" size="small" onPress={() => setLeaving(true)}>
-          不填了，清除并离开
+          {t('不填了，清除并离开')}
         </Button>
       </p>
       <Dialog
         isOpen={isLeaving}
-        title="不填了吗？"
+        title={t('不填了吗？')}
         onClose={() => setLeaving(false)}
         actions={
           <>
             <Button kind="secondary" onPress={() => setLeaving(false)}>
-              接着填
+              {t('接着填')}
             </Button>
             <Button kind="danger" onPress={leave}>
-              清除并离开
+              {t('清除并离开')}
             </Button>
           </>
         }
       >
-        <p>已经填的内容会全部清除，不会留在这台屏幕上。</p>
+        <p>{t('已经填的内容会全部清除，不会留在这台屏幕上。')}</p>
       </Dialog>
     </>
   );

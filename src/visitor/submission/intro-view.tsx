@@ -10,6 +10,7 @@ import { Marked } from '../sample-mark.tsx';
 import { beginFiling, moveInFiling } from '../session/memory.ts';
 import { ports } from '../session/port.ts';
 import { useActions } from '../slots.ts';
+import { t } from '../t.ts';
 import css from './form-screen.module.css';
 import { firstStep } from './step.ts';
 
@@ -26,18 +27,18 @@ export const IntroView = ({ form, digest }: IntroViewProps) => {
     setOpening(true);
     const may = await ports.mayFile();
     setOpening(false);
-    if (!may.ok) return setRefusal(sayProblem(may.problem));
+    if (!may.ok) return setRefusal(sayProblem(may.problem, t));
     beginFiling(form, digest);
     moveInFiling(firstStep(form));
   };
   useActions(
     <Button
       isWide
-      busy={isOpening ? '正在打开…' : undefined}
+      busy={isOpening ? t('正在打开…') : undefined}
       disabled={refusal !== undefined}
       onPress={() => void begin()}
     >
-      看过了，开始填
+      {t('看过了，开始填')}
     </Button>,
   );
   const { notice } = form;
@@ -46,8 +47,8 @@ export const IntroView = ({ form, digest }: IntroViewProps) => {
       <Heading
         size="long"
         title={form.title}
-        kicker={<Marked isSample={form.sample}>在这里填表</Marked>}
-        lead={`大约 ${form.minutes} 分钟。`}
+        kicker={<Marked isSample={form.sample}>{t('在这里填表')}</Marked>}
+        lead={t('大约 {minutes} 分钟。', { minutes: form.minutes })}
       />
       <div class={css.lines}>
         {form.intro.map((line) => (
@@ -55,21 +56,21 @@ export const IntroView = ({ form, digest }: IntroViewProps) => {
         ))}
       </div>
       {refusal !== undefined && (
-        <Notice kind="danger" title="现在不能在这里填">
-          {refusal}请到窗口领纸质表格，工作人员会帮您填。
+        <Notice kind="danger" title={t('现在不能在这里填')}>
+          {t('{refusal}请到窗口领纸质表格，工作人员会帮您填。', { refusal })}
         </Notice>
       )}
-      <section class={css.notice} aria-label="您填的内容怎样使用">
-        <h2>您填的内容怎样使用</h2>
+      <section class={css.notice} aria-label={t('您填的内容怎样使用')}>
+        <h2>{t('您填的内容怎样使用')}</h2>
         <DefinitionList
           isRuled
           rows={[
-            { term: '用来做什么', detail: notice.purpose },
-            { term: '依据', detail: notice.basis },
-            { term: '收哪些', detail: notice.kinds },
-            { term: '存多久', detail: notice.retention },
-            { term: '您的权利', detail: notice.rights },
-            { term: '找谁', detail: notice.contact },
+            { term: t('用来做什么'), detail: notice.purpose },
+            { term: t('依据'), detail: notice.basis },
+            { term: t('收哪些'), detail: notice.kinds },
+            { term: t('存多久'), detail: notice.retention },
+            { term: t('您的权利'), detail: notice.rights },
+            { term: t('找谁'), detail: notice.contact },
           ]}
         />
       </section>

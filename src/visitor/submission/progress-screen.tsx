@@ -9,14 +9,10 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { ports } from '../session/port.ts';
 import { useActions } from '../slots.ts';
+import { t } from '../t.ts';
 import { putKeyboardAway, useTyping } from '../typing.ts';
 import css from './form-screen.module.css';
 import { ProgressView } from './progress-view.tsx';
-
-const firstWords = (schema: v.GenericSchema, value: string): string | undefined => {
-  const parsed = v.safeParse(schema, value);
-  return parsed.success ? undefined : parsed.issues[0].message;
-};
 
 interface Typed {
   readonly number: string;
@@ -33,7 +29,10 @@ export const ProgressScreen = ({ receiptNo = '' }: { readonly receiptNo?: string
   const ask = async (): Promise<void> => {
     const number = normalizeReceiptNo(typed.number);
     const code = normalizeQueryCode(typed.code);
-    const wrong = { number: firstWords(ReceiptNo, number), code: firstWords(QueryCode, code) };
+    const wrong = {
+      number: v.is(ReceiptNo, number) ? undefined : t('回执编号不对，请照着回执再输一次。'),
+      code: v.is(QueryCode, code) ? undefined : t('查询码是 8 个字符，请照着回执再输一次。'),
+    };
     setFaults({ ...(wrong.number && { number: wrong.number }), ...(wrong.code && { code: wrong.code }) });
     if (wrong.number || wrong.code) return;
     putKeyboardAway();
@@ -50,28 +49,28 @@ export const ProgressScreen = ({ receiptNo = '' }: { readonly receiptNo?: string
   };
   useActions(
     answer === undefined ? (
-      <Button isWide icon="search" busy={isAsking ? '正在查…' : undefined} onPress={() => void ask()}>
-        查进度
+      <Button isWide icon="search" busy={isAsking ? t('正在查…') : undefined} onPress={() => void ask()}>
+        {t('查进度')}
       </Button>
     ) : (
       <Button isWide kind="secondary" onPress={again}>
-        查另一份
+        {t('查另一份')}
       </Button>
     ),
   );
   const typing = useTyping({
     modes: ['letters', 'digits'],
-    action: { label: '查进度', onPress: () => void ask() },
+    action: { label: t('查进度'), onPress: () => void ask() },
   });
   if (answer !== undefined) return <ProgressView progress={answer} />;
   return (
     <>
-      <Heading size="long" title="查我交的申请办到哪了" lead="照着回执上的两个号码输入。" />
+      <Heading size="long" title={t('查我交的申请办到哪了')} lead={t('照着回执上的两个号码输入。')} />
       <div class={css.fields}>
         <TextField
           {...typing}
-          label="回执编号"
-          hint="像 A7-000128-9，横线可不输"
+          label={t('回执编号')}
+          hint={t('像 A7-000128-9，横线可不输')}
           value={typed.number}
           onInput={(number) => setTyped({ ...typed, number })}
           error={faults.number}
@@ -89,10 +88,10 @@ export const ProgressScreen = ({ receiptNo = '' }: { readonly receiptNo?: string
       {problem !== undefined && (
         <Notice
           kind={problem.code === 'offline' || problem.code === 'not-our-server' ? 'info' : 'warn'}
-          title="没有查到"
+          title={t('没有查到')}
         >
-          {sayProblem(problem)}
-          {problem.code === 'offline' && '要联网才能查最新进度；也可以打回执上的电话问。'}
+          {sayProblem(problem, t)}
+          {problem.code === 'offline' && t('要联网才能查最新进度；也可以打回执上的电话问。')}
         </Notice>
       )}
     </>
@@ -108,12 +107,15 @@ interface CodeFieldProps {
 }
 
 const CodeField = ({ value, error, isFirst, onInput, onEnter }: CodeFieldProps) => {
-  const typing = useTyping({ modes: ['letters', 'digits'], action: { label: '查进度', onPress: onEnter } });
+  const typing = useTyping({
+    modes: ['letters', 'digits'],
+    action: { label: t('查进度'), onPress: onEnter },
+  });
   return (
     <TextField
       {...typing}
-      label="查询码"
-      hint="8 个字符，没有 0、1、O、I"
+      label={t('查询码')}
+      hint={t('8 个字符，没有 0、1、O、I')}
       value={value}
       onInput={onInput}
       error={error}

@@ -5,6 +5,7 @@ import { isOpenState, type Progress, submissionStateInWords } from '../../contra
 import { DefinitionList, type DefinitionRow } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { NumberedList } from '../../ui/numbered-list.tsx';
+import { t } from '../t.ts';
 import css from './form-screen.module.css';
 
 /** How far it has come: words and dates, nothing of the visitor. */
@@ -12,26 +13,28 @@ export const ProgressView = ({ progress }: { readonly progress: Progress }) => {
   const { receiptNo, formTitle, filedOn, state, repliedOn, steps } = progress;
   const reply = replyIn(progress);
   const rows = [
-    { term: '回执编号', detail: receiptNo },
-    { term: '提交', detail: dayInWords(filedOn) },
-    ...(repliedOn === null ? [] : [{ term: '答复', detail: dayInWords(repliedOn) }]),
+    { term: t('回执编号'), detail: receiptNo },
+    { term: t('提交'), detail: dayInWords(filedOn, t) },
+    ...(repliedOn === null ? [] : [{ term: t('答复'), detail: dayInWords(repliedOn, t) }]),
     ...(isOpenState(state) ? [...supplementRows(progress), ...limitRows(progress.limits)] : []),
   ];
   return (
     <>
-      <Heading size="long" title={submissionStateInWords[state]} kicker={formTitle} />
+      <Heading size="long" title={t(submissionStateInWords[state])} kicker={formTitle} />
       {reply?.note !== undefined && (
         <section class={css.lines} aria-labelledby="reply">
-          <h2 id="reply">答复</h2>
+          <h2 id="reply">{t('答复')}</h2>
           <p class={css.reply}>{reply.note}</p>
         </section>
       )}
       <DefinitionList isRuled rows={rows} />
-      <h2 class={css.notice}>经过</h2>
+      <h2 class={css.notice}>{t('经过')}</h2>
       <NumberedList
         items={steps.map((step) => ({
-          label: submissionStateInWords[step.state],
-          note: [dayInShort(step.on), step === reply ? undefined : step.note].filter(Boolean).join('。'),
+          label: t(submissionStateInWords[step.state]),
+          note: [dayInShort(step.on, t), step === reply ? undefined : step.note]
+            .filter(Boolean)
+            .join(t('。')),
         }))}
       />
     </>
@@ -45,13 +48,18 @@ const replyIn = ({ steps }: Progress) => steps.findLast((step) => step.state ===
 const supplementRows = ({ supplementBy, purpose, limits }: Progress): readonly DefinitionRow[] => {
   if (supplementBy !== null) {
     const isLaw = purpose === 'disclosure-request';
-    const otherwise = isLaw ? '没有正当理由不补的，视为放弃申请（条例第三十条）。' : '';
-    return [{ term: '请您补充', detail: `${dayInWords(supplementBy)}前。${otherwise}` }];
+    const otherwise = isLaw ? t('没有正当理由不补的，视为放弃申请（条例第三十条）。') : '';
+    return [
+      {
+        term: t('请您补充'),
+        detail: `${t('{day}前', { day: dayInWords(supplementBy, t) })}${t('。')}${otherwise}`,
+      },
+    ];
   }
   const { supplement } = limits;
   const isPast = supplement?.due.is === 'day' && (supplement.due.left ?? 0) < 0;
   if (supplement === null || isPast) return [];
-  return [{ term: '要您补充的', detail: limitInWords(supplement, '告诉您', null) }];
+  return [{ term: t('要您补充的'), detail: limitInWords(supplement, t('告诉您'), null) }];
 };
 
 const limitRows = ({ promised, statutory }: Progress['limits']): readonly DefinitionRow[] => [
@@ -59,11 +67,13 @@ const limitRows = ({ promised, statutory }: Progress['limits']): readonly Defini
     ? []
     : [
         {
-          term: promised.does === null ? '承诺答复' : '承诺',
+          term: promised.does === null ? t('承诺答复') : t('承诺'),
           detail: limitInWords(promised, promised.does ?? '', null),
         },
       ]),
-  ...(statutory === null ? [] : [{ term: '法定期限', detail: limitInWords(statutory, '', statutory.basis) }]),
+  ...(statutory === null
+    ? []
+    : [{ term: t('法定期限'), detail: limitInWords(statutory, '', statutory.basis) }]),
 ];
 
 /** The day, how many are left, how long the limit is; without a day, why there is none. */
@@ -71,15 +81,22 @@ const limitInWords = (limit: Limit, does: string, basis: string | null): string 
   const { due, lasts } = limit;
   const head =
     due.is === 'day'
-      ? `${dayInWords(due.on)}前${does}${leftInWords(due.left)}（共 ${durationInWords(lasts)}）`
-      : `${durationInWords(lasts)}内${does}`;
-  return [head, lasts.note, basis, whyNoDay(due)]
-    .flatMap((text) => (text ? [text.endsWith('。') ? text : `${text}。`] : []))
+      ? t('{when}{left}（共 {time}）', {
+          when: by(t('{day}前', { day: dayInWords(due.on, t) }), does),
+          left: leftInWords(due.left),
+          time: durationInWords(lasts, t),
+        })
+      : by(t('{time}内', { time: durationInWords(lasts, t) }), does);
+  return [head, lasts.note, basis, whyNoDay(due, t)]
+    .flatMap((text) => (text ? [/[。.]\s*$/.test(text) ? text : `${text}${t('。')}`] : []))
     .join('');
 };
 
+/** `12月3日前告诉您` */
+const by = (when: string, does: string): string => (does === '' ? when : t('{when}{does}', { when, does }));
+
 const leftInWords = (left: number | null): string => {
   if (left === null) return '';
-  if (left < 0) return '，已经超过';
-  return left === 0 ? '，就是今天' : `，还有 ${left} 个工作日`;
+  if (left < 0) return t('，已经超过');
+  return left === 0 ? t('，就是今天') : t('，还有 {n} 个工作日', { n: left });
 };

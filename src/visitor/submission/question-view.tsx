@@ -6,6 +6,7 @@ import { SideNote } from '../../ui/side-note.tsx';
 import { StepProgress } from '../../ui/step-progress.tsx';
 import { answer, filing as current, type Filing, moveInFiling } from '../session/memory.ts';
 import { useActions } from '../slots.ts';
+import { t } from '../t.ts';
 import { putKeyboardAway } from '../typing.ts';
 import { AnswerField } from './answer-field.tsx';
 import css from './form-screen.module.css';
@@ -35,11 +36,11 @@ export const QuestionView = ({ filing, id }: { readonly filing: Filing; readonly
   useActions(
     <>
       <Button kind="secondary" icon="chevron-left" onPress={previous}>
-        上一题
+        {t('上一题')}
       </Button>
       {!isStopped && (
         <Button isWide onPress={next}>
-          下一题
+          {t('下一题')}
         </Button>
       )}
     </>,
@@ -66,7 +67,11 @@ export const QuestionView = ({ filing, id }: { readonly filing: Filing; readonly
       <StepProgress
         step={number}
         steps={count}
-        text={`第 ${number} 题，共 ${count} 题${question.required ? '' : '（可以不填）'}`}
+        text={
+          question.required
+            ? t('第 {number} 题，共 {count} 题', { number, count })
+            : t('第 {number} 题，共 {count} 题（可以不填）', { number, count })
+        }
       />
       <Heading size="long" title={question.title} lead={question.hint} />
       <AnswerField
@@ -79,7 +84,7 @@ export const QuestionView = ({ filing, id }: { readonly filing: Filing; readonly
         }}
         onNext={next}
       />
-      {question.why !== undefined && <SideNote>为什么问：{question.why}</SideNote>}
+      {question.why !== undefined && <SideNote>{t('为什么问：{why}', { why: question.why })}</SideNote>}
     </>
   );
 };

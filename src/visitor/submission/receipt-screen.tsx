@@ -21,6 +21,7 @@ import { wipe } from '../session/wipe.ts';
 import { useActions } from '../slots.ts';
 import { current } from '../store/content.ts';
 import type { Delivery } from '../store/filed.ts';
+import { t } from '../t.ts';
 import css from './form-screen.module.css';
 import { nextStepLines, nextSteps } from './next-steps.ts';
 import { useDelivery } from './use-delivery.ts';
@@ -43,7 +44,8 @@ interface ReceiptProps {
   readonly hall: Hall;
 }
 
-const toStaff = (hall: Hall): string => `请拿着这张回执到 ${helpAtInWords(hall)}，工作人员帮您重新交。`;
+const toStaff = (hall: Hall): string =>
+  t('请拿着这张回执到 {place}，工作人员帮您重新交。', { place: helpAtInWords(hall) });
 
 const slipOf = ({ given, hall }: ReceiptProps, delivery: Delivery) => (
   <SlipSheet
@@ -52,8 +54,10 @@ const slipOf = ({ given, hall }: ReceiptProps, delivery: Delivery) => (
     receiptNo={given.receiptNo}
     code={codeInGroups(given.code)}
     url={slipUrl(hall, given)}
-    filedAt={given.filedOn && dayInWords(given.filedOn)}
-    nextSteps={delivery === 'refused' ? [`这一份没有交成。${toStaff(hall)}`] : nextStepLines(given, hall)}
+    filedAt={given.filedOn && dayInWords(given.filedOn, t)}
+    nextSteps={
+      delivery === 'refused' ? [`${t('这一份没有交成。')}${toStaff(hall)}`] : nextStepLines(given, hall)
+    }
     phone={phoneInGroups(hall.superviseLine)}
     isWaiting={delivery === 'waiting'}
   />
@@ -64,7 +68,9 @@ const Receipt = ({ given, hall }: ReceiptProps) => {
   const delivery = useDelivery(given.receiptNo);
   const print = async (): Promise<void> => {
     setPrinted('printing');
-    setPrinted(await ports.print({ size: 'a6', title: '回执', content: slipOf({ given, hall }, delivery) }));
+    setPrinted(
+      await ports.print({ size: 'a6', title: t('回执'), content: slipOf({ given, hall }, delivery) }),
+    );
   };
   const finish = (): void => (mode.value === 'screen' ? wipe() : goHome());
   useActions(
@@ -72,13 +78,13 @@ const Receipt = ({ given, hall }: ReceiptProps) => {
       <Button
         isWide
         icon="printer"
-        busy={printed === 'printing' ? '正在打印…' : undefined}
+        busy={printed === 'printing' ? t('正在打印…') : undefined}
         onPress={() => void print()}
       >
-        打印回执
+        {t('打印回执')}
       </Button>
       <Button kind="secondary" icon="check" onPress={finish}>
-        完成并清除
+        {t('完成并清除')}
       </Button>
     </>,
   );
@@ -87,40 +93,45 @@ const Receipt = ({ given, hall }: ReceiptProps) => {
   return (
     <>
       <Heading
-        title={isRefused ? '没有交成。' : '收到了。'}
-        lead="请记下这两个号码，或者打印回执。离开后屏幕上就没有了。"
+        title={isRefused ? t('没有交成。') : t('收到了。')}
+        lead={t('请记下这两个号码，或者打印回执。离开后屏幕上就没有了。')}
       />
       {isRefused && (
-        <Notice kind="danger" title={`${hall.name}没有收下这一份。`}>
-          内容还封存在这台屏幕里，没有丢。{toStaff(hall)}
+        <Notice kind="danger" title={t('{hall}没有收下这一份。', { hall: hall.name })}>
+          {t('内容还封存在这台屏幕里，没有丢。')}
+          {toStaff(hall)}
         </Notice>
       )}
       <div class={css.numbers}>
         <div>
-          <BigCode label="回执编号" code={given.receiptNo} />
-          <BigCode label="查询码（请收好，不要给别人看）" code={codeInGroups(given.code)} />
+          <BigCode label={t('回执编号')} code={given.receiptNo} />
+          <BigCode label={t('查询码（请收好，不要给别人看）')} code={codeInGroups(given.code)} />
         </div>
         {url !== null && (
           <div class={css.code}>
-            <QrCode text={url} label="用手机扫码查进度" />
+            <QrCode text={url} label={t('用手机扫码查进度')} />
           </div>
         )}
       </div>
       {printed !== undefined && printed !== 'printing' && (
         <Notice kind={printed === 'printed' || printed === 'handed-over' ? 'ok' : 'warn'}>
-          {printOutcomeInWords[printed]}
+          {t(printOutcomeInWords[printed])}
         </Notice>
       )}
       {delivery === 'waiting' && (
         <Notice kind="info">
-          您的申请已经加密存好，正等着交到{hall.name}
-          。没有联网也不要紧：联网后自动交出，不用再来。期限从今天算起。
+          {t(
+            '您的申请已经加密存好，正等着交到{hall}。没有联网也不要紧：联网后自动交出，不用再来。期限从今天算起。',
+            { hall: hall.name },
+          )}
         </Notice>
       )}
-      {delivery === 'confirmed' && <Notice kind="ok">已经交到{hall.name}，对方确认收到。</Notice>}
+      {delivery === 'confirmed' && (
+        <Notice kind="ok">{t('已经交到{hall}，对方确认收到。', { hall: hall.name })}</Notice>
+      )}
       {!isRefused && (
         <>
-          <h2 class={css.notice}>接下来</h2>
+          <h2 class={css.notice}>{t('接下来')}</h2>
           <NumberedList items={nextSteps(given, hall)} />
         </>
       )}

@@ -2,6 +2,7 @@ import { type Answers, answerFault, askedQuestions, stopOf } from '../../contrac
 import { type Day, dayAtHall } from '../../contract/day.ts';
 import type { Form, Question } from '../../contract/form.ts';
 import type { Filing } from '../session/memory.ts';
+import { t } from '../t.ts';
 
 /** Where a form stands and where it goes next: pure, so that going back can never lose an answer. */
 
@@ -49,7 +50,7 @@ export const stepBefore = (filing: Filing): Filing['at'] | null => {
 
 /** The sentence that belongs beside a question: its own fault, or that of the set which it closes. */
 export const faultBeside = (filing: Filing, question: Question): string | null => {
-  const own = answerFault(question, filing.answers, today());
+  const own = answerFault(question, filing.answers, today(), t);
   if (own !== null) return own;
   const asked = askedQuestions(filing.form, filing.answers).map((each) => each.id);
   const set = filing.form.anyOf?.find(

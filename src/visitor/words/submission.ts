@@ -1,0 +1,107 @@
+import { english } from '../../words/sentence.ts';
+
+/** Forms, the receipt, and how far a filed form has come. */
+export const submission = english({
+  下一题: 'Next',
+  上一题: 'Back',
+  '{count} 字，最多 {max}': '{count} of {max} characters',
+  可以直接点: 'Tap to put it in',
+  '正在加密存好…': 'Encrypting and saving…',
+  '没有错，交出': 'All correct, send it',
+  请核对一遍: 'Please check your answers',
+  '点“改”可以回去改。交出以后就不能改了。':
+    'Tap “Change” to correct an answer. Once sent, it cannot be changed.',
+  没有交出: 'It was not sent',
+  '{problem}您填的还在，没有丢。': '{problem} What you filled in is still here.',
+  '还有 {count} 处要改，改好才能交出。':
+    '{count} {count:answer needs|answers need} changing before you can send this.',
+  '请点下面标出的“改”。': 'Please tap “Change” beside each one marked below.',
+  改: 'Change',
+  '：{title}': ': {title}',
+  昨天: 'Yesterday',
+  前天: 'Two days ago',
+  最近几天: 'The last few days',
+  '年月日，8 位数字，例如 20261124': 'Year, month, day in 8 digits, such as 20261124',
+  '正在打开表单…': 'Opening the form…',
+  没有找到这张表单: 'This form was not found',
+  '可能已经撤下。请从首页重新选择，或到窗口办理。':
+    'It may have been withdrawn. Please choose again from the home page, or go to the counter.',
+  '填的内容只在这台机器里，交出前加密':
+    'Your answers stay on this machine and are encrypted before they are sent',
+  '不填了，清除并离开': 'Stop, clear and leave',
+  '不填了吗？': 'Stop filling this in?',
+  接着填: 'Go on',
+  清除并离开: 'Clear and leave',
+  '已经填的内容会全部清除，不会留在这台屏幕上。':
+    'Everything you have filled in will be cleared. Nothing stays on this screen.',
+  '看过了，开始填': 'I have read this, begin',
+  '大约 {minutes} 分钟。': 'About {minutes} {minutes:minute|minutes}.',
+  现在不能在这里填: 'It cannot be filled in here at the moment',
+  '{refusal}请到窗口领纸质表格，工作人员会帮您填。':
+    '{refusal} Please ask for the paper form at the counter; the staff will help you.',
+  您填的内容怎样使用: 'How your answers are used',
+  用来做什么: 'What for',
+  收哪些: 'Which data',
+  存多久: 'Kept for',
+  找谁: 'Whom to ask',
+  '{day}前': 'by {day}',
+  '{time}内': 'within {time}',
+  '这台屏幕的时钟不准，准确日期请在“查进度”里看':
+    'the clock of this screen is not right; see the exact day under progress',
+  '{when}{does}': '{does} {when}',
+  '{when}答复': 'An answer {when}',
+  '{hall}承诺': 'promised by {hall}',
+  '法律规定最晚 {when}答复': 'By law an answer {when} at the latest',
+  '凭两个号码，在任何一台屏幕或手机上看进度':
+    'With the two numbers you can see the progress on any screen or phone',
+  '不满意：监督电话 {phone}': 'Not satisfied? Complaints line {phone}',
+  '回执编号不对，请照着回执再输一次。':
+    'This is not a receipt number. Please enter it again as it stands on your receipt.',
+  '查询码是 8 个字符，请照着回执再输一次。':
+    'A query code has 8 characters. Please enter it again as it stands on your receipt.',
+  查进度: 'See progress',
+  查另一份: 'Look up another',
+  '照着回执上的两个号码输入。': 'Enter the two numbers on your receipt.',
+  '像 A7-000128-9，横线可不输': 'Like A7-000128-9; you may leave out the dashes',
+  没有查到: 'Not found',
+  '要联网才能查最新进度；也可以打回执上的电话问。':
+    ' The latest progress needs the network; you can also call the number on your receipt.',
+  查询码: 'Query code',
+  '8 个字符，没有 0、1、O、I': '8 characters, without 0, 1, O and I',
+  提交: 'Filed',
+  答复: 'Answer',
+  经过: 'What has happened',
+  '没有正当理由不补的，视为放弃申请（条例第三十条）。':
+    'If nothing is added without good reason, the request counts as given up (Regulations, Article 30).',
+  请您补充: 'Please add',
+  要您补充的: 'If anything is missing',
+  告诉您: 'you are told',
+  承诺答复: 'Promised answer',
+  承诺: 'Promised',
+  法定期限: 'Time limit by law',
+  '{when}{left}（共 {time}）': '{when}{left} ({time} in all)',
+  '，已经超过': ', which is past',
+  '，就是今天': ', which is today',
+  '，还有 {n} 个工作日': ', {n} working {n:day|days} left',
+  '第 {number} 题，共 {count} 题': 'Question {number} of {count}',
+  '第 {number} 题，共 {count} 题（可以不填）': 'Question {number} of {count} (you may leave it empty)',
+  '为什么问：{why}': 'Why we ask: {why}',
+  '请拿着这张回执到 {place}，工作人员帮您重新交。':
+    'Please take this receipt to {place}; the staff will help you file it again.',
+  '这一份没有交成。': 'This was not filed. ',
+  回执: 'Receipt',
+  '正在打印…': 'Printing…',
+  打印回执: 'Print the receipt',
+  完成并清除: 'Finish and clear',
+  '没有交成。': 'It was not filed.',
+  '收到了。': 'Received.',
+  '请记下这两个号码，或者打印回执。离开后屏幕上就没有了。':
+    'Please note these two numbers down, or print the receipt. Once you leave, the screen no longer shows them.',
+  '{hall}没有收下这一份。': '{hall} did not accept this.',
+  '内容还封存在这台屏幕里，没有丢。': 'It is still sealed inside this screen and not lost. ',
+  用手机扫码查进度: 'Scan with a phone to see the progress',
+  '您的申请已经加密存好，正等着交到{hall}。没有联网也不要紧：联网后自动交出，不用再来。期限从今天算起。':
+    'Your form is saved encrypted and waits to be sent to {hall}. No network is no trouble: it is sent by itself later, and you need not come again. The time limits run from today.',
+  '已经交到{hall}，对方确认收到。': 'It has reached {hall}, which has confirmed it.',
+  接下来: 'What happens next',
+});

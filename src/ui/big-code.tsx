@@ -10,7 +10,7 @@ export function BigCode({ label, code }: BigCodeProps) {
   return (
     <p class={styles.code}>
       <small>{label}</small>
-      <b>{code}</b>
+      <b data-own="">{code}</b>
     </p>
   );
 }

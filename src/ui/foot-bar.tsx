@@ -6,6 +6,8 @@ import { touchFeedback } from './touch-feedback.ts';
 export interface FootCell {
   readonly icon: IconName;
   readonly label: string;
+  /** The same however its label changes; the label, where it does not. */
+  readonly key?: string;
   /** What else the cell leads to, in the language of those who look for it. */
   readonly also?: { readonly words: string; readonly lang: string };
   readonly onPress: () => void;
@@ -25,7 +27,7 @@ export function FootBar({ cells, label }: FootBarProps) {
     <nav class={styles.foot} aria-label={label}>
       {cells.map((cell) => (
         <button
-          key={cell.label}
+          key={cell.key ?? cell.label}
           type="button"
           {...touchFeedback}
           class={styles.cell}

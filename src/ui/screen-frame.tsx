@@ -39,7 +39,11 @@ export function ScreenFrame({
       <main key={pageKey} class={styles.page} tabIndex={-1}>
         <div class={styles.column}>{children}</div>
       </main>
-      {actions && <div class={styles.actions}>{actions}</div>}
+      {actions && (
+        <div class={styles.actions} data-actions="">
+          {actions}
+        </div>
+      )}
       {keyboard}
       {foot}
     </div>

@@ -62,6 +62,7 @@ const TEXT = [
   ['--text', '--touch-wash'],
   ['--text', '--warn-wash'],
   ['--text', '--danger-wash'],
+  ['--text', '--aloud'],
   ['--quiet', '--ground'],
   ['--quiet', '--ground-deep'],
   ['--quiet', '--surface'],

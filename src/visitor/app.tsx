@@ -8,9 +8,11 @@ import { ErrorBoundary } from './content/shell/error-boundary.tsx';
 import { FirstStart } from './content/shell/first-start.tsx';
 import { Foot } from './content/shell/foot.tsx';
 import { IdleDialog } from './content/shell/idle-dialog.tsx';
+import { ReadingBar } from './content/shell/reading-bar.tsx';
 import { StateLine } from './content/shell/state-line.tsx';
 import { KeyboardHost } from './input/keyboard-host.tsx';
 import { lazyScreen } from './lazy-screen.tsx';
+import { aloud, reader } from './session/aloud.ts';
 import { isResting } from './session/idle-watch.ts';
 import { comfort } from './session/memory.ts';
 import { pathOf, type Screen } from './session/path.ts';
@@ -96,6 +98,8 @@ export const App: ComponentType = () => {
   useSignalEffect(() => {
     if (isResting.value) over.value = null;
   });
+  const voice = reader.value;
+  const isAloud = aloud.value !== 'silent';
   const shown = screen.value;
   const held = current.value;
   const fault = contentFault.value;
@@ -108,7 +112,7 @@ export const App: ComponentType = () => {
         keyboard={isTyping.value ? <KeyboardHost /> : null}
         foot={
           <>
-            {!isTyping.value && <StateLine />}
+            {isAloud && voice ? <ReadingBar voice={voice} /> : !isTyping.value && <StateLine />}
             <Foot
               onComfort={() => {
                 over.value = 'comfort';

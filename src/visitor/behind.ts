@@ -153,6 +153,12 @@ const keepAttract = async (): Promise<void> => {
   (await import('./content/attract/start-attract.tsx')).startAttract(document.body);
 };
 
+/** Asked of the browser once home stands: it may take seconds to tell its voices. */
+const offerReading = async (): Promise<void> => {
+  if (!('speechSynthesis' in window)) return;
+  (await import('./reading/start-reading.ts')).startBrowserReading();
+};
+
 const attractIsOn = (): Promise<void> =>
   new Promise((resolve) => {
     effect(() => {
@@ -187,6 +193,7 @@ const start = (): void => {
   });
   void keepPictures().catch((cause) => note('picture-fault', String(cause)));
   void keepAttract().catch((cause) => note('attract-fault', String(cause)));
+  void offerReading().catch((cause) => note('reading-fault', String(cause)));
   void navigator.storage.persist?.();
   if (import.meta.env.PROD) void keepShellOfApp().catch((cause) => note('shell-fault', String(cause)));
 };

@@ -76,6 +76,12 @@ const CAPABILITIES: { name: string; packages?: RegExp; globals?: RegExp; members
       home: /^src\/(seal\/node|server)\//,
     },
     { name: 'passwords', packages: /^@node-rs\/argon2$/, home: /^src\/seal\/node\// },
+    {
+      name: 'speech',
+      globals: /^(speechSynthesis|SpeechSynthesisUtterance)(\.|$)/,
+      members: /^speechSynthesis$/,
+      home: /^src\/visitor\/reading\//,
+    },
     { name: 'paper', globals: /^print$/, home: /^src\/print\// },
     {
       name: 'HTML strings',
@@ -88,7 +94,7 @@ const CLOCK_AND_CHANCE =
   /^(Date\.now|new Date\(\)|Math\.random|performance(\.|$)|crypto(\.|$)|setTimeout$|setInterval$)/;
 const SURROUNDINGS = /^(document|window|navigator|localStorage|process|Buffer|fetch)(\.|$)/;
 
-const VISITOR_FEATURES = ['content', 'submission', 'input', 'machine'];
+const VISITOR_FEATURES = ['content', 'submission', 'input', 'machine', 'reading'];
 
 /** Inside server every folder is a feature but these, which features stand on. */
 const SERVER_GROUND: Record<string, readonly string[]> = { http: ['store'], audit: ['store'], store: [] };

@@ -83,7 +83,10 @@ export const watchIdle = ({ activity, clock, target, onGone }: IdleWatch): (() =
   };
 
   for (const type of GESTURE) target.addEventListener(type, feel, { capture: true, passive: false });
-  const scrolled = (): void => show(state.askedAt === null ? touched(state, clock.now()) : state);
+  // A page that is read aloud scrolls along by itself: that is nobody's finger.
+  const scrolled = (): void => {
+    if (state.askedAt === null && state.activity !== 'listening') show(touched(state, clock.now()));
+  };
   target.addEventListener('scroll', scrolled, { capture: true, passive: true });
   const stopTicks = clock.every(TICK_MS, () => show(passed(state, clock.now(), restAfterMs.peek())));
   const stopActivity = effect(() => {

@@ -6,10 +6,11 @@
 export const IDLE_MS = 45_000;
 export const IDLE_IN_FORM_MS = 90_000;
 export const IDLE_WHILE_PRINTING_MS = 120_000;
+export const IDLE_WHILE_LISTENING_MS = 120_000;
 export const COUNTDOWN_MS = 20_000;
 
 /** What the visitor is doing; `nothing` is an untouched home screen, where nobody is asked: it rests. */
-export type Activity = 'nothing' | 'reading' | 'form' | 'printing';
+export type Activity = 'nothing' | 'reading' | 'form' | 'printing' | 'listening';
 
 export interface IdleState {
   readonly activity: Activity;
@@ -29,6 +30,7 @@ const LIMITS = {
   reading: IDLE_MS,
   form: IDLE_IN_FORM_MS,
   printing: IDLE_WHILE_PRINTING_MS,
+  listening: IDLE_WHILE_LISTENING_MS,
 } as const satisfies Record<Exclude<Activity, 'nothing'>, number>;
 
 /** For a screen that never rests. */

@@ -71,7 +71,11 @@ const change = (part: Partial<Memory>): void => {
   memory.value = { ...memory.peek(), ...part };
 };
 
+/** Counts the visitors who are gone: what goes on by itself for one of them ends with it. */
+export const visitsOver = signal(0);
+
 export const forget = (): void => {
+  visitsOver.value += 1;
   memory.value = nothing();
 };
 

@@ -95,7 +95,7 @@ const CheckRow = ({ question, words, fault }: CheckRowProps) => (
   <div class={css.row}>
     <div>
       <dt>{question.title}</dt>
-      <dd>{words}</dd>
+      <dd data-own="">{words}</dd>
       {fault !== undefined && (
         <dd>
           <Notice kind="warn">{fault}</Notice>

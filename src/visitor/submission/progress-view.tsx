@@ -24,7 +24,9 @@ export const ProgressView = ({ progress }: { readonly progress: Progress }) => {
       {reply?.note !== undefined && (
         <section class={css.lines} aria-labelledby="reply">
           <h2 id="reply">{t('答复')}</h2>
-          <p class={css.reply}>{reply.note}</p>
+          <p class={css.reply} data-own="">
+            {reply.note}
+          </p>
         </section>
       )}
       <DefinitionList isRuled rows={rows} />

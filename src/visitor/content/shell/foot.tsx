@@ -1,5 +1,6 @@
 import { FootBar, type FootCell } from '../../../ui/foot-bar.tsx';
 import { type Language, languageIds, languages } from '../../../words/language.ts';
+import { aloud, reader } from '../../session/aloud.ts';
 import { comfort } from '../../session/memory.ts';
 import { back, canGoBack, goHome, screen } from '../../session/screen.ts';
 import { backStep } from '../../slots.ts';
@@ -22,6 +23,22 @@ const otherThan = (chosen: Language) => {
   return { words: languages[lang], lang };
 };
 
+/** Absent on a machine without a voice: what it offered would never come. */
+const readingCell = (): readonly FootCell[] => {
+  const voice = reader.value;
+  if (voice === null) return [];
+  const isReading = aloud.value === 'reading' || aloud.value === 'paused';
+  return [
+    {
+      key: 'aloud',
+      icon: isReading ? 'square' : 'volume-2',
+      label: isReading ? t('不念了') : t('念给我听'),
+      isPressed: isReading,
+      onPress: isReading ? voice.stop : voice.read,
+    },
+  ];
+};
+
 /** The things that are in the same place on every screen. */
 export function Foot({ onComfort, onHelp }: FootProps) {
   const cells: readonly FootCell[] = [
@@ -32,6 +49,7 @@ export function Foot({ onComfort, onHelp }: FootProps) {
       disabled: !canGoBack.value && backStep.value === null,
     },
     { icon: 'house', label: t('首页'), onPress: goHome, disabled: screen.value.name === 'home' },
+    ...readingCell(),
     { icon: 'type', label: t('大字'), also: otherThan(comfort.value.language), onPress: onComfort },
     { icon: 'phone', label: t('帮助'), onPress: onHelp },
   ];

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { VitePWA, type VitePWAOptions } from 'vite-plugin-pwa';
+import { inputData } from './src/visitor/input/data-plugin.mjs';
 
 /**
  * Three pages, three builds: `--mode visitor` (the page at /, the only one that is a PWA), `--mode staff` (the desk) and
@@ -22,7 +23,10 @@ export default defineConfig(({ mode }) => {
   return { ...common, server: { host: '127.0.0.1' } };
 });
 
-const common: UserConfig = { appType: 'mpa', plugins: [preact({ reactAliasesEnabled: false })] };
+const common: UserConfig = {
+  appType: 'mpa',
+  plugins: [preact({ reactAliasesEnabled: false }), inputData()],
+};
 
 const build: UserConfig['build'] = {
   outDir: 'dist/client',
@@ -79,7 +83,15 @@ const pwa: Partial<VitePWAOptions> = {
   injectManifest: {
     rollupFormat: 'iife',
     globPatterns: ['**/*.{js,css,html,svg,png,woff2,bin}'],
-    globIgnores: ['staff/**', 'assets/staff-*', 'preview/**', 'assets/preview-*', '**/*.map'],
+    // Data of the ways to write are megabytes that a phone never needs: the page brings and keeps them (sync/input-data.ts).
+    globIgnores: [
+      'staff/**',
+      'assets/staff-*',
+      'preview/**',
+      'assets/preview-*',
+      'assets/input-*',
+      '**/*.map',
+    ],
     maximumFileSizeToCacheInBytes: 4_000_000,
     manifestTransforms: [
       (entries) => ({ manifest: entries.map((entry) => ({ ...entry, integrity: integrityOf(entry.url) })) }),

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { inputData } from './src/visitor/input/data-plugin.mjs';
 import { CHROMIUM_ARGS, chromiumPath } from './tests/setup/chromium.ts';
 
 /** A machine that is busy with other things is no fault of the code; a test that hangs still ends. */
@@ -34,7 +35,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact({ reactAliasesEnabled: false })],
+        plugins: [preact({ reactAliasesEnabled: false }), inputData()],
         // Without this, a dependency first met in the middle of a run is bundled then and reloads the page under the tests.
         optimizeDeps: {
           include: [

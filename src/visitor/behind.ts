@@ -141,6 +141,15 @@ const print: Ports['print'] = async (job) => {
 const picture: Ports['picture'] = async (needed) =>
   (await import('./sync/bring-picture.ts')).pictureNow({ db: contentDatabase, http }, needed);
 
+/** The same for what the keyboard writes with; a phone has its own keyboard and never asks. */
+const inputData: Ports['inputData'] = async (kind) =>
+  (await import('./sync/input-data.ts')).inputDataNow(kind);
+
+const keepInputData = async (): Promise<void> => {
+  await contentIsThere();
+  if (machineKind() === 'screen') (await import('./sync/start-input-data.ts')).startInputData();
+};
+
 const keepPictures = async (): Promise<void> => {
   await contentIsThere();
   if (machineKind() === 'screen') (await import('./sync/start-pictures.ts')).startPictures(freeBytes);
@@ -188,10 +197,12 @@ const start = (): void => {
     submit,
     print,
     picture,
+    inputData,
     lookUpProgress: (receiptNo, code) =>
       lookUpProgress(http, { receiptNo, code, machine: machineName.peek() }),
   });
   void keepPictures().catch((cause) => note('picture-fault', String(cause)));
+  void keepInputData().catch((cause) => note('input-data-fault', String(cause)));
   void keepAttract().catch((cause) => note('attract-fault', String(cause)));
   void offerReading().catch((cause) => note('reading-fault', String(cause)));
   void navigator.storage.persist?.();

@@ -38,6 +38,7 @@ installPorts({
   lookUpProgress: async () => refused,
   print: async () => 'no-printer',
   picture: async (needed) => (await import('./sync/preview-picture.ts')).previewPicture(needed),
+  inputData: async (kind) => (await import('./sync/input-data.ts')).inputDataNow(kind),
 });
 
 const show = async ({ drafts, open }: ShowDrafts): Promise<void> => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from './root.mjs';
 
 const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'package-lock.json'];
-const NOT_BUILT = /\.test\.tsx?$|README\.md$|\.mjs$/;
+const NOT_BUILT = /\.test\.tsx?$|README\.md$|^src\/server\/.*\.mjs$/;
 
 /** What the build was made from, in one short word. Only looks at names, sizes and times, so it takes milliseconds. */
 export function sourceStamp() {

@@ -107,6 +107,7 @@ const words: Readonly<Record<string, Words>> = {
     todo: '会自己再取。同样的话再出现，可能网络里有人改动内容，请系统管理员检查网络。',
   }),
   'picture-fault': fault('取图时'),
+  'input-data-fault': fault('取输入法时'),
   'pull-fault': fault('取内容时'),
   'push-fault': fault('交表时'),
   'enrol-fault': fault('登记时'),

@@ -16,6 +16,7 @@ it('a call made before the ports are installed waits for them', async () => {
     prepareSubmission: noted('prepareSubmission', 3),
     submit: noted('submit', 4),
     print: noted('print', 5),
+    inputData: noted('inputData', 6),
   } as unknown as Ports;
   installPorts(installed);
   expect(await early).toBe(1);
@@ -24,13 +25,15 @@ it('a call made before the ports are installed waits for them', async () => {
     ports.prepareSubmission(),
     ports.submit({} as never),
     ports.print({} as never),
+    ports.inputData('pinyin'),
   ];
-  expect(await Promise.all(rest)).toEqual([2, 3, 4, 5]);
+  expect(await Promise.all(rest)).toEqual([2, 3, 4, 5, 6]);
   expect(calls).toEqual([
     ['lookUpProgress', 'A7', 'CODE'],
     ['mayFile'],
     ['prepareSubmission'],
     ['submit', {}],
     ['print', {}],
+    ['inputData', 'pinyin'],
   ]);
 });

@@ -22,7 +22,12 @@ export interface Ports {
   readonly print: (job: PrintJob) => Promise<PrintOutcome>;
   /** A picture that an entry shows: from here, else from the hall. Its bytes are what its digest says, or there are none. */
   readonly picture: (needed: NeededPicture) => Promise<Blob | NoPicture>;
+  /** Rejects when they are neither here nor to be had now. `loadInputData` keeps them in memory. */
+  readonly inputData: (kind: InputKind) => Promise<ArrayBuffer>;
 }
+
+/** Ways to write that stand on compiled data. */
+export type InputKind = 'pinyin' | 'handwriting';
 
 export interface NeededPicture {
   readonly entry: EntryId;
@@ -46,4 +51,5 @@ export const ports: Ports = {
   submit: async (...args) => (await promise).submit(...args),
   print: async (...args) => (await promise).print(...args),
   picture: async (...args) => (await promise).picture(...args),
+  inputData: async (...args) => (await promise).inputData(...args),
 };

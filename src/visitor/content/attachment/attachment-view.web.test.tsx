@@ -90,6 +90,7 @@ beforeAll(async () => {
       return browserPrinter(document).print(job);
     },
     picture: (needed) => pictureNow({ db: contentDatabase, http }, needed),
+    inputData: async () => new ArrayBuffer(0),
   });
   document.body.append(root);
   followComfort(document.documentElement);

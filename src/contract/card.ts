@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { cut } from './cut.ts';
 import { Day } from './day.ts';
 import { durationInWords } from './deadline.ts';
+import { english } from './english-texts.ts';
 import type { Guide, Material } from './guide.ts';
 import { EntryId } from './id.ts';
 import { phoneInGroups } from './phone.ts';
@@ -27,6 +28,7 @@ export const Card = v.strictObject({
   guide: v.exactOptional(EntryId),
   sample: v.boolean(),
   updatedOn: Day,
+  en: english,
 });
 export type Card = v.InferOutput<typeof Card>;
 
@@ -39,7 +41,9 @@ const bringLine = (material: Material, say: Say): string => {
   const what = isOriginal ? say('{name}原件', { name }) : name;
   const line = copies ? say('{what}，复印 {count} 份', { what, count: copies }) : what;
   const withCase = condition === undefined ? line : say('{line}（{condition}）', { line, condition });
-  return cut(withCase.length <= BRING_MAX ? withCase : line, BRING_MAX);
+  // Latin letters are half as wide.
+  const most = /\p{Script=Han}/u.test(withCase) ? BRING_MAX : 2 * BRING_MAX;
+  return cut(withCase.length <= most ? withCase : line, most);
 };
 
 /** The card of a guide: what is always needed first; when more than six are needed the last line says how many are missing. */

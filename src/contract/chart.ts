@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { Day } from './day.ts';
+import { english } from './english-texts.ts';
 import { EntryId } from './id.ts';
 import { count, issueAt, line, list, slug } from './schema.ts';
 
@@ -123,6 +124,7 @@ export const Chart = v.pipe(
     steps: list(ChartStep, 2, 40),
     sample: v.boolean(),
     updatedOn: Day,
+    en: english,
   }),
   v.rawCheck(({ dataset, addIssue }) => {
     const fault = dataset.typed ? chartFault(dataset.value.steps) : null;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Day } from './day.ts';
 import { Duration } from './deadline.ts';
+import { english } from './english-texts.ts';
 import { EntryId } from './id.ts';
 import { count, line, list, oneOf, slug } from './schema.ts';
 
@@ -119,6 +120,7 @@ const FormShape = v.strictObject({
   nextSteps: list(line(120), 1, 6),
   sample: v.boolean(),
   updatedOn: Day,
+  en: english,
 });
 
 export const Form = v.pipe(

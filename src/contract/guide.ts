@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Day } from './day.ts';
 import { Duration, durationInWords } from './deadline.ts';
+import { english } from './english-texts.ts';
 import { EntryId } from './id.ts';
 import { PhoneNumber } from './phone.ts';
 import { count, type Fault, line, list, oneOf, prose, slug } from './schema.ts';
@@ -187,6 +188,7 @@ export const Guide = v.strictObject({
   sample: list(oneOf(guideElements), 0, guideElements.length),
   updatedOn: Day,
   source: v.exactOptional(line(160)),
+  en: english,
 });
 export type Guide = v.InferOutput<typeof Guide>;
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { accentIds } from './accent.ts';
 import { Attract } from './attract.ts';
 import { Day } from './day.ts';
+import { english } from './english-texts.ts';
 import { HallId } from './id.ts';
 import { isCreditCode } from './identity.ts';
 import { templateFault } from './index-no.ts';
@@ -99,6 +100,7 @@ const HallFields = v.strictObject({
   indexTemplate: line(80),
   notices: list(v.strictObject({ text: line(80), from: Day, until: Day }), 0, 10),
   sample: list(oneOf(hallElements), 0, hallElements.length),
+  en: english,
 });
 
 export const Hall = v.pipe(

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Attachments } from './attachment.ts';
 import { Day } from './day.ts';
+import { english } from './english-texts.ts';
 import { EntryId } from './id.ts';
 import { count, type Fault, line, list, oneOf, prose, slug } from './schema.ts';
 import { RichText } from './text.ts';
@@ -84,6 +85,7 @@ export const Item = v.strictObject({
   editorNote: v.exactOptional(prose(400)),
   sample: v.boolean(),
   source: v.exactOptional(line(200)),
+  en: english,
 });
 export type Item = v.InferOutput<typeof Item>;
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { Attachments } from './attachment.ts';
 import { Day } from './day.ts';
+import { english } from './english-texts.ts';
 import { EntryId } from './id.ts';
 import { line, oneOf, slug } from './schema.ts';
 import { RichText } from './text.ts';
@@ -21,5 +22,6 @@ export const Page = v.strictObject({
   sample: v.boolean(),
   updatedOn: Day,
   source: v.exactOptional(line(200)),
+  en: english,
 });
 export type Page = v.InferOutput<typeof Page>;

@@ -18,7 +18,7 @@ import { comfort } from './session/memory.ts';
 import { pathOf, type Screen } from './session/path.ts';
 import { goHome, screen } from './session/screen.ts';
 import { actions, hasActions, head } from './slots.ts';
-import { contentFault, current } from './store/content.ts';
+import { contentFault, spoken } from './store/content.ts';
 import { t } from './t.ts';
 import { isTyping } from './typing.ts';
 
@@ -101,7 +101,7 @@ export const App: ComponentType = () => {
   const voice = reader.value;
   const isAloud = aloud.value !== 'silent';
   const shown = screen.value;
-  const held = current.value;
+  const held = spoken.value;
   const fault = contentFault.value;
   const key = `${shown.name} ${pathOf(shown)}`;
   return (
@@ -150,7 +150,7 @@ function Head() {
   return task ? (
     <Masthead title={task.title} note={task.note} />
   ) : (
-    <Masthead title={current.value?.hall.hallName ?? t('便民屏')} note={momentInShort.value} />
+    <Masthead title={spoken.value?.hall.hallName ?? t('便民屏')} note={momentInShort.value} />
   );
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../contract/entry.ts';
 import type { Digest, EntryId, EntryKind } from '../contract/id.ts';
 import type { PublishedEntry } from '../contract/published.ts';
-import { current, readEntry } from './store/content.ts';
+import { current, readEntry, spokenEntry } from './store/content.ts';
 import type { ReadEntry } from './store/read-content.ts';
 
 export type PublishedOf<K extends EntryKind> = Omit<PublishedEntry, 'entry'> & {
@@ -14,7 +14,10 @@ export type Opened<K extends EntryKind> =
   | { readonly state: 'missing' }
   | {
       readonly state: 'open';
+      /** In the visitor's language, as far as the hall has it. */
       readonly published: PublishedOf<K>;
+      /** As it was published. */
+      readonly original: PublishedOf<K>;
       /** Names exactly this version. */
       readonly digest: Digest;
       /** What has become of it since it was opened; the text on the screen stays as it was. */
@@ -50,7 +53,8 @@ export const useEntry = <K extends EntryKind>(kind: K, id: EntryId): Opened<K> =
     latest === null ? 'withdrawn' : latest && latest.digest !== opened.digest ? 'changed' : 'same';
   return {
     state: 'open',
-    published: opened.published,
+    published: { ...opened.published, entry: spokenEntry<PublishedOf<K>['entry']>(opened.published.entry) },
+    original: opened.published,
     digest: opened.digest,
     since,
     showNew: () => setOpened(latest),

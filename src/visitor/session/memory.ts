@@ -6,6 +6,7 @@ import type { Digest, EntryId } from '../../contract/id.ts';
 import type { Limits } from '../../contract/limit.ts';
 import type { QueryCode, ReceiptNo } from '../../contract/receipt-no.ts';
 import type { Language } from '../../words/language.ts';
+import { spokenEntry } from '../store/content.ts';
 
 /**
  * Everything that belongs to the visitor who stands here lives in this one object and nowhere else; `forget` drops it at once.
@@ -59,7 +60,11 @@ const nothing = (): Memory => ({
 
 export const memory = signal<Memory>(nothing());
 
-export const filing = computed(() => memory.value.filing);
+/** Its words in the visitor's language, as far as the hall has them. */
+export const filing = computed(() => {
+  const held = memory.value.filing;
+  return held && { ...held, form: spokenEntry(held.form) };
+});
 export const answers = computed<Answers>(() => memory.value.filing?.answers ?? {});
 export const searchText = computed(() => memory.value.search);
 export const receipt = computed(() => memory.value.receipt);

@@ -20,6 +20,11 @@ import { type Database, type DatabaseLoss, database } from './connect.ts';
 /** `whole`: what a list shows of it is sample data too; `part`: something further in. */
 export type SampleExtent = 'none' | 'part' | 'whole';
 
+export interface EnglishNames {
+  readonly title: string;
+  readonly summary: string;
+}
+
 interface RowOf<K extends EntryKind> {
   readonly kind: K;
   readonly id: EntryId;
@@ -34,6 +39,8 @@ interface RowOf<K extends EntryKind> {
   readonly order: number;
   readonly publishedAt: Moment;
   readonly firstPublishedAt: Moment;
+  /** Where the hall has them in English. */
+  readonly en?: EnglishNames;
 }
 
 export interface GuideRow extends RowOf<'guide'> {
@@ -81,6 +88,7 @@ export interface SearchRow {
   readonly initials: readonly string[];
   /** Of a guide: who stands behind it. */
   readonly department?: string;
+  readonly en?: EnglishNames;
 }
 /** All other words of an entry; those of its attachments stand behind its own. */
 export interface SearchText {
@@ -121,7 +129,7 @@ export interface TimedItem extends Pick<ItemRow, 'kind' | 'id' | 'category' | 'd
  * Raise it whenever `derive` makes other rows: every machine then makes its rows anew from the objects that it holds, without
  * the network, before it shows any.
  */
-export const DERIVED_VERSION = 6;
+export const DERIVED_VERSION = 7;
 
 /** The one row that the home screen needs. */
 export interface Current {

@@ -1,6 +1,9 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { WorkCalendar } from '../../contract/deadline.ts';
+import { inEnglish } from '../../contract/english.ts';
+import type { EnglishTexts } from '../../contract/english-texts.ts';
 import type { EntryId, EntryKind } from '../../contract/id.ts';
+import { language } from '../../ui/words/words.ts';
 import { today } from '../clock.ts';
 import { DatabaseBlocked, type DatabaseLoss } from './connect.ts';
 import {
@@ -8,6 +11,7 @@ import {
   DERIVED_VERSION,
   type FormRow,
   openContent,
+  type Row,
   type SearchRow,
   type SearchText,
   type TimedItem,
@@ -37,8 +41,24 @@ import { overOn, pageWithoutOver, shownOn, withoutOver } from './timed.ts';
 /** undefined = not read yet; null = never filled (first start, or the browser has lost it). */
 export const current = signal<Current | null | undefined>(undefined);
 
-/** `current` as lists and counts show it today: items whose time is over are not in it. Another value when the day ends theirs. */
-export const shown = computed(() => current.value && shownOn(current.value, today.value));
+/** `current` with what the hall says of itself in the visitor's language, as far as the hall has it. */
+export const spoken = computed(() => {
+  const held = current.value;
+  if (!held || language.value === 'zh-CN') return held;
+  return { ...held, hall: inEnglish(held.hall) };
+});
+
+/** An entry in the visitor's language, as far as the hall has it. */
+export const spokenEntry = <E extends object>(entry: E & { readonly en?: EnglishTexts }): E =>
+  language.value === 'zh-CN' ? entry : inEnglish(entry, current.value?.hall.en);
+
+export const spokenRow = <R extends Row>(row: R): R =>
+  language.value !== 'zh-CN' && row.en ? { ...row, ...row.en } : row;
+
+const spokenRows = <R extends Row>(rows: readonly R[]): readonly R[] => rows.map(spokenRow);
+
+/** `spoken` as lists and counts show it today: items whose time is over are not in it. Another value when the day ends theirs. */
+export const shown = computed(() => spoken.value && shownOn(spoken.value, today.value));
 
 const over = (): readonly TimedItem[] => {
   const held = current.peek();
@@ -61,8 +81,10 @@ export type ContentFault = 'blocked' | 'broken';
 /** Why what is kept here cannot be read; null while it can. */
 export const contentFault = signal<ContentFault | null>(null);
 
+const heldForms = signal<readonly FormRow[]>([]);
+
 /** The forms of `current`, newest first; both change at once. */
-export const forms = signal<readonly FormRow[]>([]);
+export const forms = computed(() => spokenRows(heldForms.value));
 
 /** Rows of another shape are made anew before they are shown; when that cannot be done there is nothing to show. */
 const usable = async (held: ForHome): Promise<ForHome> => {
@@ -93,7 +115,7 @@ const read = async (): Promise<void> => {
   const held = await usable(await readForHome(contentDatabase));
   if (current.peek() !== undefined && held.current?.number === current.peek()?.number) return;
   batch(() => {
-    forms.value = held.forms;
+    heldForms.value = held.forms;
     current.value = held.current;
   });
 };
@@ -107,11 +129,11 @@ export const openContentStore = (): Promise<void> => {
 export const readEntry = (id: EntryId): Promise<ReadEntry | null> => readEntryFrom(contentDatabase, id);
 
 /** Newest first. Of guides by topic or audience, at most a few hundred exist. */
-export const rows = <K extends EntryKind>(
+export const rows = async <K extends EntryKind>(
   kind: K,
   filter: RowFilter = {},
 ): Promise<readonly RowOfKind<K>[]> =>
-  kind === 'item' ? shownItems(kind, filter) : readRows(contentDatabase, kind, filter);
+  spokenRows(await (kind === 'item' ? shownItems(kind, filter) : readRows(contentDatabase, kind, filter)));
 
 const shownItems = async <K extends EntryKind>(
   kind: K,
@@ -123,8 +145,10 @@ const shownItems = async <K extends EntryKind>(
 };
 
 /** One page of disclosed items, newest first; `after` is the last row of the page before. */
-export const catalogue = async (query: CatalogueQuery): Promise<CataloguePage> =>
-  pageWithoutOver(await readCatalogue(contentDatabase, query), query, over());
+export const catalogue = async (query: CatalogueQuery): Promise<CataloguePage> => {
+  const page = pageWithoutOver(await readCatalogue(contentDatabase, query), query, over());
+  return { ...page, rows: spokenRows(page.rows) };
+};
 
 export const searchRows = async (): Promise<readonly SearchRow[]> =>
   withoutOver(await readSearchRows(contentDatabase), over());

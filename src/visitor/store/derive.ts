@@ -4,6 +4,7 @@ import type { Digest, EntryId } from '../../contract/id.ts';
 import { type PublishedEntry, picturesOf } from '../../contract/published.ts';
 import type {
   Counts,
+  EnglishNames,
   ItemRow,
   PicturedRow,
   Row,
@@ -81,6 +82,11 @@ const aliasesOf = (entry: Entry): readonly string[] => {
   return entry.kind === 'item' ? entry.keywords : [];
 };
 
+const englishOf = ({ title, en }: Entry, summary: string): { readonly en?: EnglishNames } => {
+  const named = en?.[title];
+  return named === undefined ? {} : { en: { title: named, summary: en?.[summary] ?? '' } };
+};
+
 export const derive = (published: PublishedEntry, digest: Digest): Derived => {
   const { entry, publishedAt, firstPublishedAt, indexNo, search } = published;
   const { id, title, kind } = entry;
@@ -88,10 +94,21 @@ export const derive = (published: PublishedEntry, digest: Digest): Derived => {
   const summary = summaryOf(entry);
   const sample = sampleOf(entry);
   const dates = { on, order: orderOf(on), publishedAt, firstPublishedAt };
+  const en = englishOf(entry, summary);
   return {
-    row: { id, title, summary, digest, sample, ...dates, ...particularsOf(entry, indexNo) },
+    row: { id, title, summary, digest, sample, ...dates, ...particularsOf(entry, indexNo), ...en },
     search: {
-      ...{ id, kind, title, summary, sample, on, aliases: aliasesOf(entry), ...search },
+      ...{
+        id,
+        kind,
+        title,
+        summary,
+        sample,
+        on,
+        aliases: [...aliasesOf(entry), ...(en.en ? [en.en.title] : [])],
+        ...search,
+        ...en,
+      },
       ...(entry.kind === 'guide' && { department: entry.handler.department }),
     },
     text: textOf(published),
@@ -107,7 +124,7 @@ const MOST_FILE_LETTERS = 12_000;
 
 const textOf = ({ entry, indexNo, attachments = [] }: PublishedEntry): SearchText => {
   const { id } = entry;
-  const own = `${indexNo ?? ''}\n${wordsOf(entry)}`;
+  const own = [indexNo ?? '', wordsOf(entry), ...Object.values(entry.en ?? {})].join('\n');
   if (attachments.length === 0) return { id, words: own };
   const each = Math.floor(MOST_FILE_LETTERS / attachments.length);
   let words = own;

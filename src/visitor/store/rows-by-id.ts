@@ -1,5 +1,5 @@
 import type { EntryId } from '../../contract/id.ts';
-import { contentDatabase } from './content.ts';
+import { contentDatabase, spokenRow } from './content.ts';
 import type { Row } from './content-db.ts';
 
 /** In the order asked for; what is not published is left out. */
@@ -9,5 +9,5 @@ export const rowsById = async (ids: readonly EntryId[]): Promise<readonly Row[]>
     mode: 'readonly',
     do: (unit) => Promise.all(ids.map((id) => unit.objectStore('rows').get(id))),
   });
-  return rows.filter((row) => row !== undefined);
+  return rows.filter((row) => row !== undefined).map(spokenRow);
 };

@@ -6,10 +6,12 @@ import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { ChineseOnly } from '../chinese-only.tsx';
 import { Marked } from '../sample-mark.tsx';
 import { beginFiling, moveInFiling } from '../session/memory.ts';
 import { ports } from '../session/port.ts';
 import { useActions } from '../slots.ts';
+import { spokenEntry } from '../store/content.ts';
 import { t } from '../t.ts';
 import css from './form-screen.module.css';
 import { firstStep } from './step.ts';
@@ -20,7 +22,8 @@ export interface IntroViewProps {
 }
 
 /** What the form is for, how long it takes, and what must be told before anything is asked (PIPL Art. 17). */
-export const IntroView = ({ form, digest }: IntroViewProps) => {
+export const IntroView = ({ form: original, digest }: IntroViewProps) => {
+  const form = spokenEntry<Form>(original);
   const [isOpening, setOpening] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const begin = async (): Promise<void> => {
@@ -28,8 +31,8 @@ export const IntroView = ({ form, digest }: IntroViewProps) => {
     const may = await ports.mayFile();
     setOpening(false);
     if (!may.ok) return setRefusal(sayProblem(may.problem, t));
-    beginFiling(form, digest);
-    moveInFiling(firstStep(form));
+    beginFiling(original, digest);
+    moveInFiling(firstStep(original));
   };
   useActions(
     <Button
@@ -50,6 +53,7 @@ export const IntroView = ({ form, digest }: IntroViewProps) => {
         kicker={<Marked isSample={form.sample}>{t('在这里填表')}</Marked>}
         lead={t('大约 {minutes} 分钟。', { minutes: form.minutes })}
       />
+      <ChineseOnly entry={original} />
       <div class={css.lines}>
         {form.intro.map((line) => (
           <p key={line}>{line}</p>

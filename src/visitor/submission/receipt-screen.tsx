@@ -19,7 +19,7 @@ import { ports } from '../session/port.ts';
 import { goHome } from '../session/screen.ts';
 import { wipe } from '../session/wipe.ts';
 import { useActions } from '../slots.ts';
-import { current } from '../store/content.ts';
+import { spoken } from '../store/content.ts';
 import type { Delivery } from '../store/filed.ts';
 import { t } from '../t.ts';
 import css from './form-screen.module.css';
@@ -32,7 +32,7 @@ const slipUrl = (hall: Hall, given: GivenReceipt): string | null =>
 
 export const ReceiptScreen = () => {
   const given = receipt.value;
-  const hall = current.value?.hall;
+  const hall = spoken.value?.hall;
   useEffect(() => {
     if (given === null) goHome();
   }, [given]);

@@ -60,6 +60,9 @@ export const shell = english({
   打电话: 'Telephone',
   办公时间: 'Opening hours',
   监督投诉: 'Complaints',
+  '这一页只有中文。': 'This page is in Chinese only.',
+  '请到 {place} 问，或者打 {phone}，工作人员帮您看。':
+    'Please ask at {place}, or call {phone}: the staff will help you read it.',
   '您还在吗？': 'Are you still there?',
   '还在，接着看': 'Yes, go on',
   '碰一下屏幕就接着看。没有人的话，时间一到就清除刚才看的和填的，回到首页，下一位看不到。':

@@ -5,7 +5,7 @@ import { minuteAtHall } from '../../../contract/office-hours.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { momentInShort, now } from '../../clock.ts';
 import { type Clock, isResting } from '../../session/idle-watch.ts';
-import { current } from '../../store/content.ts';
+import { spoken } from '../../store/content.ts';
 import type { Current } from '../../store/content-db.ts';
 import { t, type Word } from '../../t.ts';
 import styles from './attract-view.module.css';
@@ -19,7 +19,7 @@ export interface AttractViewProps {
 
 /** Over the untouched home screen. It has nothing to press: the watch of the idle time hears any touch, wherever it falls. */
 export function AttractView({ slides, clock }: AttractViewProps) {
-  const held = current.value;
+  const held = spoken.value;
   const attract = held?.hall.attract;
   if (!isResting.value || !held || attract === undefined || slides.value.length === 0) return null;
   return <Loop held={held} attract={attract} slides={slides.value} clock={clock} />;

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { language } from '../../../ui/words/words.ts';
 import { catalogue, current } from '../../store/content.ts';
 import type { ItemRow } from '../../store/content-db.ts';
 import type { CatalogueQuery } from '../../store/read-content.ts';
@@ -42,7 +43,7 @@ export const useCatalogue = (filter: Filter) => {
     }
   };
 
-  const question = `${key} ${number}`;
+  const question = `${key} ${number} ${language.value}`;
   const latest = useRef(question);
   useEffect(() => {
     latest.current = question;

@@ -4,6 +4,8 @@ import type { EntryId } from '../../../contract/id.ts';
 import { ChartPicture } from '../../../print/chart/chart-picture.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
+import { language } from '../../../ui/words/words.ts';
+import { ChineseOnly } from '../../chinese-only.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
@@ -26,7 +28,8 @@ export function ChartScreen({ id }: { id: EntryId }) {
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
-      <ChartView published={opened.published} />
+      <ChineseOnly entry={opened.original.entry} />
+      <ChartView published={opened.published} original={opened.original} />
       <ChartActions chart={opened.published.entry} />
     </>
   );
@@ -34,10 +37,16 @@ export function ChartScreen({ id }: { id: EntryId }) {
 
 const ZOOMS = [1, 1.4, 2] as const;
 
-export function ChartView({ published }: { published: PublishedOf<'chart'> }) {
+export interface ChartViewProps {
+  readonly published: PublishedOf<'chart'>;
+  /** As it was laid out: boxes are as large as its own words. */
+  readonly original?: PublishedOf<'chart'>;
+}
+
+export function ChartView({ published, original = published }: ChartViewProps) {
   const { entry: chart, layout } = published;
   // A picture's letters grow only by making it wider than the glass; a list's do not need that.
-  const isListFirst = mode.value === 'phone' || comfort.value.textSize > 0;
+  const isListFirst = mode.value === 'phone' || comfort.value.textSize > 0 || language.value !== 'zh-CN';
   const chosen = useSignal<'picture' | 'list' | null>(null);
   const zoom = useSignal(0);
   const look = layout ? (chosen.value ?? (isListFirst ? 'list' : 'picture')) : 'list';
@@ -92,7 +101,7 @@ export function ChartView({ published }: { published: PublishedOf<'chart'> }) {
       {look === 'picture' && layout && (
         <div class={styles.view}>
           <div class={styles.extent} style={{ '--zoom': ZOOMS[zoom.value] ?? 1 }}>
-            <ChartPicture steps={chart.steps} layout={layout} />
+            <ChartPicture steps={original.entry.steps} layout={layout} />
           </div>
         </div>
       )}

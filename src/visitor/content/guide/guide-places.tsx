@@ -5,7 +5,7 @@ import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { now, today } from '../../clock.ts';
 import { isSampleHall, Marked, markedRow } from '../../sample-mark.tsx';
-import { current } from '../../store/content.ts';
+import { spoken } from '../../store/content.ts';
 import { t } from '../../t.ts';
 import { SectionTitle } from '../section-title.tsx';
 import styles from './guide-part.module.css';
@@ -47,7 +47,7 @@ interface PlaceViewProps {
 }
 
 function PlaceView({ place, guide, isFirst }: PlaceViewProps) {
-  const held = current.value;
+  const held = spoken.value;
   // Only of the hall itself is it known whether today is a working day there.
   const hours =
     held && place.name === held.hall.hallName

@@ -6,6 +6,7 @@ import { FactsRow } from '../../../ui/facts-row.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
 import { Split } from '../../../ui/split.tsx';
+import { ChineseOnly } from '../../chinese-only.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
 import { t } from '../../t.ts';
@@ -28,6 +29,7 @@ export function GuideScreen({ id }: { id: EntryId }) {
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
+      <ChineseOnly entry={opened.original.entry} />
       <GuideView guide={guide} />
       <GuideActions guide={guide} />
     </>

@@ -14,7 +14,7 @@ import { Missing } from '../../missing.tsx';
 import { isSampleHall, Marked } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
-import { current, rows } from '../../store/content.ts';
+import { rows, spoken } from '../../store/content.ts';
 import type { GuideRow } from '../../store/content-db.ts';
 import { t } from '../../t.ts';
 import { useLoaded } from '../../use-loaded.ts';
@@ -61,7 +61,7 @@ export function AudienceScreen({ id }: { id: AudienceId }) {
 
 export function GuidesScreen() {
   const list = useLoaded('guides', () => rows('guide'));
-  const held = current.value;
+  const held = spoken.value;
   if (!held) return null;
   const people = audienceIds
     .map((id) => ({ id, words: `${t(audiences[id])} ${held.counts.audiences[id] ?? 0}` }))

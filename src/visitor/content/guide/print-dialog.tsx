@@ -9,7 +9,7 @@ import { publicAddress } from '../../public-address.ts';
 import { screenOf } from '../../screen-of.ts';
 import { pathOf } from '../../session/path.ts';
 import { ports } from '../../session/port.ts';
-import { current } from '../../store/content.ts';
+import { spoken } from '../../store/content.ts';
 import { type Sentence, t } from '../../t.ts';
 
 export interface PrintDialogProps {
@@ -32,7 +32,7 @@ const TITLES = {
 
 const sheetOf = async (card: Card, size: PaperSize): Promise<ComponentChildren> => {
   const { CardSheet } = await import('../../../print/card-sheet.tsx');
-  const hall = current.peek()?.hall;
+  const hall = spoken.peek()?.hall;
   const url = publicAddress(hall, pathOf(screenOf(card.guide ?? card.id)));
   return (
     <CardSheet card={card} size={size} hallName={hall?.hallName ?? ''} url={url} printedOn={today.peek()} />

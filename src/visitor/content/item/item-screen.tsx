@@ -9,13 +9,14 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
+import { ChineseOnly } from '../../chinese-only.tsx';
 import { today } from '../../clock.ts';
 import { Missing } from '../../missing.tsx';
 import { Marked, markedRow } from '../../sample-mark.tsx';
 import { mode } from '../../session/mode.ts';
 import { goHome } from '../../session/screen.ts';
 import { useActions } from '../../slots.ts';
-import { current } from '../../store/content.ts';
+import { spoken } from '../../store/content.ts';
 import { t } from '../../t.ts';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
 import { AttachmentList } from '../attachment/attachment-list.tsx';
@@ -43,6 +44,7 @@ export function ItemScreen({ id }: { id: EntryId }) {
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
+      <ChineseOnly entry={opened.original.entry} />
       {attachment ? (
         <AttachmentView entry={id} attachment={attachment} of={item.title} />
       ) : (
@@ -74,7 +76,7 @@ function OverView({ title, until }: { title: string; until: Day }) {
 
 export function ItemView({ published }: { published: PublishedOf<'item'> }) {
   const item = published.entry;
-  const hall = current.value?.hall;
+  const hall = spoken.value?.hall;
   const category = hall?.categories.find((each) => each.id === item.category)?.label;
   return (
     <>

@@ -1,6 +1,6 @@
 import { helpAtInWords } from '../../sample-mark.tsx';
 import type { NeededPicture } from '../../session/port.ts';
-import { current } from '../../store/content.ts';
+import { spoken } from '../../store/content.ts';
 import { t } from '../../t.ts';
 import styles from './picture-view.module.css';
 import { type PictureState, usePicture } from './use-picture.ts';
@@ -30,7 +30,7 @@ export function PictureView({ entry, picture, alt, called }: PictureViewProps) {
 }
 
 const wordsOf = (state: Exclude<PictureState['state'], 'here'>, called: string): string => {
-  const hall = current.value?.hall;
+  const hall = spoken.value?.hall;
   const ask = hall
     ? t('急着看，请到 {place} 问。', { place: helpAtInWords(hall) })
     : t('急着看，请问工作人员。');

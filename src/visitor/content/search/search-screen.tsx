@@ -11,7 +11,7 @@ import { helpAtInWords, isSampleHall, markedWords } from '../../sample-mark.tsx'
 import { screenOf } from '../../screen-of.ts';
 import { searchText, typeSearch } from '../../session/memory.ts';
 import { go } from '../../session/screen.ts';
-import { current } from '../../store/content.ts';
+import { spoken } from '../../store/content.ts';
 import { t } from '../../t.ts';
 import { putKeyboardAway, useTyping } from '../../typing.ts';
 import { DepartmentHits } from './department-hits.tsx';
@@ -30,7 +30,7 @@ export function SearchScreen({ query }: { query?: string | undefined }) {
   const text = searchText.value;
   const held = loaded.value;
   const typing = useTyping({ modes: ['letters', 'pinyin', 'digits'] });
-  const shown = current.value;
+  const shown = spoken.value;
   const hall = shown?.hall;
   const its = useMemo(() => shown && { departments: shown.hall.departments, sounds: shown.sounds }, [shown]);
   const answer = useMemo(
@@ -141,7 +141,7 @@ function Suggestions({ held }: { held: Loaded }) {
 }
 
 function AskSomebody() {
-  const hall = current.value?.hall;
+  const hall = spoken.value?.hall;
   if (!hall) return null;
   return (
     <p class={styles.ask}>

@@ -1,7 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
-import { current } from '../../store/content.ts';
+import { spoken } from '../../store/content.ts';
 import { t } from '../../t.ts';
 import { HelpLine } from './state-line.tsx';
 
@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<Props, { readonly isBroken: boolean
 
   override render() {
     if (!this.state.isBroken) return this.props.children;
-    const hall = current.peek()?.hall;
+    const hall = spoken.peek()?.hall;
     return (
       <>
         <Heading

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { language, speak } from '../../../ui/words/words.ts';
 import type { Dictionary } from '../../../words/sentence.ts';
 import { comfort, makeComfortable } from '../../session/memory.ts';
+import { markChinese } from './mark-chinese.ts';
 
 const english = async () => (await import('../../words/english.ts')).englishWords;
 
@@ -25,6 +26,7 @@ export const followLanguage = (
   });
   const stopMarking = effect(() => {
     root.lang = language.value;
+    return language.value === 'zh-CN' ? undefined : markChinese(root);
   });
   return () => {
     stopLoading();

@@ -10,7 +10,7 @@ import { now, today } from '../../clock.ts';
 import { helpAtInWords, isSampleHall, Marked, markedRow } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
-import { current, rows } from '../../store/content.ts';
+import { rows, spoken } from '../../store/content.ts';
 import { t } from '../../t.ts';
 import { useLoaded } from '../../use-loaded.ts';
 import { rowLabel } from '../row-label.tsx';
@@ -23,7 +23,7 @@ const phone = (hall: Hall, number: string) => (
 /** How to reach a person: where, by which number, at what time. It lies over what was being read, which stays. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const pages = useLoaded('help', () => rows('page')) ?? [];
-  const held = current.value;
+  const held = spoken.value;
   return (
     <Dialog
       isOpen

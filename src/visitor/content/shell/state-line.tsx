@@ -3,7 +3,7 @@ import { phoneInGroups } from '../../../contract/phone.ts';
 import { now } from '../../clock.ts';
 import { isSampleHall, Marked } from '../../sample-mark.tsx';
 import { mode } from '../../session/mode.ts';
-import { contentFault, current } from '../../store/content.ts';
+import { contentFault, spoken } from '../../store/content.ts';
 import { freshness } from '../../store/facts.ts';
 import { freshnessInWords, waitingInWords } from '../../store/freshness-words.ts';
 import { waiting } from '../../store/outbox.ts';
@@ -13,9 +13,9 @@ import styles from './state-line.module.css';
 /** How the screen stands, in words, and where a person is who helps. */
 export function StateLine() {
   const facts = freshness.value;
-  const hall = current.value?.hall;
+  const hall = spoken.value?.hall;
   // Where nothing can be kept nothing is on its way either; the page above says so.
-  const isFaulty = contentFault.value !== null && !current.value;
+  const isFaulty = contentFault.value !== null && !spoken.value;
   const words = [
     isFaulty ? '' : freshnessInWords(facts, now.value),
     waitingInWords(waiting.value, facts),

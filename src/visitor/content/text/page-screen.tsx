@@ -2,6 +2,7 @@ import { plainDay } from '../../../contract/day.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
+import { ChineseOnly } from '../../chinese-only.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
 import { t } from '../../t.ts';
@@ -21,6 +22,7 @@ export function PageScreen({ id }: { id: EntryId }) {
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
+      <ChineseOnly entry={opened.original.entry} />
       {attachment ? (
         <AttachmentView entry={id} attachment={attachment} of={opened.published.entry.title} />
       ) : (

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { hasEnglish, inEnglish, textsOf } from './english.ts';
+
+const guide = {
+  kind: 'guide',
+  title: '领取养老金',
+  materials: [{ name: '身份证', type: '原件', necessity: '必要', source: '申请人自备', note: '原件' }],
+  steps: [{ label: '受理', who: '您' }],
+  visits: { count: 1 },
+  en: { 领取养老金: 'Claim a pension', 身份证: 'ID card', 原件: 'Original', 旧的话: 'Gone' },
+};
+
+describe('English of an entry', () => {
+  it('stands where its Chinese stands, and leaves alone what rules go by', () => {
+    expect(inEnglish(guide)).toEqual({
+      ...guide,
+      title: 'Claim a pension',
+      materials: [
+        { name: 'ID card', type: '原件', necessity: '必要', source: '申请人自备', note: 'Original' },
+      ],
+    });
+  });
+
+  it('is not shown once the Chinese was changed', () => {
+    const changed = { ...guide, title: '申领养老金' };
+    expect([inEnglish(changed).title, hasEnglish(changed), hasEnglish(guide)]).toEqual([
+      '申领养老金',
+      false,
+      true,
+    ]);
+  });
+
+  it('takes from the hall what it says everywhere, but its own first', () => {
+    const { steps, title } = inEnglish(guide, { 受理: 'Accepted', 领取养老金: 'Pension' });
+    expect([steps[0]?.label, title]).toEqual(['Accepted', 'Claim a pension']);
+  });
+
+  it('can be written for each text once, in the order in which they stand', () => {
+    expect(textsOf(guide)).toEqual(['领取养老金', '身份证', '原件', '受理']);
+  });
+});

@@ -1,0 +1,17 @@
+import { expect, it, vi } from 'vitest';
+import { markChinese } from './mark-chinese.ts';
+
+it('marks what is in hanzi, as it comes and as it changes, and nothing else', async () => {
+  const root = document.createElement('div');
+  root.innerHTML = '<p>Home</p><p>养老金</p><p lang="en">中文</p><p>See <b>原件</b></p>';
+  const langs = () => [...root.querySelectorAll<HTMLElement>('*')].map((each) => each.lang);
+  const stop = markChinese(root);
+  expect(langs()).toEqual(['', 'zh-CN', 'en', '', 'zh-CN']);
+  const [first, second] = [...root.querySelectorAll('p')];
+  if (first?.firstChild) first.firstChild.nodeValue = '首页';
+  if (second?.firstChild) second.firstChild.nodeValue = 'Pension';
+  root.append(Object.assign(document.createElement('i'), { textContent: '新' }));
+  await vi.waitFor(() => expect(langs()).toEqual(['zh-CN', '', 'en', '', 'zh-CN', 'zh-CN']));
+  stop();
+  expect(langs()).toEqual(['', '', 'en', '', '', '']);
+});

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { hasEnglish, inEnglish, textsOf } from './english.ts';
+import type { EnglishTexts } from './english-texts.ts';
 
 const guide = {
   kind: 'guide',
@@ -37,5 +40,45 @@ describe('English of an entry', () => {
 
   it('can be written for each text once, in the order in which they stand', () => {
     expect(textsOf(guide)).toEqual(['领取养老金', '身份证', '原件', '受理']);
+  });
+});
+
+describe('the demo hall', () => {
+  const root = new URL('../server/demo-hall/', import.meta.url);
+  const files = [
+    'hall.yaml',
+    ...['guide', 'form'].flatMap((kind) => readdirSync(new URL(kind, root)).map((name) => `${kind}/${name}`)),
+  ];
+  const written = files
+    .map((file) => ({
+      file,
+      entry: parse(readFileSync(new URL(file, root), 'utf8')) as object & { en?: EnglishTexts },
+    }))
+    .filter(({ entry }) => entry.en !== undefined);
+
+  it('has its home, six guides and the request form in English', () => {
+    expect(written.map(({ file }) => file)).toEqual([
+      'hall.yaml',
+      'guide/birth-register.yaml',
+      'guide/id-card.yaml',
+      'guide/legal-aid.yaml',
+      'guide/medical-join.yaml',
+      'guide/pension-claim.yaml',
+      'guide/social-card.yaml',
+      'form/disclosure-request.yaml',
+    ]);
+  });
+
+  it('has no English whose Chinese is gone', () => {
+    const everywhere = new Set(
+      files.flatMap((file) => textsOf(parse(readFileSync(new URL(file, root), 'utf8')))),
+    );
+    const lost = written.flatMap(({ file, entry: { en = {}, ...entry } }) => {
+      const own = new Set(textsOf(entry));
+      return Object.keys(en)
+        .filter((text) => !(file === 'hall.yaml' ? everywhere : own).has(text))
+        .map((text) => `${file}: ${text}`);
+    });
+    expect(lost).toEqual([]);
   });
 });

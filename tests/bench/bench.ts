@@ -1,5 +1,6 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { bring } from './bring.ts';
+import { chart } from './chart.ts';
 import { coldStart } from './cold-start.ts';
 import { firstLoad } from './first-load.ts';
 import { pull } from './pull.ts';
@@ -15,7 +16,7 @@ const STAGED: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   // Last: it publishes.
   4: pull,
 };
-const ALONE: Readonly<Record<string, () => Promise<void>>> = { 9: receive, 15: bring };
+const ALONE: Readonly<Record<string, () => Promise<void>>> = { 9: receive, 15: bring, 18: chart };
 const KNOWN = [...Object.keys(STAGED), ...Object.keys(ALONE)].sort();
 
 await main(process.argv.slice(2));

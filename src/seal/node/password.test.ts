@@ -26,13 +26,12 @@ describe('passwords', () => {
         expect(await work()).toBe(false);
         times.push(performance.now() - start);
       }
-      return times.sort((a, b) => a - b)[4]!;
+      return Math.min(...times);
     };
     const known = await time(() => verifyPassword(stored, 'wrong'));
     const unknown = await time(() => verifyAgainstNobody('wrong'));
-    // Wide, for a busy machine; skipping the work would give a ratio of a hundred.
+    // The quickest of each, and wide, for a busy machine; without the work it would be a hundredth.
     expect(unknown / known).toBeGreaterThan(0.3);
-    expect(unknown / known).toBeLessThan(3);
   });
 
   it('against something that is no hash are a broken store, not a wrong password', async () => {

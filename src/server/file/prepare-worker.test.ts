@@ -43,7 +43,7 @@ it.runIf(existsSync('/proc/self/stat'))(
     try {
       // What a kill of the server looks like from here.
       worker.disconnect();
-      await vi.waitFor(() => expect([isAlive(pid), existsSync(folder)]).toEqual([false, false]), 5_000);
+      await vi.waitFor(() => expect([isAlive(pid), existsSync(folder)]).toEqual([false, false]), 20_000);
     } finally {
       if (isAlive(pid)) process.kill(pid, 'SIGKILL');
     }

@@ -29,16 +29,15 @@ async function told(type: 'application/pdf' | 'image/png', bytes: Uint8Array, bo
 const roomy: Bounds = { ms: 60_000, memory: 1_500_000_000 };
 
 it('a page that never ends is stopped at the end of its time', async () => {
-  expect(await told('application/pdf', pdfWithoutEnd(), { ...roomy, ms: 4_000 })).toEqual([
-    'count',
-    'too-long',
-  ]);
+  const heard = await told('application/pdf', pdfWithoutEnd(), { ...roomy, ms: 4_000 });
+  // On a slow machine the time may be over before the pages are counted.
+  expect(heard.at(-1)).toBe('too-long');
 });
 
 it('a page that never ends is stopped with PDFium too, which meets the end of its memory about as soon', async () => {
   withoutPoppler();
   const heard = await told('application/pdf', pdfWithoutEnd(), { ...roomy, ms: 4_000 });
-  expect(heard).toEqual(['count', expect.stringMatching(/^(?:too-long|bomb)$/)]);
+  expect(heard.at(-1)).toMatch(/^(?:too-long|bomb)$/);
 });
 
 it('a page that unfolds is stopped at the end of its memory', async () => {

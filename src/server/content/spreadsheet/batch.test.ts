@@ -168,7 +168,7 @@ describe('a batch', () => {
       },
     };
     await batchJobs(slow).start(people.editor, batch.id, 'skip');
-    await vi.waitFor(async () => expect((await batchNow(batch.id)).outcomes.created).toBe(30), 10_000);
+    await vi.waitFor(async () => expect((await batchNow(batch.id)).outcomes.created).toBe(30), 30_000);
     expect((await ids()).length).toBe(31);
   });
 
@@ -292,7 +292,7 @@ describe('many rows', () => {
     const broken = await vi.waitFor(async () => {
       expect(it_.logged.some((each) => each.includes('broke off'))).toBe(true);
       return batchNow(batch.id);
-    });
+    }, 30_000);
     expect(broken.state).toBe('stopped');
     expect(broken.outcomes.created).toBeGreaterThan(0);
     expect((await ids()).length).toBe(broken.outcomes.created);

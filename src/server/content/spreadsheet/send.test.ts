@@ -111,7 +111,7 @@ describe('drafts of a batch', () => {
     const transaction = dying(it_.deps.store.transaction, 2);
     const failing = { ...it_.deps, store: { ...it_.deps.store, transaction } };
     await batchJobs(failing).send(people.editor, batch.id, 'all');
-    await vi.waitFor(() => expect(it_.logged.some((each) => each.includes('broke off'))).toBe(true));
+    await vi.waitFor(() => expect(it_.logged.some((each) => each.includes('broke off'))).toBe(true), 30_000);
     const left = await batchNow(batch.id);
     expect(left).toMatchObject({ state: 'done', sendings: { sent: 20, asked: 40 }, sendable: 40 });
     expect(await sendAll(batch.id, 'rest')).toMatchObject({ sendings: { sent: 60, asked: 0 } });

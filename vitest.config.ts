@@ -6,7 +6,11 @@ import { inputData } from './src/visitor/input/data-plugin.mjs';
 import { CHROMIUM_ARGS, chromiumPath } from './tests/setup/chromium.ts';
 
 /** A machine that is busy with other things is no fault of the code; a test that hangs still ends. */
-const PATIENCE = { testTimeout: 30_000, hookTimeout: 60_000 };
+const PATIENCE = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+} as const;
 
 /**
  * Two projects. "node": everything that needs no browser, in plain Node. "web": `x.web.test.ts(x)` beside its file, in the

@@ -6,7 +6,9 @@ import { mode } from './session/mode.ts';
 
 /** One keyboard stands at the foot of the screen, for whichever field asks. Phones use their own. */
 
-export type Typing = Omit<KeyboardProps, 'target' | 'onKey'> & { readonly target: TextTarget };
+export type Typing = Omit<KeyboardProps, 'target' | 'onKey' | 'loadEngine' | 'side'> & {
+  readonly target: TextTarget;
+};
 
 export const typing = signal<Typing | null>(null);
 

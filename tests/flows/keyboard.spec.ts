@@ -14,6 +14,7 @@ const keyboard = (page: Page) => page.getByRole('group', { name: '屏幕键盘' 
 const press = async (page: Page, keys: string): Promise<void> => {
   for (const key of keys) await keyboard(page).getByRole('button', { name: key, exact: true }).click();
 };
+const tap = (page: Page, name: string) => keyboard(page).getByRole('button', { name, exact: true }).tap();
 const next = (page: Page) => keyboard(page).getByRole('button', { name: '下一题' }).click();
 
 test('a name in pinyin and an identity number go into a real form without any other keyboard', async ({
@@ -57,4 +58,48 @@ test('a name in pinyin and an identity number go into a real form without any ot
   await page.getByRole('button', { name: '上一题' }).click();
   await page.getByRole('button', { name: '上一题' }).click();
   await expect(page.getByRole('textbox')).toHaveValue(/^你./);
+});
+
+test.describe('with a finger, without network', () => {
+  test.use({ hasTouch: true });
+
+  test('a screen that was once online writes names, numbers and a sentence', async ({ page, context }) => {
+    await openHall(page, hall.url);
+    // Nobody has typed yet: the words of the pinyin are brought ahead.
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await (await caches.open('input-data')).keys()).map(({ url }) => url)),
+      )
+      .toContainEqual(expect.stringContaining('input-pinyin'));
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('button', { name: /申请公开一份信息/ }).tap();
+    await page.getByRole('button', { name: '看过了，开始填' }).tap();
+    await page.locator('label').filter({ hasText: '我本人' }).tap();
+    await page.getByRole('button', { name: '下一题' }).first().tap();
+    const field = page.getByRole('textbox');
+
+    await expect(page.locator('h1')).toHaveText('您的姓名');
+    for (const key of 'wangxiuying') await tap(page, key);
+    await tap(page, '王秀英');
+    await expect(field).toHaveValue('王秀英');
+    await tap(page, '下一题');
+    await page.locator('label').filter({ hasText: '居民身份证' }).tap();
+    await page.getByRole('button', { name: '下一题' }).first().tap();
+    for (const key of '11010519491231002') await tap(page, key);
+    await tap(page, '身份证末位 X');
+    await tap(page, '下一题');
+    for (const key of '13800138000') await tap(page, key);
+    await expect(field).toHaveValue('13800138000');
+    await tap(page, '下一题');
+
+    await expect(page.locator('h1')).toHaveText('想要的信息叫什么？');
+    for (const key of 'woyaobanlidibao') await tap(page, key);
+    await tap(page, '我要办理低保');
+    // Initials alone, and what is still waiting when the mark comes.
+    for (const key of 'shbx') await tap(page, key);
+    await keyboard(page).getByRole('button', { name: '句号' }).tap();
+    await expect(field).toHaveValue('我要办理低保社会保险。');
+  });
 });

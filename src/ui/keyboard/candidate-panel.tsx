@@ -1,7 +1,8 @@
+import { pageStarts } from './candidate-pages.ts';
 import { CandidateButtons, PlainButton } from './candidate-strip.tsx';
 import styles from './candidates.module.css';
-import { type Key, PAGE_SIZE } from './keyboard-state.ts';
-import type { Candidate } from './pinyin/pinyin.ts';
+import type { Candidate } from './engine.ts';
+import type { Key } from './keyboard-state.ts';
 
 export interface CandidatePanelProps {
   readonly candidates: readonly Candidate[];
@@ -11,13 +12,13 @@ export interface CandidatePanelProps {
 
 /** All candidates, a page at a time, where the keys were. */
 export function CandidatePanel({ candidates, page, onPress }: CandidatePanelProps) {
-  const pages = Math.max(1, Math.ceil(candidates.length / PAGE_SIZE));
-  const first = page * PAGE_SIZE;
+  const starts = pageStarts(candidates);
+  const first = starts[page] ?? 0;
   return (
     <div class={styles.panel}>
       <div class={styles.all}>
         <CandidateButtons
-          candidates={candidates.slice(first, first + PAGE_SIZE)}
+          candidates={candidates.slice(first, starts[page + 1])}
           first={first}
           onPress={onPress}
         />
@@ -30,10 +31,10 @@ export function CandidatePanel({ candidates, page, onPress }: CandidatePanelProp
         >
           上一页
         </PlainButton>
-        <p>{`${page + 1} / ${pages}`}</p>
+        <p>{`${page + 1} / ${starts.length}`}</p>
         <PlainButton
           class={styles.turn}
-          disabled={page + 1 >= pages}
+          disabled={page + 1 >= starts.length}
           onPress={() => onPress({ kind: 'page', by: 1 })}
         >
           下一页

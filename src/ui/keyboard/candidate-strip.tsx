@@ -1,9 +1,10 @@
 import { touchFeedback } from '../touch-feedback.ts';
+import { spanOf } from './candidate-pages.ts';
 import styles from './candidates.module.css';
+import type { Candidate } from './engine.ts';
 import type { Key } from './keyboard-state.ts';
-import type { Candidate } from './pinyin/pinyin.ts';
 
-/** The strip shows this many; a phone hides the last ones by style. */
+/** The strip shows at most so many, and only those that fit whole. */
 export const STRIP_SIZE = 8;
 
 export interface CandidateStripProps {
@@ -14,16 +15,18 @@ export interface CandidateStripProps {
   readonly onPress: (key: Key) => void;
 }
 
-/** The letters as they are read, and under them the likeliest characters. */
+/** The letters as they are read, and under them the likeliest phrases and characters. */
 export function CandidateStrip({ spelled, candidates, hint, isOpen, onPress }: CandidateStripProps) {
   if (spelled === '') return <p class={styles.hint}>{hint}</p>;
   return (
     <div class={styles.strip}>
       <output class={styles.spelled}>{spelled}</output>
       {candidates.length === 0 && <p class={styles.none}>没有这样的字，请退格改一改</p>}
-      {!isOpen && (
-        <CandidateButtons candidates={candidates.slice(0, STRIP_SIZE)} first={0} onPress={onPress} />
-      )}
+      <div class={styles.likeliest}>
+        {!isOpen && (
+          <CandidateButtons candidates={candidates.slice(0, STRIP_SIZE)} first={0} onPress={onPress} />
+        )}
+      </div>
       {candidates.length > 0 && (
         <PlainButton class={styles.more} onPress={() => onPress({ kind: 'more' })}>
           {isOpen ? '收起' : '更多'}
@@ -46,6 +49,7 @@ export function CandidateButtons({ candidates, first, onPress }: CandidateButton
         <PlainButton
           key={text}
           class={styles.candidate}
+          span={spanOf(text)}
           onPress={() => onPress({ kind: 'pick', index: first + at })}
         >
           {text}
@@ -59,13 +63,22 @@ export interface PlainButtonProps {
   readonly class: string | undefined;
   readonly children: string;
   readonly disabled?: boolean;
+  /** Cells that a phrase takes on the panel. */
+  readonly span?: number;
   readonly onPress: () => void;
 }
 
 /** Candidates act when the finger leaves: they change place while one types, and a slip must be possible to take back. */
-export function PlainButton({ class: name, children, disabled, onPress }: PlainButtonProps) {
+export function PlainButton({ class: name, children, disabled, span, onPress }: PlainButtonProps) {
   return (
-    <button type="button" {...touchFeedback} class={name} disabled={disabled} onClick={onPress}>
+    <button
+      type="button"
+      {...touchFeedback}
+      class={name}
+      disabled={disabled}
+      data-span={span}
+      onClick={onPress}
+    >
       {children}
     </button>
   );

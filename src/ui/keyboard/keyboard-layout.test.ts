@@ -6,6 +6,8 @@ const STATES: KeyboardState[] = [
   openKeyboard('pinyin'),
   openKeyboard('digits'),
   openKeyboard('letters'),
+  openKeyboard('phone'),
+  openKeyboard('id'),
   { ...openKeyboard('letters'), isShifted: true },
   { ...openKeyboard('letters'), areSymbolsShown: true },
 ];

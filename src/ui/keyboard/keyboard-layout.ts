@@ -18,10 +18,18 @@ export const MODE_LABELS: Readonly<Record<KeyboardMode, string>> = {
   pinyin: '拼音',
   digits: '数字',
   letters: '字母符号',
+  phone: '电话',
+  id: '证件号',
 };
 
 const SYMBOLS = ['@.-_/:+=*#', '！？、；：（）《》%', '“”‘’…—～·', '，。'] as const;
-const QUICK = { pinyin: '', letters: '1234567890', digits: '元亩号组人次时分米：' } as const;
+const QUICK = {
+  pinyin: '',
+  letters: '1234567890',
+  digits: '元亩号组人次时分米：',
+  phone: '',
+  id: '',
+} as const;
 
 const chars = (text: string, span = 2): Cap[] =>
   Array.from(text, (char) => ({ label: char, key: { kind: 'char', char }, span }));
@@ -50,6 +58,8 @@ export function quickRowOf(mode: KeyboardMode): readonly Cap[] {
 /** Rows of caps; each row's spans add up to 20 (the last row leaves 4 for the action key when there is one). */
 export function layoutOf(state: KeyboardState, options: LayoutOptions): readonly (readonly Cap[])[] {
   if (state.mode === 'digits') return digits(options);
+  if (state.mode === 'phone') return numbers(mark('-', '短横'), options);
+  if (state.mode === 'id') return numbers(mark('X', '身份证末位 X'), options);
   if (state.mode === 'letters')
     return state.areSymbolsShown ? symbols(options) : letters(state.isShifted, options);
   return pinyin(options);
@@ -95,6 +105,15 @@ function digits({ isMultiline, hasAction }: LayoutOptions): Cap[][] {
     [...chars('456', 4), mark('月', '月', 4), mark('X', '身份证末位 X', 4)],
     [...chars('789', 4), mark('日', '日', 4), mark('-', '短横', 4)],
     [...chars('.0、', 4), hasAction ? last : { ...last, span: 8 }],
+  ];
+}
+
+/** Large digits in the order of a telephone, and the one thing that a telephone or an identity number needs besides. */
+function numbers(besides: Cap, { hasAction }: LayoutOptions): Cap[][] {
+  return [
+    [...chars('123', 4), erase(8)],
+    [...chars('456', 4), { ...besides, span: 8 }],
+    [...chars('789', 4), ...chars('0', hasAction ? 4 : 8)],
   ];
 }
 

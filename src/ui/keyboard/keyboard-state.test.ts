@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pageStarts } from './candidate-pages.ts';
+import { fixtureEngine } from './fixture-engine.ts';
 import {
   BUFFER_MAX,
   candidatesIn,
@@ -8,13 +10,10 @@ import {
   type KeyboardMode,
   type KeyboardState,
   openKeyboard,
-  PAGE_SIZE,
   press,
 } from './keyboard-state.ts';
-import { readPinyinTable } from './pinyin/pinyin.ts';
-import { PINYIN_TABLE } from './pinyin/pinyin-table.ts';
 
-const table = readPinyinTable(PINYIN_TABLE);
+const engine = fixtureEngine();
 
 interface Desk {
   readonly state: KeyboardState;
@@ -22,11 +21,15 @@ interface Desk {
 }
 
 const apply = (text: string, effect: Effect): string =>
-  'insert' in effect ? text + effect.insert : Array.from(text).slice(0, -1).join('');
+  'insert' in effect
+    ? text + effect.insert
+    : 'learn' in effect
+      ? text
+      : Array.from(text).slice(0, -1).join('');
 
 function keyed(desk: Desk, ...keys: Key[]): Desk {
   return keys.reduce(({ state, text }, key) => {
-    const pressed = press(state, key, table);
+    const pressed = press(state, key, engine);
     return { state: pressed.state, text: pressed.effects.reduce(apply, text) };
   }, desk);
 }
@@ -37,7 +40,7 @@ const key = (kind: 'backspace' | 'space' | 'enter' | 'shift' | 'symbols' | 'more
   kind,
 });
 const indexOf = (desk: Desk, text: string): number =>
-  candidatesIn(desk.state, table).findIndex((candidate) => candidate.text === text);
+  candidatesIn(desk.state, engine).findIndex((candidate) => candidate.text === text);
 
 describe('pinyin', () => {
   it('writes nothing while letters are typed', () => {
@@ -55,7 +58,7 @@ describe('pinyin', () => {
   });
 
   it('space picks the first, and is a space when nothing waits', () => {
-    expect(keyed(open(), ...type('nihao'), key('space'), key('space'), key('space')).text).toBe('你好 ');
+    expect(keyed(open(), ...type('nihao'), key('space'), key('space')).text).toBe('你好 ');
   });
 
   it('punctuation and 完成 convert what waits', () => {
@@ -85,16 +88,46 @@ describe('pinyin', () => {
   });
 });
 
+describe('what was chosen', () => {
+  const effectsOf = (keys: Key[]): Effect[] => {
+    let state = openKeyboard('pinyin');
+    return keys.flatMap((each) => {
+      const pressed = press(state, each, engine);
+      state = pressed.state;
+      return [...pressed.effects];
+    });
+  };
+  const learned = (keys: Key[]) => effectsOf(keys).flatMap((each) => ('learn' in each ? [each.learn] : []));
+  const pickOf = (letters: string, text: string): Key => ({
+    kind: 'pick',
+    index: engine.candidates(letters).findIndex((each) => each.text === text),
+  });
+
+  it('is learned as one phrase when its last letter is used up', () => {
+    const keys = [...type('nihao'), pickOf('nihao', '泥'), pickOf('hao', '号')];
+    expect(learned(keys.slice(0, -1))).toEqual([]);
+    expect(learned(keys)).toEqual([{ letters: 'nihao', text: '泥号' }]);
+  });
+
+  it('is forgotten when the letters are erased', () => {
+    const begun = [...type('nihao'), pickOf('nihao', '泥')];
+    const erased = [key('backspace'), key('backspace'), key('backspace')];
+    expect(learned([...begun, ...erased, ...type('a'), key('space')])).toEqual([
+      { letters: 'a', text: '啊' },
+    ]);
+  });
+});
+
 describe('the panel with all candidates', () => {
   it('opens on the first page, turns within its pages, closes with a pick', () => {
     const opened = keyed(open(), ...type('shi'), key('more'));
     expect(opened.state.page).toBe(0);
     expect(keyed(opened, { kind: 'page', by: -1 }).state.page).toBe(0);
-    const pages = Math.ceil(candidatesIn(opened.state, table).length / PAGE_SIZE);
+    const pages = pageStarts(candidatesIn(opened.state, engine)).length;
     expect(pages).toBeGreaterThan(1);
     expect(keyed(opened, { kind: 'page', by: 1 }).state.page).toBe(1);
     expect(keyed(opened, { kind: 'page', by: 999 }).state.page).toBe(pages - 1);
-    expect(keyed(opened, { kind: 'pick', index: PAGE_SIZE }).state.page).toBeNull();
+    expect(keyed(opened, { kind: 'pick', index: 40 }).state.page).toBeNull();
     expect(keyed(opened, key('more')).state.page).toBeNull();
   });
 
@@ -124,7 +157,13 @@ const anyKey: fc.Arbitrary<Key> = fc.oneof(
   fc.record({ kind: fc.constant('page' as const), by: fc.integer({ min: -3, max: 3 }) }),
   fc.record({
     kind: fc.constant('mode' as const),
-    mode: fc.constantFrom('pinyin' as const, 'digits' as const, 'letters' as const),
+    mode: fc.constantFrom(
+      'pinyin' as const,
+      'digits' as const,
+      'letters' as const,
+      'phone' as const,
+      'id' as const,
+    ),
   }),
   fc.record({
     kind: fc.constantFrom(

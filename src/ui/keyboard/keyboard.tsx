@@ -8,6 +8,7 @@ import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { touchFeedback } from '../touch-feedback.ts';
 import { CandidatePanel } from './candidate-panel.tsx';
 import { CandidateStrip } from './candidate-strip.tsx';
+import { type Engine, noEngine } from './engine.ts';
 import { KeyCap } from './key-cap.tsx';
 import styles from './keyboard.module.css';
 import { type Cap, layoutOf, MODE_LABELS, quickRowOf } from './keyboard-layout.ts';
@@ -19,8 +20,6 @@ import {
   openKeyboard,
   press,
 } from './keyboard-state.ts';
-import { loadPinyinTable } from './pinyin/load.ts';
-import { type PinyinTable, spell } from './pinyin/pinyin.ts';
 import type { TextTarget } from './text-target.ts';
 
 export interface KeyboardProps {
@@ -33,16 +32,20 @@ export interface KeyboardProps {
   readonly action?:
     | { readonly label: string; readonly onPress: () => void; readonly disabled?: boolean }
     | undefined;
+  /** Brings the engine when pinyin is first offered; a load that failed is tried again with the next field. */
+  readonly loadEngine?: (() => Promise<Engine>) | undefined;
+  /** For one hand: all keys gathered on this side of a wide screen. */
+  readonly side?: 'left' | 'right' | undefined;
   /** Told of every key press, after it acted. */
   readonly onKey?: (key: Key) => void;
 }
 
 const ALL_MODES: readonly KeyboardMode[] = ['pinyin', 'digits', 'letters'];
-const EMPTY_TABLE: PinyinTable = new Map();
 
-export function Keyboard({ target, modes = ALL_MODES, isMultiline = false, action, onKey }: KeyboardProps) {
-  const { state, table, hint, pressKey } = useKeyboard(target, modes, onKey);
-  const candidates = candidatesIn(state, table);
+export function Keyboard({ modes = ALL_MODES, isMultiline = false, action, side, ...rest }: KeyboardProps) {
+  const { target } = rest;
+  const { state, engine, hint, pressKey } = useKeyboard({ ...rest, modes });
+  const candidates = candidatesIn(state, engine);
   const rows = layoutOf(state, { isMultiline, hasAction: action !== undefined });
   const finish = () => {
     pressKey({ kind: 'finish' });
@@ -53,13 +56,14 @@ export function Keyboard({ target, modes = ALL_MODES, isMultiline = false, actio
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and name itself a form part
     <div
       class={styles.keyboard}
+      data-side={side}
       role="group"
       aria-label="屏幕键盘"
       onMouseDown={(event) => event.preventDefault()}
     >
       {state.mode === 'pinyin' ? (
         <CandidateStrip
-          spelled={spell(table, state.buffer)}
+          spelled={engine.spell(state.buffer)}
           candidates={candidates}
           hint={target === null ? '先点一下要填的地方' : hint}
           isOpen={state.page !== null}
@@ -98,10 +102,17 @@ export function Keyboard({ target, modes = ALL_MODES, isMultiline = false, actio
   );
 }
 
-function useKeyboard(target: TextTarget | null, modes: readonly KeyboardMode[], onKey?: (key: Key) => void) {
+interface KeyboardWish {
+  readonly target: TextTarget | null;
+  readonly modes: readonly KeyboardMode[];
+  readonly loadEngine?: (() => Promise<Engine>) | undefined;
+  readonly onKey?: ((key: Key) => void) | undefined;
+}
+
+function useKeyboard({ target, modes, loadEngine, onKey }: KeyboardWish) {
   const first = modes[0] ?? 'pinyin';
   const state = useSignal<KeyboardState>(openKeyboard(first));
-  const table = useSignal<PinyinTable>(EMPTY_TABLE);
+  const engine = useSignal<Engine>(noEngine);
   const hint = useSignal('正在准备拼音…');
   // Letters meant for one field must not end in another; a question that offers fewer modes opens its first.
   useLayoutEffect(() => {
@@ -110,27 +121,28 @@ function useKeyboard(target: TextTarget | null, modes: readonly KeyboardMode[], 
     target?.reveal();
   }, [target, modes.join()]);
   useEffect(() => {
-    if (!modes.includes('pinyin')) return;
-    loadPinyinTable().then(
+    if (!modes.includes('pinyin') || loadEngine === undefined || engine.peek() !== noEngine) return;
+    loadEngine().then(
       (loaded) => {
-        table.value = loaded;
+        engine.value = loaded;
         hint.value = '打拼音，例如 yang';
       },
       () => {
         hint.value = '拼音现在用不了，请用数字或字母';
       },
     );
-  }, [modes.includes('pinyin')]);
+  }, [modes.includes('pinyin'), target]);
   const pressKey = (key: Key) => {
-    const pressed = press(state.peek(), key, table.peek());
+    const pressed = press(state.peek(), key, engine.peek());
     state.value = pressed.state;
     for (const effect of pressed.effects) {
       if ('insert' in effect) target?.insert(effect.insert);
+      else if ('learn' in effect) engine.peek().learn(effect.learn.letters, effect.learn.text);
       else target?.backspace();
     }
     onKey?.(key);
   };
-  return { state: state.value, table: table.value, hint: hint.value, pressKey };
+  return { state: state.value, engine: engine.value, hint: hint.value, pressKey };
 }
 
 interface ModesProps {

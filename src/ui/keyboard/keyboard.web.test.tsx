@@ -5,10 +5,12 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { TextField } from '../text-field.tsx';
+import { fixtureEngine } from './fixture-engine.ts';
 import { Keyboard, type KeyboardProps } from './keyboard.tsx';
 import type { TextTarget } from './text-target.ts';
 
 let heard: string[] = [];
+let learned: [string, string][] = [];
 
 function Form({
   lines = 1,
@@ -34,7 +36,7 @@ function Form({
         hasScreenKeyboard
         isFocusedFirst
       />
-      <Keyboard target={target.value} {...keyboard} />
+      <Keyboard target={target.value} loadEngine={async () => fixtureEngine(learned)} {...keyboard} />
     </>
   );
 }
@@ -45,6 +47,7 @@ document.body.append(root);
 afterEach(() => {
   render(null, root);
   heard = [];
+  learned = [];
 });
 
 const field = () => page.getByLabelText('姓名');
@@ -109,9 +112,46 @@ describe('keyboard', () => {
     await cap('下一页').click();
     await expect.element(page.getByText(/^2 \/ \d$/)).toBeVisible();
     await cap('下一页').click();
-    await cap('耆').click();
-    expect(value()).toBe('耆');
+    const last = [...(fixtureEngine().candidates('shi').at(-1)?.text ?? '')].join('');
+    await cap(last).click();
+    expect(value()).toBe(last);
     await expect.element(cap('q')).toBeVisible();
+  });
+
+  it('a phrase is written with one touch, and what is put together is learned', async () => {
+    await open();
+    await type('nihao');
+    await cap('你好').click();
+    expect(value()).toBe('你好');
+    await type('nihao');
+    await cap('泥').click();
+    await cap('号').click();
+    expect(learned).toEqual([
+      ['nihao', '你好'],
+      ['nihao', '泥号'],
+    ]);
+  });
+
+  it('an engine that could not be brought is asked for again with the next field', async () => {
+    let tries = 0;
+    const loadEngine = () =>
+      ++tries === 1 ? Promise.reject(new Error('cut')) : Promise.resolve(fixtureEngine());
+    const target = { insert: () => undefined, backspace: () => undefined, reveal: () => undefined };
+    render(<Keyboard target={target} loadEngine={loadEngine} />, root);
+    await expect.element(page.getByText('拼音现在用不了，请用数字或字母')).toBeVisible();
+    render(<Keyboard target={{ ...target }} loadEngine={loadEngine} />, root);
+    await expect.element(page.getByText('打拼音，例如 yang')).toBeVisible();
+  });
+
+  it.each(['left', 'right'] as const)('for one hand all keys stand in the %s half', async (side) => {
+    await open({ side, action: { label: '下一题', onPress: () => undefined } });
+    const middle = document.documentElement.clientWidth / 2;
+    for (const key of root.querySelectorAll('[role=group] button')) {
+      const { left, right, width, height } = key.getBoundingClientRect();
+      // 51 px are 12.7 mm on the finest screen, 21 inches across.
+      expect(width >= 51 && height >= 51, key.textContent ?? '').toBe(true);
+      expect(side === 'left' ? right < middle * 1.2 : left > middle * 0.8).toBe(true);
+    }
   });
 
   it('the action key writes what waits before it acts', async () => {

@@ -1,22 +1,44 @@
+import { signal } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
 import { lazyScreen } from '../lazy-screen.tsx';
+import { mode } from '../session/mode.ts';
 import { putKeyboardAway, typing } from '../typing.ts';
 import styles from './keyboard-host.module.css';
 
 const Keyboard = lazyScreen(() => import('../../ui/keyboard/keyboard.tsx').then((it) => it.Keyboard));
 
-/** The one on-screen keyboard, for whichever field asks. Its code comes with the first field. */
+const loadEngine = () => import('./pinyin/engine.ts').then((it) => it.loadPinyinEngine());
+
+/** For one hand: the keys gathered on one side. Goes with the page at the end of the visit. */
+const side = signal<'left' | 'right' | undefined>(undefined);
+
+const NEXT_SIDE = { wide: 'left', left: 'right', right: undefined } as const;
+const SIDE_WORDS = { wide: '键盘靠左', left: '键盘靠右', right: '键盘放宽' } as const;
+
+/** The one on-screen keyboard, for whichever field asks. Its code comes with the first field, the words of its pinyin too. */
 export function KeyboardHost() {
   const asked = typing.value;
   if (asked === null) return null;
+  const now = side.value ?? 'wide';
   return (
     <div class={styles.host}>
       <div class={styles.away}>
+        {mode.value === 'screen' && (
+          <Button
+            kind="quiet"
+            size="small"
+            onPress={() => {
+              side.value = NEXT_SIDE[now];
+            }}
+          >
+            {SIDE_WORDS[now]}
+          </Button>
+        )}
         <Button kind="quiet" size="small" icon="chevron-down" onPress={putKeyboardAway}>
           收起键盘
         </Button>
       </div>
-      <Keyboard {...asked} />
+      <Keyboard {...asked} side={side.value} loadEngine={loadEngine} />
     </div>
   );
 }

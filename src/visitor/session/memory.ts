@@ -48,6 +48,8 @@ export interface Memory {
   readonly search: string;
   readonly receipt: GivenReceipt | null;
   readonly comfort: Comfort;
+  /** Letters → what this visitor chose for them: the keyboard offers it first the next time. */
+  readonly typed: Readonly<Record<string, readonly string[]>>;
 }
 
 const nothing = (): Memory => ({
@@ -56,6 +58,7 @@ const nothing = (): Memory => ({
   search: '',
   receipt: null,
   comfort: { textSize: 0, contrast: 'plain', reach: 'full', language: 'zh-CN' },
+  typed: {},
 });
 
 export const memory = signal<Memory>(nothing());
@@ -114,6 +117,7 @@ export const leaveFiling = (): void => change({ filing: null });
 /** The answers go in the same step in which the receipt comes. */
 export const keepReceipt = (given: GivenReceipt): void => change({ filing: null, receipt: given });
 export const dropReceipt = (): void => change({ receipt: null });
+export const keepTyped = (typed: Memory['typed']): void => change({ typed });
 export const typeSearch = (text: string): void => change({ search: text });
 export const makeComfortable = (part: Partial<Comfort>): void =>
   change({ comfort: { ...memory.peek().comfort, ...part } });

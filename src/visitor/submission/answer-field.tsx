@@ -20,10 +20,10 @@ type TextKind = Exclude<Field['type'], 'choice' | 'choices' | 'declaration' | 'd
 const KEYS = {
   text: ['pinyin', 'digits', 'letters'],
   'long-text': ['pinyin', 'digits', 'letters'],
-  phone: ['digits'],
+  phone: ['phone'],
   postcode: ['digits'],
   email: ['letters', 'digits'],
-  'id-number': ['digits', 'letters'],
+  'id-number': ['id', 'letters'],
   'credit-code': ['letters', 'digits'],
 } as const satisfies Record<TextKind, NonNullable<TypingWish['modes']>>;
 

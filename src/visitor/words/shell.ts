@@ -67,7 +67,7 @@ export const shell = english({
   '还在，接着看': 'Yes, go on',
   '碰一下屏幕就接着看。没有人的话，时间一到就清除刚才看的和填的，回到首页，下一位看不到。':
     'Touch the screen to go on. If nobody does, everything you looked at or filled in is cleared when the time is up, so that the next person cannot see it.',
-  '要人帮忙：': 'Need help? Call',
+  '要人帮忙：': 'Need help? Call ',
   或到: 'or go to',
   请关掉其他窗口: 'Please close the other windows',
   '本站在另一个窗口里还开着旧的一版，这里暂时读不到保存的内容。':

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { type Day, Day as DaySchema } from './day.ts';
 import type { Condition, Form, Option, Question } from './form.ts';
-import { idNumberFault, isCreditCode, normalizeIdNumber } from './identity.ts';
+import { ID_LENGTH, idNumberFault, isCreditCode, normalizeIdNumber } from './identity.ts';
 import { isPhone, normalizePhone } from './phone.ts';
 import { chinese, type Say } from './words/say.ts';
 
@@ -47,11 +47,21 @@ export const isBlank = (answer: Answer | undefined): boolean =>
   (typeof answer === 'string' ? answer.trim() === '' : Array.isArray(answer) && answer.length === 0);
 
 const ID_FAULTS = {
-  length: '身份证号是 18 位，请再数一数。',
+  shape: '身份证号前 17 位是数字，最后一位是数字或 X。',
   birthdate: '身份证号里的出生日期不对，请核对第 7 到 14 位。',
   future: '身份证号里的出生日期还没到，请核对第 7 到 14 位。',
   checksum: '身份证号有一位输错了，请对照证件再核对一遍。',
 } as const;
+
+const idFaultInWords = (text: string, today: Day, say: Say): string | null => {
+  const fault = idNumberFault(text, today);
+  if (fault === null) return null;
+  if (fault !== 'length') return say(ID_FAULTS[fault]);
+  const missing = ID_LENGTH - normalizeIdNumber(text).length;
+  return missing > 0
+    ? say('身份证号是 18 位，还差 {missing} 位。', { missing })
+    : say('身份证号是 18 位，多了 {over} 位。', { over: -missing });
+};
 
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(?:\.[^\s@.]+)+$/;
 
@@ -88,14 +98,18 @@ const stringFault = (question: Question, text: string, { answers, today, say }: 
     case 'credit-code':
       return isCreditCode(text) ? null : say('统一社会信用代码是 18 位，请对照营业执照或证书核对。');
     case 'id-number': {
-      if (field.checkWhen && !holds(field.checkWhen, answers)) return textFault(text, 4, 30, say);
-      const fault = idNumberFault(text, today);
-      return fault === null ? null : say(ID_FAULTS[fault]);
+      return isResidentNumber(question, answers)
+        ? idFaultInWords(text, today, say)
+        : textFault(text, 4, 30, say);
     }
     default:
       return say('请重新填写。');
   }
 };
+
+/** Whether the number asked for is a resident's, which tells by itself when it is wrong. */
+export const isResidentNumber = ({ field }: Question, answers: Answers): boolean =>
+  field.type === 'id-number' && (field.checkWhen === undefined || holds(field.checkWhen, answers));
 
 interface Facts {
   readonly answers: Answers;

@@ -5,7 +5,9 @@ import { addDays, type Day } from './day.ts';
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const ID_CHECKS = '10X98765432';
 
-export type IdNumberFault = 'length' | 'birthdate' | 'future' | 'checksum';
+export const ID_LENGTH = 18;
+
+export type IdNumberFault = 'length' | 'shape' | 'birthdate' | 'future' | 'checksum';
 
 /** Full-width characters become plain, spaces go, x becomes X. */
 export const normalizeIdNumber = (text: string): string =>
@@ -17,13 +19,20 @@ export const normalizeIdNumber = (text: string): string =>
  */
 export const idNumberFault = (text: string, today: Day): IdNumberFault | null => {
   const plain = normalizeIdNumber(text);
-  if (!/^\d{17}[\dX]$/.test(plain)) return 'length';
+  if (plain.length !== ID_LENGTH) return 'length';
+  if (!/^\d{17}[\dX]$/.test(plain)) return 'shape';
   const born = `${plain.slice(6, 10)}-${plain.slice(10, 12)}-${plain.slice(12, 14)}` as Day;
   const time = Date.parse(`${born}T00:00:00Z`);
   if (Number.isNaN(time) || addDays(born, 0) !== born) return 'birthdate';
   if (born > today) return 'future';
   const sum = ID_WEIGHTS.reduce((total, weight, at) => total + weight * Number(plain[at]), 0);
   return ID_CHECKS[sum % 11] === plain[17] ? null : 'checksum';
+};
+
+/** Six, eight and four, as people compare it with the card: also while it is only begun. */
+export const idNumberInGroups = (text: string): string => {
+  const plain = normalizeIdNumber(text);
+  return [plain.slice(0, 6), plain.slice(6, 14), plain.slice(14)].filter(Boolean).join(' ');
 };
 
 /** `220821********0014` */

@@ -36,6 +36,19 @@ export const phoneInGroups = (text: string): string => {
   return LOCAL.test(plain) ? `${plain.slice(0, -4)} ${plain.slice(-4)}` : plain;
 };
 
+const MOBILE_LENGTH = 11;
+
+/** While it is being typed: grouped as far as it goes, and how many digits a mobile still lacks (0 for other numbers). */
+export const phoneAsTyped = (text: string): { readonly grouped: string; readonly missing: number } => {
+  const plain = normalizePhone(text);
+  if (!/^1[3-9]\d*$/.test(plain) || plain.length > MOBILE_LENGTH)
+    return { grouped: phoneInGroups(plain), missing: 0 };
+  return {
+    grouped: [plain.slice(0, 3), plain.slice(3, 7), plain.slice(7)].filter(Boolean).join(' '),
+    missing: MOBILE_LENGTH - plain.length,
+  };
+};
+
 /** `138****8000`: what may stand on glass or paper. */
 export const maskPhone = (text: string): string => {
   const plain = normalizePhone(text);

@@ -42,7 +42,11 @@ const hours = english({
 const answers = english({
   '（没有填）': '(not answered)',
   是: 'Yes',
-  '身份证号是 18 位，请再数一数。': 'An ID number has 18 characters. Please count them again.',
+  '身份证号前 17 位是数字，最后一位是数字或 X。':
+    'The first 17 characters of an ID number are digits, the last is a digit or X.',
+  '身份证号是 18 位，还差 {missing} 位。':
+    'An ID number has 18 characters; {missing} {missing:is|are} missing.',
+  '身份证号是 18 位，多了 {over} 位。': 'An ID number has 18 characters; this has {over} too many.',
   '身份证号里的出生日期不对，请核对第 7 到 14 位。':
     'The date of birth in the ID number is not possible. Please check digits 7 to 14.',
   '身份证号里的出生日期还没到，请核对第 7 到 14 位。':

@@ -5,6 +5,7 @@ import { ChoiceList } from '../../ui/choice-list.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { t } from '../t.ts';
 import { type TypingWish, useTyping } from '../typing.ts';
+import { asTyped, wrongAlready } from './as-typed.ts';
 import { DateField } from './date-field.tsx';
 
 export interface AnswerFieldProps {
@@ -55,10 +56,12 @@ const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldPr
         isLabelHidden
         value={text}
         onInput={onAnswer}
-        error={error}
+        error={error ?? wrongAlready(question, text)}
         lines={isLong ? 4 : 1}
         maxLength={max}
-        count={isLong ? t('{count} 字，最多 {max}', { count: [...text].length, max }) : undefined}
+        count={
+          isLong ? t('{count} 字，最多 {max}', { count: [...text].length, max }) : asTyped(question, text)
+        }
         inputMode={
           field.type === 'phone'
             ? 'tel'

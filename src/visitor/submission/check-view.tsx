@@ -13,6 +13,7 @@ import { goInstead } from '../session/screen.ts';
 import { useActions } from '../slots.ts';
 import { t } from '../t.ts';
 import css from './form-screen.module.css';
+import { MaskedNumber } from './masked-number.tsx';
 import { stepBefore, today } from './step.ts';
 
 /** What may stand on the glass once the field is left: numbers that name a person are masked. */
@@ -77,6 +78,7 @@ export const CheckView = ({ filing }: { readonly filing: Filing }) => {
             key={question.id}
             question={question}
             words={shownAnswer(question, answers[question.id])}
+            whole={answerInWords(question, answers[question.id], t)}
             fault={faults.find((each) => each.question === question.id)?.say}
           />
         ))}
@@ -87,15 +89,17 @@ export const CheckView = ({ filing }: { readonly filing: Filing }) => {
 
 interface CheckRowProps {
   readonly question: Question;
+  /** As it may stand on the glass. */
   readonly words: string;
+  readonly whole: string;
   readonly fault: string | undefined;
 }
 
-const CheckRow = ({ question, words, fault }: CheckRowProps) => (
+const CheckRow = ({ question, words, whole, fault }: CheckRowProps) => (
   <div class={css.row}>
     <div>
       <dt>{question.title}</dt>
-      <dd data-own="">{words}</dd>
+      <dd data-own="">{words === whole ? words : <MaskedNumber masked={words} whole={whole} />}</dd>
       {fault !== undefined && (
         <dd>
           <Notice kind="warn">{fault}</Notice>

@@ -1,51 +1,128 @@
 import { useState } from 'preact/hooks';
-import { addDays, type Day, dayInShort } from '../../contract/day.ts';
+import { addDays, type Day, dayInShort, dayInWords } from '../../contract/day.ts';
+import { Button } from '../../ui/button.tsx';
 import { ChipList } from '../../ui/chip-list.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { TapGrid } from '../../ui/tap-grid.tsx';
 import { t, type Word } from '../t.ts';
-import { useTyping } from '../typing.ts';
 import type { AnswerFieldProps } from './answer-field.tsx';
+import css from './date-field.module.css';
 import { today } from './step.ts';
 
 const NEAR = ['今天', '昨天', '前天'] as const satisfies readonly Word[];
+const YEARS = 10;
+const MONTHS = 12;
 
-/** `20261124`, `2026.11.24` and `2026-11-24` are the same day. */
-export const dayFrom = (typed: string): string => {
-  const digits = typed.normalize('NFKC').replace(/\D/g, '');
-  return digits.length === 8 ? `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}` : typed;
+type Part = 'year' | 'month' | 'day';
+const ASKS = { year: '哪一年', month: '哪个月', day: '哪一天' } as const satisfies Record<Part, Word>;
+
+interface Picked {
+  readonly year: number;
+  readonly month: number;
+  /** Null until it is chosen. */
+  readonly day: number | null;
+}
+
+const partsOf = (on: Day): Picked & { readonly day: number } => {
+  const [year = 0, month = 0, day = 0] = on.split('-').map(Number);
+  return { year, month, day };
 };
 
-/** A day: the near ones at a touch, any other by eight digits. */
-export const DateField = ({ question, answer, error, onAnswer, onNext }: AnswerFieldProps) => {
-  const [typed, setTyped] = useState(typeof answer === 'string' ? answer.replaceAll('-', '') : '');
-  const typing = useTyping({ modes: ['digits'], action: { label: t('下一题'), onPress: onNext } });
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** 28 to 31. */
+export const daysOf = (year: number, month: number): number =>
+  new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** The tens of years that hold a year: 1950 to 1959. */
+export const tenYears = (year: number): readonly number[] =>
+  Array.from({ length: YEARS }, (_, at) => Math.floor(year / YEARS) * YEARS + at);
+
+const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);
+
+/** A day by touches alone: the near ones at one, any other by year, month and day. No key, no swipe. */
+export const DateField = ({ answer, error, onAnswer }: AnswerFieldProps) => {
+  const held = typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer) ? (answer as Day) : null;
+  const [picked, setPicked] = useState<Picked>(held ? partsOf(held) : { ...partsOf(today()), day: null });
+  const [part, setPart] = useState<Part>('day');
+  const [first, setFirst] = useState(picked.year);
   const near = NEAR.map((word, back) => {
-    const on: Day = addDays(today(), -back);
+    const on = addDays(today(), -back);
     return { on, chip: `${t(word)} ${dayInShort(on, t)}` };
   });
-  const put = (text: string): void => {
-    setTyped(text);
-    onAnswer(text === '' ? undefined : dayFrom(text));
+  const pick = (next: Picked, then: Part): void => {
+    // The 31st of a shorter month is no day: it is chosen anew.
+    const day = next.day !== null && next.day > daysOf(next.year, next.month) ? null : next.day;
+    setPicked({ ...next, day });
+    setPart(then);
+    onAnswer(day === null ? undefined : `${next.year}-${two(next.month)}-${two(day)}`);
   };
+  const take = (on: Day | undefined): void => {
+    if (on === undefined) return;
+    setFirst(partsOf(on).year);
+    pick(partsOf(on), 'day');
+  };
+  const { year, month, day } = picked;
+  const words = { year: t('{year}年', { year }), month: t('{month}月', { month }), day: '' };
+  words.day = day === null ? t('哪一天') : t('{day}日', { day });
   return (
     <>
       <ChipList
         label={t('最近几天')}
         chips={near.map((each) => each.chip)}
-        onPress={(chip) => put((near.find((each) => each.chip === chip)?.on ?? '').replaceAll('-', ''))}
+        onPress={(chip) => take(near.find((each) => each.chip === chip)?.on)}
       />
-      <TextField
-        {...typing}
-        label={question.title}
-        isLabelHidden
-        hint={t('年月日，8 位数字，例如 20261124')}
-        value={typed}
-        onInput={put}
-        error={error}
-        maxLength={10}
-        inputMode="numeric"
-        onEnter={onNext}
+      <fieldset class={css.parts} aria-label={t('年月日')}>
+        {(['year', 'month', 'day'] as const).map((each) => (
+          <Button
+            key={each}
+            kind="secondary"
+            size="small"
+            isPressed={part === each}
+            onPress={() => setPart(each)}
+          >
+            {words[each]}
+          </Button>
+        ))}
+      </fieldset>
+      {part === 'year' && (
+        <div class={css.turn}>
+          <Button kind="quiet" size="small" icon="chevron-left" onPress={() => setFirst(first - YEARS)}>
+            {t('更早')}
+          </Button>
+          <Button kind="quiet" size="small" icon="chevron-right" onPress={() => setFirst(first + YEARS)}>
+            {t('更晚')}
+          </Button>
+        </div>
+      )}
+      <TapGrid
+        key={part}
+        label={t(ASKS[part])}
+        columns={part === 'day' ? 7 : part === 'month' ? 4 : 5}
+        cells={cellsOf(part, picked, first)}
+        chosen={picked[part]}
+        onChoose={(value) => {
+          if (part === 'year') pick({ ...picked, year: value }, 'month');
+          else pick({ ...picked, [part]: value }, 'day');
+        }}
       />
+      <p class={css.chosen} role="status">
+        {held === null ? t('还没有选日期') : `${t('您选的是')} ${dayInWords(held, t)}`}
+      </p>
+      {held !== null && (
+        <Button kind="quiet" size="small" onPress={() => pick({ ...picked, day: null }, 'day')}>
+          {t('清除日期')}
+        </Button>
+      )}
+      <p class={css.error} aria-live="polite">
+        {error}
+      </p>
     </>
   );
+};
+
+const cellsOf = (part: Part, { year, month }: Picked, first: number) => {
+  if (part === 'year') return tenYears(first).map((value) => ({ value, label: `${value}` }));
+  if (part === 'month')
+    return upTo(MONTHS).map((value) => ({ value, label: t('{month}月', { month: value }) }));
+  return upTo(daysOf(year, month)).map((value) => ({ value, label: `${value}` }));
 };

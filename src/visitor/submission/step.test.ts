@@ -7,7 +7,7 @@ import { type Answers, askedQuestions } from '../../contract/answer.ts';
 import { Form } from '../../contract/form.ts';
 import type { Digest } from '../../contract/id.ts';
 import type { Filing } from '../session/memory.ts';
-import { dayFrom } from './date-field.tsx';
+import { daysOf, tenYears } from './date-field.tsx';
 import { faultBeside, firstStep, stepAfter, stepAt, stepBefore } from './step.ts';
 
 /** Told with the hall's own statutory form. */
@@ -68,9 +68,7 @@ test('a set of which none is answered is refused at its last question', () => {
   ).toBeNull();
 });
 
-test('a day is understood however its eight digits are typed', () => {
-  expect(['20261124', '2026-11-24', '2026.11.24', '２０２６１１２４'].map(dayFrom)).toEqual(
-    Array(4).fill('2026-11-24'),
-  );
-  expect(dayFrom('2026')).toBe('2026');
+test('a month has its own days, and years come by tens', () => {
+  expect([daysOf(2024, 2), daysOf(2026, 2), daysOf(2026, 4), daysOf(2026, 12)]).toEqual([29, 28, 30, 31]);
+  expect([tenYears(1957)[0], tenYears(1957).at(-1), tenYears(2020)[0]]).toEqual([1950, 1959, 2020]);
 });

@@ -1,0 +1,89 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Form, Question } from '../../contract/form.ts';
+import type { Digest } from '../../contract/id.ts';
+import { answers, beginFiling, forget, answer as keep } from '../session/memory.ts';
+import { AnswerField } from './answer-field.tsx';
+import { MaskedNumber } from './masked-number.tsx';
+
+const question = (field: Question['field']): Question => ({
+  id: 'it',
+  title: '这一题',
+  field,
+  required: true,
+  sensitivity: 3,
+});
+
+let root: HTMLElement;
+const draw = (asked: Question): void =>
+  render(
+    <AnswerField
+      question={asked}
+      answer={answers.value.it}
+      onAnswer={(value) => {
+        keep('it', value);
+        draw(asked);
+      }}
+      onNext={() => undefined}
+    />,
+    root,
+  );
+
+beforeEach(() => {
+  root = document.body.appendChild(document.createElement('div'));
+  beginFiling({ questions: [] } as unknown as Form, 'd' as Digest);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  forget();
+});
+
+it('an ID number is counted while it is typed, and told wrong only when all 18 are there', async () => {
+  draw(question({ type: 'id-number' }));
+  const field = page.getByRole('textbox');
+  await field.fill('22082119900');
+  await expect.element(page.getByText('220821 19900 · 还差 7 位')).toBeVisible();
+  expect(root.textContent).not.toContain('身份证号');
+  await field.fill('220821199002300010');
+  await expect.element(page.getByText('身份证号里的出生日期不对，请核对第 7 到 14 位。')).toBeVisible();
+  await field.fill('220821199001010015');
+  await expect.element(page.getByText('身份证号有一位输错了，请对照证件再核对一遍。')).toBeVisible();
+  await field.fill('11010519491231002x');
+  await expect.element(page.getByText('110105 19491231 002X · 够了')).toBeVisible();
+  expect(root.textContent).not.toContain('身份证号');
+});
+
+it('a mobile is grouped as it is typed', async () => {
+  draw(question({ type: 'phone' }));
+  await page.getByRole('textbox').fill('13800138');
+  await expect.element(page.getByText('138 0013 8 · 还差 3 位')).toBeVisible();
+  await page.getByRole('textbox').fill('0436-7861003');
+  await expect.element(page.getByText('0436-786 1003 · 够了')).toBeVisible();
+});
+
+it('a day of another year is chosen by touches alone, and by arrow keys', async () => {
+  draw(question({ type: 'date' }));
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('button', { name: /^\d{4}年$/ }).click();
+  for (let first = new Date().getFullYear(); first >= 1960; first -= 10) await press('更早');
+  await press('1957');
+  await press('2月');
+  await press('28');
+  expect(answers.value.it).toBe('1957-02-28');
+  await expect.element(page.getByRole('status')).toHaveTextContent('您选的是 1957年2月28日');
+  await userEvent.keyboard('{ArrowLeft}{Enter}');
+  expect(answers.value.it).toBe('1957-02-27');
+  await userEvent.keyboard('{ArrowUp}{Enter}');
+  expect(answers.value.it).toBe('1957-02-20');
+});
+
+it('a masked number is shown on request, and masked again by the same button', async () => {
+  render(<MaskedNumber masked="220821********0014" whole="220821199001010014" />, root);
+  expect(root.textContent).not.toContain('19900101');
+  await page.getByRole('button', { name: '显示' }).click();
+  expect(root.textContent).toContain('220821199001010014');
+  await page.getByRole('button', { name: '遮住' }).click();
+  expect(root.textContent).not.toContain('19900101');
+});

@@ -3,6 +3,7 @@ import { type Day, Day as DaySchema } from './day.ts';
 import type { Condition, Form, Option, Question } from './form.ts';
 import { ID_LENGTH, idNumberFault, isCreditCode, normalizeIdNumber } from './identity.ts';
 import { isPhone, normalizePhone } from './phone.ts';
+import { signatureFault } from './signature.ts';
 import { chinese, type Say } from './words/say.ts';
 
 /** Answers to a form: they live in the session's memory only, until they are sealed. Shape: question id → answer. */
@@ -79,6 +80,15 @@ const choicesFault = (question: Question, answer: Answer, say: Say): string | nu
   return answer.length > max ? say('最多选 {max} 项。', { max }) : null;
 };
 
+/** Names of places, departments and people that are typed. */
+export const MAX_NAME = 60;
+
+const strokesFault = (answer: Answer, say: Say): string | null => {
+  const fault = Array.isArray(answer) ? signatureFault(answer) : 'broken';
+  if (fault === null) return null;
+  return fault === 'large' ? say('签名太长了，请清除后重签。') : say('请重新填写。');
+};
+
 const stringFault = (question: Question, text: string, { answers, today, say }: Facts): string | null => {
   const { field } = question;
   switch (field.type) {
@@ -95,6 +105,11 @@ const stringFault = (question: Question, text: string, { answers, today, say }: 
       return /^\d{6}$/.test(text.normalize('NFKC').trim()) ? null : say('邮政编码是 6 位数字。');
     case 'date':
       return v.is(DaySchema, text) ? null : say('请选一个日期。');
+    case 'place':
+    case 'department':
+      return textFault(text, 1, MAX_NAME, say);
+    case 'signature':
+      return textFault(text, 2, MAX_NAME, say);
     case 'credit-code':
       return isCreditCode(text) ? null : say('统一社会信用代码是 18 位，请对照营业执照或证书核对。');
     case 'id-number': {
@@ -133,6 +148,7 @@ export const answerFault = (
   }
   if (question.field.type === 'declaration') return answer === true ? null : say('请看完后点同意，再继续。');
   if (question.field.type === 'choices') return choicesFault(question, answer, say);
+  if (question.field.type === 'signature' && typeof answer !== 'string') return strokesFault(answer, say);
   return typeof answer === 'string'
     ? stringFault(question, answer, { answers, today, say })
     : say('请重新填写。');
@@ -203,5 +219,6 @@ export const answerInWords = (question: Question, answer: Answer | undefined, sa
       ? (field.options.find((option) => option.value === value)?.label ?? value)
       : value;
   if (typeof answer === 'boolean') return field.type === 'declaration' ? field.agree : say('是');
+  if (field.type === 'signature' && typeof answer !== 'string') return say('（手写签名）');
   return typeof answer === 'string' ? label(answer) : answer.map(label).join(say('、'));
 };

@@ -39,6 +39,12 @@ export const Field = v.variant('type', [
   v.strictObject({ type: v.literal('email') }),
   v.strictObject({ type: v.literal('postcode') }),
   v.strictObject({ type: v.literal('date') }),
+  /** One of the hall's own villages and communities, or another place in the visitor's words. */
+  v.strictObject({ type: v.literal('place') }),
+  /** One of the hall's departments, by its name. */
+  v.strictObject({ type: v.literal('department') }),
+  /** By finger, or the name typed by who cannot. */
+  v.strictObject({ type: v.literal('signature') }),
   /** The check character is verified only while the condition holds (resident cards have one, passports do not). */
   v.strictObject({ type: v.literal('id-number'), checkWhen: v.exactOptional(Condition) }),
   v.strictObject({ type: v.literal('credit-code') }),

@@ -81,6 +81,8 @@ const HallFields = v.strictObject({
   }),
   hours: list(OfficeHours, 1, 6),
   departments: list(Department, 1, 40),
+  /** 村、社区: what people choose from when a form asks where. */
+  villages: v.exactOptional(list(line(20), 0, 60)),
   categories: list(Category, 1, 30),
   homeTopics: list(oneOf(topicIds), 1, 12),
   /** Without it the look is that of DEFAULT_ACCENT. */

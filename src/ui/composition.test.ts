@@ -23,7 +23,7 @@ const sources = (folder: string): readonly string[] =>
     .map((file) => join(folder, file));
 
 /** They only ask whether somebody is there, or are the keyboard on the glass itself. */
-const OTHERS = ['ui/tap-grid.tsx', 'staff/watch.ts', 'staff/route/place.ts'];
+const OTHERS = ['staff/watch.ts', 'staff/route/place.ts'];
 
 test('every handler of keys at the desk asks here, and nobody else knows how', () => {
   const files = [...sources('staff'), ...sources('ui')].filter((file) => file !== 'ui/composition.ts');

@@ -1,3 +1,4 @@
+import { onKey } from './composition.ts';
 import styles from './tap-grid.module.css';
 import { touchFeedback } from './touch-feedback.ts';
 
@@ -33,7 +34,12 @@ export function TapGrid<Value extends string | number>({
     buttons[at + by]?.focus();
   };
   return (
-    <fieldset class={styles.grid} style={{ '--columns': `${columns}` }} aria-label={label} onKeyDown={step}>
+    <fieldset
+      class={styles.grid}
+      style={{ '--columns': `${columns}` }}
+      aria-label={label}
+      onKeyDown={onKey(step)}
+    >
       {cells.map((cell) => (
         <button
           type="button"

@@ -41,6 +41,8 @@ const hours = english({
 
 const answers = english({
   '（没有填）': '(not answered)',
+  '（手写签名）': '(signed by hand)',
+  '签名太长了，请清除后重签。': 'This signature is too long. Please clear it and sign again.',
   是: 'Yes',
   '身份证号前 17 位是数字，最后一位是数字或 X。':
     'The first 17 characters of an ID number are digits, the last is a digit or X.',

@@ -39,6 +39,7 @@ const FREE_FIELDS = [
   'hall.place',
   'hall.government',
   'hall.countyGovernment',
+  'hall.villages',
   'hall.publicUrl',
   'item.department',
   'page.department',

@@ -4,6 +4,8 @@ import type { OpenedSubmission } from '../../contract/desk-submission.ts';
 import type { Question } from '../../contract/form.ts';
 import { maskIdNumber } from '../../contract/identity.ts';
 import { phoneInGroups } from '../../contract/phone.ts';
+import { SIGNATURE } from '../../contract/signature.ts';
+import { StrokePicture } from '../../ui/stroke-picture.tsx';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import { momentInWords } from '../part/words.ts';
@@ -62,6 +64,8 @@ function AnswerText({ question, answers }: AnswerTextProps) {
   const answer = answers[question.id];
   if (question.field.type === 'id-number' && typeof answer === 'string') return <Masked text={answer} />;
   if (question.field.type === 'phone' && typeof answer === 'string') return <>{phoneInGroups(answer)}</>;
+  if (question.field.type === 'signature' && Array.isArray(answer))
+    return <StrokePicture strokes={answer} label={answerInWords(question, answer)} {...SIGNATURE} />;
   return <>{answerInWords(question, answer)}</>;
 }
 

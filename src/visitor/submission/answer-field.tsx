@@ -7,6 +7,8 @@ import { t } from '../t.ts';
 import { type TypingWish, useTyping } from '../typing.ts';
 import { asTyped, wrongAlready } from './as-typed.ts';
 import { DateField } from './date-field.tsx';
+import { ListField } from './list-field.tsx';
+import { SignatureField } from './signature-field.tsx';
 
 export interface AnswerFieldProps {
   readonly question: Question;
@@ -16,7 +18,10 @@ export interface AnswerFieldProps {
   readonly onNext: () => void;
 }
 
-type TextKind = Exclude<Field['type'], 'choice' | 'choices' | 'declaration' | 'date'>;
+type TextKind = Exclude<
+  Field['type'],
+  'choice' | 'choices' | 'declaration' | 'date' | 'place' | 'department' | 'signature'
+>;
 
 const KEYS = {
   text: ['pinyin', 'digits', 'letters'],
@@ -130,6 +135,11 @@ export const AnswerField = (props: AnswerFieldProps) => {
       );
     case 'date':
       return <DateField {...props} />;
+    case 'place':
+    case 'department':
+      return <ListField {...props} />;
+    case 'signature':
+      return <SignatureField {...props} />;
     default:
       return <TextAnswer {...props} key={question.id} />;
   }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Form, Question } from '../../contract/form.ts';
 import type { Digest } from '../../contract/id.ts';
@@ -86,4 +86,48 @@ it('a masked number is shown on request, and masked again by the same button', a
   expect(root.textContent).toContain('220821199001010014');
   await page.getByRole('button', { name: '遮住' }).click();
   expect(root.textContent).not.toContain('19900101');
+});
+
+it('a signature is drawn with a finger, taken back stroke by stroke, and may be typed instead', async () => {
+  draw(question({ type: 'signature' }));
+  const pad = root.querySelector('svg')?.parentElement as HTMLElement;
+  const { left, top, width, height } = pad.getBoundingClientRect();
+  const send = (type: string, x: number, y: number): boolean =>
+    pad.dispatchEvent(
+      new PointerEvent(type, {
+        bubbles: true,
+        isPrimary: true,
+        pointerId: 1,
+        clientX: left + x * width,
+        clientY: top + y * height,
+      }),
+    );
+  // There is no such finger to hold on to.
+  pad.setPointerCapture = () => undefined;
+  const stroke = async (y: number): Promise<void> => {
+    send('pointerdown', 0.1, y);
+    send('pointermove', 0.5, y);
+    await vi.waitFor(() => expect(root.querySelectorAll('polyline').length).toBeGreaterThan(0));
+    send('pointermove', 2, y);
+    await new Promise(requestAnimationFrame);
+    send('pointerup', 2, y);
+  };
+  await stroke(0.25);
+  await stroke(0.75);
+  expect(answers.value.it).toEqual(['100,100 500,100 1000,100', '100,300 500,300 1000,300']);
+  await page.getByRole('button', { name: '撤回一笔' }).click();
+  expect(answers.value.it).toEqual(['100,100 500,100 1000,100']);
+  await expect.element(page.getByRole('img', { name: '已经签了 1 笔' })).toBeVisible();
+  await page.getByRole('button', { name: '清除重签' }).click();
+  expect(answers.value.it).toBeUndefined();
+  await page.getByRole('button', { name: '不签，打字写姓名' }).click();
+  await page.getByRole('textbox').fill('张三');
+  expect(answers.value.it).toBe('张三');
+});
+
+it('another place than the hall has is typed', async () => {
+  draw(question({ type: 'place' }));
+  await page.getByText('其他地方').click();
+  await page.getByRole('textbox').fill('邻乡前进村');
+  expect(answers.value.it).toBe('邻乡前进村');
 });

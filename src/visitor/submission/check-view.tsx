@@ -4,9 +4,11 @@ import type { Question } from '../../contract/form.ts';
 import { maskIdNumber } from '../../contract/identity.ts';
 import { maskPhone } from '../../contract/phone.ts';
 import { sayProblem } from '../../contract/problem.ts';
+import { SIGNATURE } from '../../contract/signature.ts';
 import { Button } from '../../ui/button.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { StrokePicture } from '../../ui/stroke-picture.tsx';
 import { type Filing, keepReceipt, moveInFiling, receipt } from '../session/memory.ts';
 import { ports } from '../session/port.ts';
 import { goInstead } from '../session/screen.ts';
@@ -79,6 +81,7 @@ export const CheckView = ({ filing }: { readonly filing: Filing }) => {
             question={question}
             words={shownAnswer(question, answers[question.id])}
             whole={answerInWords(question, answers[question.id], t)}
+            answer={answers[question.id]}
             fault={faults.find((each) => each.question === question.id)?.say}
           />
         ))}
@@ -92,14 +95,17 @@ interface CheckRowProps {
   /** As it may stand on the glass. */
   readonly words: string;
   readonly whole: string;
+  readonly answer: Answer | undefined;
   readonly fault: string | undefined;
 }
 
-const CheckRow = ({ question, words, whole, fault }: CheckRowProps) => (
+const CheckRow = ({ question, words, whole, answer, fault }: CheckRowProps) => (
   <div class={css.row}>
     <div>
       <dt>{question.title}</dt>
-      <dd data-own="">{words === whole ? words : <MaskedNumber masked={words} whole={whole} />}</dd>
+      <dd data-own="">
+        <Shown question={question} words={words} whole={whole} answer={answer} />
+      </dd>
       {fault !== undefined && (
         <dd>
           <Notice kind="warn">{fault}</Notice>
@@ -114,3 +120,9 @@ const CheckRow = ({ question, words, whole, fault }: CheckRowProps) => (
     </dd>
   </div>
 );
+
+const Shown = ({ question, words, whole, answer }: Omit<CheckRowProps, 'fault'>) => {
+  if (question.field.type === 'signature' && Array.isArray(answer))
+    return <StrokePicture {...SIGNATURE} strokes={answer} label={words} />;
+  return words === whole ? words : <MaskedNumber masked={words} whole={whole} />;
+};

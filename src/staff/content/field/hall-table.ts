@@ -157,6 +157,21 @@ export const hallSections: readonly Section[] = [
     ],
   },
   {
+    id: 'villages',
+    title: '村和社区',
+    fields: [
+      {
+        key: 'villages',
+        label: '村、社区',
+        hint: '表单里问在哪儿的时候，群众从这里点，不用打字',
+        one: '一个村',
+        as: 'lines',
+        max: 20,
+        isOptional: true,
+      },
+    ],
+  },
+  {
     id: 'categories',
     title: '信息分类',
     fields: [

@@ -27,6 +27,8 @@ export const pageReader = ({
   /** Whoever comes back to find another turn has been told to stop meanwhile. */
   let turn = 0;
   let isInterrupted = false;
+  /** Where reading along has scrolled to: if it is still there, no finger has chosen the place. */
+  let scrolledTo = 0;
 
   const hush = (next: 'silent' | 'asking' | 'paused' | 'mute'): void => {
     turn += 1;
@@ -49,6 +51,7 @@ export const pageReader = ({
       if (!sentence || !range) break;
       mark.show(range);
       bringIntoView(range);
+      scrolledTo = document.querySelector('main')?.scrollTop ?? 0;
       const said = await speech.say(speakable(sentence.text, sentence.tongue), sentence.tongue);
       if (mine !== turn) return;
       if (said === 'failed') return hush('mute');
@@ -61,7 +64,7 @@ export const pageReader = ({
     sentences = pageText(document, own === 'own-too').sentences.filter(({ tongue }) =>
       spoken.includes(tongue),
     );
-    void readFrom(firstOnGlass(sentences));
+    void readFrom(firstOnGlass(sentences, scrolledTo));
   };
 
   return {
@@ -94,9 +97,9 @@ export const pageReader = ({
 };
 
 /** Who has scrolled down wishes to hear what is seen, not what is above it. */
-const firstOnGlass = (sentences: readonly Sentence<Node>[]): number => {
+const firstOnGlass = (sentences: readonly Sentence<Node>[], scrolledTo: number): number => {
   const page = document.querySelector('main');
-  if (page === null || page.scrollTop === 0) return 0;
+  if (page === null || page.scrollTop === 0 || page.scrollTop === scrolledTo) return 0;
   const { top } = page.getBoundingClientRect();
   const found = sentences.findIndex(
     (sentence) => (rangeOf(sentence)?.getBoundingClientRect().top ?? 0) >= top,

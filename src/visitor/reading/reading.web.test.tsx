@@ -115,6 +115,9 @@ describe('what is read', () => {
     expect(page.scrollTop).toBeGreaterThan(1_000);
     await readAll();
     expect(marked()).toBe('');
+    // Once more: from the top, though the page has been scrolled along.
+    reader.value?.readWith('not-own');
+    expect(speech.saying()).toBe('领取养老金');
   });
 
   it('begins with what is seen', async () => {

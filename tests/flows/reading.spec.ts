@@ -1,0 +1,195 @@
+import { expect, type Page, test } from 'playwright/test';
+import { ENGLISH, FROM_NETWORK, giveVoices, MANDARIN, voiceOf } from '../fakes/voice.ts';
+import { axeFaults } from '../setup/axe.ts';
+import { VIEWPORTS } from '../setup/browser.ts';
+import { type Hall, startHall } from '../setup/server.ts';
+import { atHome, fillForm, openHall, opinion, request } from '../setup/visitor.ts';
+
+/** Somebody who does not see well, or does not read: letters, colours, a voice. */
+
+let hall: Hall;
+test.beforeAll(async () => {
+  hall = await startHall();
+});
+test.afterAll(() => hall.stop());
+
+const ID_NUMBER = '220821199001010014';
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const choose = (page: Page, group: string, label: string) =>
+  page.getByRole('group', { name: group }).getByRole('radio', { name: label, exact: true }).check();
+const marked = (page: Page): Promise<string> =>
+  page.evaluate(() => [...(CSS.highlights.get('aloud') ?? [])].map(String).join());
+
+async function hearPage(page: Page): Promise<readonly string[]> {
+  const voice = voiceOf(page);
+  while ((await voice.saying()) !== null) {
+    const before = (await voice.heard()).length;
+    await voice.end();
+    await expect
+      .poll(async () => (await voice.heard()).length > before || (await button(page, '念给我听').count()) > 0)
+      .toBe(true);
+  }
+  return voice.heard();
+}
+
+test('letters, colours and place of the buttons are three touches away, and gone with the visitor', async ({
+  page,
+}) => {
+  await openHall(page, hall.url);
+  const root = page.locator('html');
+  await button(page, /^大字/).click();
+  await choose(page, '字的大小', '特大字');
+  await expect(root).toHaveAttribute('data-text-size', 'huge');
+  await choose(page, '颜色', '深色底');
+  await expect(root).toHaveAttribute('data-contrast', 'dark');
+  await choose(page, '按钮的位置', '往下移');
+  await button(page, '好了').click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  const top = (await page.getByRole('heading', { level: 1 }).boundingBox())?.y ?? 0;
+  expect(top).toBeGreaterThan(VIEWPORTS.portrait.height * 0.45);
+  await page.reload();
+  await atHome(page);
+  await expect(root).toHaveAttribute('data-text-size', 'normal');
+  await expect(root).toHaveAttribute('data-contrast', 'normal');
+});
+
+test('in every size and colour the panel is whole and axe finds nothing', async ({ page }) => {
+  await giveVoices(page, [MANDARIN]);
+  const found: string[] = [];
+  await openHall(page, hall.url);
+  await button(page, '念给我听').click();
+  for (const [name, size] of Object.entries(VIEWPORTS)) {
+    await page.setViewportSize(size);
+    await button(page, /^大字/).click();
+    const panel = page.getByRole('dialog', { name: '怎样看着舒服' });
+    for (const colours of ['平常', '黑白分明', '深色底'])
+      for (const letters of ['平常', '大字', '特大字']) {
+        await choose(page, '颜色', colours);
+        await choose(page, '字的大小', letters);
+        const wide = await panel.evaluate((it) => it.scrollWidth - it.clientWidth);
+        const box = await panel.boundingBox();
+        if (wide > 0 || !box || box.y < 0) found.push(`${name} ${colours} ${letters}: not whole`);
+        for (const each of await axeFaults(page)) found.push(`${name} ${colours} ${letters}: ${each}`);
+      }
+    await button(page, '好了').click();
+    // The bar above the foot, in dark and in the largest letters.
+    for (const each of await axeFaults(page)) found.push(`${name}, reading: ${each}`);
+  }
+  expect(found).toEqual([]);
+});
+
+test('a guide is read aloud and marked, stopped for a while, and ends with the page', async ({ page }) => {
+  await giveVoices(page, [FROM_NETWORK, MANDARIN]);
+  const voice = voiceOf(page);
+  await openHall(page, hall.url);
+  await page.goto(`${hall.url}/guide/pension-claim`);
+  await expect(page.getByText('要带什么')).toBeVisible();
+  await button(page, '念给我听').click();
+  await expect.poll(voice.saying).toBe('办事指南，养老，官方名称：城乡居民基本养老保险待遇申领');
+  await voice.end();
+  await expect.poll(voice.saying).toBe('领取城乡居民养老金');
+  expect(await marked(page)).toBe('领取城乡居民养老金');
+  await button(page, '停一下').click();
+  expect(await voice.saying()).toBeNull();
+  await button(page, '接着念').click();
+  await expect.poll(voice.saying).toBe('领取城乡居民养老金');
+  const all = await hearPage(page);
+  expect(all.join()).toContain('本人居民身份证');
+  expect(all.join()).toMatch(/[八九]点/);
+  expect(new Set(await voice.voices())).toEqual(new Set([MANDARIN.name]));
+  expect(await marked(page)).toBe('');
+
+  await button(page, '念给我听').click();
+  await expect.poll(voice.saying).not.toBeNull();
+  await button(page, '首页').click();
+  await atHome(page);
+  expect(await voice.saying()).toBeNull();
+});
+
+test('a question is read aloud; what was filled in, only when the visitor says so', async ({ page }) => {
+  await giveVoices(page, [MANDARIN]);
+  const voice = voiceOf(page);
+  await openHall(page, hall.url);
+  await page.goto(`${hall.url}/form/disclosure-request`);
+  await button(page, '看过了，开始填').click();
+  await expect(page.getByText(/^第 1 题/)).toBeVisible();
+  await button(page, '念给我听').click();
+  const question = await hearPage(page);
+  expect(question.join()).toContain('谁来申请？');
+  expect(question.join()).toContain('我本人');
+
+  await page.goto(`${hall.url}/form/disclosure-request`);
+  await fillForm(page, request('张三', ID_NUMBER, '2025年部门预算'));
+  await button(page, '念给我听').click();
+  expect(await voice.saying()).toBeNull();
+  await button(page, '只念别的').click();
+  const others = (await hearPage(page)).join();
+  expect(others).toContain('证件号码');
+  expect(others).not.toContain('张三');
+  await button(page, '念给我听').click();
+  await button(page, '都念').click();
+  expect((await hearPage(page)).join()).toContain('张三');
+});
+
+test('whoever listens is asked later, and hears the question', async ({ page }) => {
+  await giveVoices(page, [MANDARIN]);
+  await page.clock.install();
+  const voice = voiceOf(page);
+  await openHall(page, hall.url);
+  await button(page, '念给我听').click();
+  await expect.poll(voice.saying).toBe('您来办什么事？');
+  const listen = async (seconds: number): Promise<void> => {
+    for (let heard = 0; heard < seconds; heard += 5) {
+      await page.clock.fastForward(5_000);
+      await voice.end();
+    }
+  };
+  await listen(110);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await listen(15);
+  await expect(page.getByRole('dialog', { name: '您还在吗？' })).toBeVisible();
+  expect(await voice.saying()).toBe('您还在吗？碰一下屏幕，接着念。');
+  await page.mouse.click(540, 900);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect.poll(voice.saying).not.toBeNull();
+  await page.clock.fastForward(7_000);
+  expect(await voice.saying()).not.toContain('您还在吗');
+});
+
+test('where there is no voice of its own the button is absent; it comes with the voice, also in English', async ({
+  page,
+}) => {
+  await giveVoices(page, [FROM_NETWORK]);
+  await openHall(page, hall.url);
+  const cells = page.getByRole('navigation', { name: '常用' }).getByRole('button');
+  await expect(cells).toHaveCount(4);
+  await expect(button(page, '念给我听')).toHaveCount(0);
+  const voice = voiceOf(page);
+  await voice.come([MANDARIN]);
+  await expect(button(page, '念给我听')).toBeVisible();
+  await button(page, /^大字/).click();
+  await choose(page, '语言', 'English');
+  await button(page, 'Done').click();
+  await expect(button(page, 'Read aloud')).toHaveCount(0);
+  await voice.come([MANDARIN, ENGLISH]);
+  await button(page, 'Read aloud').click();
+  await expect.poll(voice.saying).not.toBeNull();
+  expect(await voice.voices()).toEqual([ENGLISH.name]);
+  await voice.come([]);
+  await expect(button(page, 'Stop')).toHaveCount(0);
+  expect(await voice.saying()).toBeNull();
+});
+
+test('nothing is lost or cut off in the receipt when letters are largest', async ({ page }) => {
+  await openHall(page, hall.url);
+  await page.goto(`${hall.url}/form/opinion`);
+  await fillForm(page, opinion('多放两把椅子'));
+  await button(page, /^大字/).click();
+  await choose(page, '字的大小', '特大字');
+  await button(page, '好了').click();
+  const main = page.locator('main');
+  expect(await main.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+  await button(page, '没有错，交出').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('收到了。');
+  expect(await main.evaluate((it) => it.scrollWidth - it.clientWidth)).toBeLessThanOrEqual(0);
+});

@@ -2,6 +2,7 @@ import { effect } from '@preact/signals';
 import { Workbox } from 'workbox-window';
 import type { MachinePrefix } from '../contract/id.ts';
 import { ifNobodyIsBusy, tellBusy } from './machine/busy.ts';
+import { startDrift } from './machine/drift.ts';
 import { keepShell } from './machine/service-worker.ts';
 import { shellWorkerUrl, startJournalWorker } from './machine/trusted.ts';
 import { isLoopback } from './public-address.ts';
@@ -204,6 +205,7 @@ const start = (): void => {
   void keepPictures().catch((cause) => note('picture-fault', String(cause)));
   void keepInputData().catch((cause) => note('input-data-fault', String(cause)));
   void keepAttract().catch((cause) => note('attract-fault', String(cause)));
+  startDrift(document.getElementById('app') ?? document.body);
   void offerReading().catch((cause) => note('reading-fault', String(cause)));
   void navigator.storage.persist?.();
   if (import.meta.env.PROD) void keepShellOfApp().catch((cause) => note('shell-fault', String(cause)));

@@ -12,7 +12,13 @@ export interface FindButtonProps {
 /** Looks like the field that it leads to: home stays free of the keyboard until somebody wants it. */
 export function FindButton({ words, label, onPress }: FindButtonProps) {
   return (
-    <button type="button" {...touchFeedback} class={styles.find} aria-label={label} onClick={onPress}>
+    <button
+      type="button"
+      {...touchFeedback}
+      class={styles.find}
+      aria-label={`${label}：${words}`}
+      onClick={onPress}
+    >
       <Icon name="search" />
       <span>{words}</span>
     </button>

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from 'playwright/test';
 import { type Hall, startHall } from '../setup/server.ts';
-import { openHall } from '../setup/visitor.ts';
+import { answerRest, isSetUp, openHall, request, sendForm } from '../setup/visitor.ts';
 
 /** A screen in a hall has no other keyboard than the one it shows. */
 
@@ -102,4 +103,61 @@ test.describe('with a finger, without network', () => {
     await keyboard(page).getByRole('button', { name: '句号' }).tap();
     await expect(field).toHaveValue('我要办理低保社会保险。');
   });
+
+  test('who knows no pinyin writes a name with the finger and hands the form in', async ({
+    page,
+    context,
+  }) => {
+    await openHall(page, hall.url);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await (await caches.open('input-data')).keys()).map(({ url }) => url)),
+      )
+      .toContainEqual(expect.stringContaining('input-handwriting'));
+    await isSetUp(page);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByRole('button', { name: /申请公开一份信息/ }).tap();
+    await page.getByRole('button', { name: '看过了，开始填' }).tap();
+    await page.locator('label').filter({ hasText: '我本人' }).tap();
+    await page.getByRole('button', { name: '下一题' }).first().tap();
+    await expect(page.locator('h1')).toHaveText('您的姓名');
+    await tap(page, '手写');
+    for (const text of '王英') {
+      await writeByFinger(page, text);
+      await tap(page, text);
+    }
+    await expect(page.getByRole('textbox')).toHaveValue('王英');
+    await tap(page, '下一题');
+    await answerRest(page, request('王英', '220821199001010014', '低保'));
+    await sendForm(page);
+  });
 });
+
+/** The strokes of a printed character, as a finger draws them into the square: touch by touch. */
+async function writeByFinger(page: Page, text: string): Promise<void> {
+  const path = new URL(
+    `../../node_modules/hanzi-writer-data/${encodeURIComponent(text)}.json`,
+    import.meta.url,
+  );
+  const { medians } = JSON.parse(readFileSync(path, 'utf8')) as { medians: [number, number][][] };
+  const box = await keyboard(page)
+    .getByRole('img', { name: /^手写格/ })
+    .boundingBox();
+  if (box === null) throw new Error('no square to write in');
+  const finger = await page.context().newCDPSession(page);
+  const size = Math.min(box.width, box.height) * 0.85;
+  for (const stroke of medians) {
+    const touches = stroke.map(([x, y]) => ({
+      x: box.x + box.width / 2 + (x / 1000 - 0.5) * size,
+      y: box.y + box.height / 2 + ((900 - y) / 1000 - 0.5) * size,
+    }));
+    for (const [at, touch] of touches.entries())
+      await finger.send('Input.dispatchTouchEvent', {
+        type: at === 0 ? 'touchStart' : 'touchMove',
+        touchPoints: [touch],
+      });
+    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+  await finger.detach();
+}

@@ -109,6 +109,11 @@ async function answerQuestion(page: Glass, value: string | readonly string[] | u
 export async function fillForm(page: Glass, answers: Answers): Promise<void> {
   await page.getByRole('button', { name: '看过了，开始填' }).click();
   await expect(page.getByText(/^第 1 题/)).toBeVisible();
+  await answerRest(page, answers);
+}
+
+/** From the question that stands there to the page that shows everything once more. */
+export async function answerRest(page: Glass, answers: Answers): Promise<void> {
   for (let now = await title(page); now !== '请核对一遍'; now = await title(page)) {
     const value = answers[now];
     if (value === undefined) await expect(page.getByText(/可以不填/)).toBeVisible();

@@ -16,6 +16,7 @@ export interface LayoutOptions {
 
 export const MODE_LABELS: Readonly<Record<KeyboardMode, string>> = {
   pinyin: '拼音',
+  ink: '手写',
   digits: '数字',
   letters: '字母符号',
   phone: '电话',
@@ -25,6 +26,7 @@ export const MODE_LABELS: Readonly<Record<KeyboardMode, string>> = {
 const SYMBOLS = ['@.-_/:+=*#', '！？、；：（）《》%', '“”‘’…—～·', '，。'] as const;
 const QUICK = {
   pinyin: '',
+  ink: '',
   letters: '1234567890',
   digits: '元亩号组人次时分米：',
   phone: '',

@@ -6,7 +6,7 @@ import { pageStarts } from './candidate-pages.ts';
 import type { Candidate, Engine } from './engine.ts';
 
 /** A further way to write is one more word here, its label and its caps in keyboard-layout, or a pad of its own in keyboard.tsx. */
-export type KeyboardMode = 'pinyin' | 'digits' | 'letters' | 'phone' | 'id';
+export type KeyboardMode = 'pinyin' | 'ink' | 'digits' | 'letters' | 'phone' | 'id';
 
 export type Key =
   | { readonly kind: 'char'; readonly char: string }

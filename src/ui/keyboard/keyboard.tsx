@@ -9,6 +9,8 @@ import { touchFeedback } from '../touch-feedback.ts';
 import { CandidatePanel } from './candidate-panel.tsx';
 import { CandidateStrip } from './candidate-strip.tsx';
 import { type Engine, noEngine } from './engine.ts';
+import type { Recogniser } from './ink.ts';
+import { InkPad } from './ink-pad.tsx';
 import { KeyCap } from './key-cap.tsx';
 import styles from './keyboard.module.css';
 import { type Cap, layoutOf, MODE_LABELS, quickRowOf } from './keyboard-layout.ts';
@@ -34,15 +36,24 @@ export interface KeyboardProps {
     | undefined;
   /** Brings the engine when pinyin is first offered; a load that failed is tried again with the next field. */
   readonly loadEngine?: (() => Promise<Engine>) | undefined;
+  /** Brings what reads the hand, when 手写 is first opened. */
+  readonly loadRecogniser?: (() => Promise<Recogniser>) | undefined;
   /** For one hand: all keys gathered on this side of a wide screen. */
   readonly side?: 'left' | 'right' | undefined;
   /** Told of every key press, after it acted. */
   readonly onKey?: (key: Key) => void;
 }
 
-const ALL_MODES: readonly KeyboardMode[] = ['pinyin', 'digits', 'letters'];
+const ALL_MODES: readonly KeyboardMode[] = ['pinyin', 'ink', 'digits', 'letters'];
 
-export function Keyboard({ modes = ALL_MODES, isMultiline = false, action, side, ...rest }: KeyboardProps) {
+export function Keyboard({
+  modes = ALL_MODES,
+  isMultiline = false,
+  action,
+  side,
+  loadRecogniser,
+  ...rest
+}: KeyboardProps) {
   const { target } = rest;
   const { state, engine, hint, pressKey } = useKeyboard({ ...rest, modes });
   const candidates = candidatesIn(state, engine);
@@ -51,6 +62,7 @@ export function Keyboard({ modes = ALL_MODES, isMultiline = false, action, side,
     pressKey({ kind: 'finish' });
     action?.onPress();
   };
+  const ways = modes.length > 1 && <Modes modes={modes} current={state.mode} onPress={pressKey} />;
   return (
     // A mouse press would move the focus from the field to the key.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and name itself a form part
@@ -61,42 +73,56 @@ export function Keyboard({ modes = ALL_MODES, isMultiline = false, action, side,
       aria-label="屏幕键盘"
       onMouseDown={(event) => event.preventDefault()}
     >
-      {state.mode === 'pinyin' ? (
-        <CandidateStrip
-          spelled={engine.spell(state.buffer)}
-          candidates={candidates}
-          hint={target === null ? '先点一下要填的地方' : hint}
-          isOpen={state.page !== null}
+      {state.mode === 'ink' ? (
+        <InkPad
+          target={target}
+          isMultiline={isMultiline}
+          action={action}
+          loadRecogniser={loadRecogniser}
           onPress={pressKey}
-        />
+        >
+          {ways}
+        </InkPad>
       ) : (
-        modes.length > 1 && (
-          <div class={styles.quick}>
-            <Row caps={quickRowOf(state.mode)} onPress={pressKey} />
-          </div>
-        )
-      )}
-      {modes.length > 1 && <Modes modes={modes} current={state.mode} onPress={pressKey} />}
-      {state.page !== null ? (
-        <CandidatePanel candidates={candidates} page={state.page} onPress={pressKey} />
-      ) : (
-        <div class={styles.keys}>
-          {rows.map((caps, at) => (
-            <Row key={`${state.mode}${at}`} caps={caps} onPress={pressKey}>
-              {action && at === rows.length - 1 && (
-                <button
-                  type="button"
-                  class={styles.cap}
-                  data-look="go"
-                  disabled={action.disabled}
-                  onClick={finish}
-                >
-                  {action.label}
-                </button>
-              )}
-            </Row>
-          ))}
-        </div>
+        <>
+          {state.mode === 'pinyin' ? (
+            <CandidateStrip
+              spelled={engine.spell(state.buffer)}
+              candidates={candidates}
+              hint={target === null ? '先点一下要填的地方' : hint}
+              isOpen={state.page !== null}
+              onPress={pressKey}
+            />
+          ) : (
+            modes.length > 1 && (
+              <div class={styles.quick}>
+                <Row caps={quickRowOf(state.mode)} onPress={pressKey} />
+              </div>
+            )
+          )}
+          {ways}
+          {state.page !== null ? (
+            <CandidatePanel candidates={candidates} page={state.page} onPress={pressKey} />
+          ) : (
+            <div class={styles.keys}>
+              {rows.map((caps, at) => (
+                <Row key={`${state.mode}${at}`} caps={caps} onPress={pressKey}>
+                  {action && at === rows.length - 1 && (
+                    <button
+                      type="button"
+                      class={styles.cap}
+                      data-look="go"
+                      disabled={action.disabled}
+                      onClick={finish}
+                    >
+                      {action.label}
+                    </button>
+                  )}
+                </Row>
+              ))}
+            </div>
+          )}
+        </>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import styles from './keyboard-host.module.css';
 const Keyboard = lazyScreen(() => import('../../ui/keyboard/keyboard.tsx').then((it) => it.Keyboard));
 
 const loadEngine = () => import('./pinyin/engine.ts').then((it) => it.loadPinyinEngine());
+const loadRecogniser = () => import('./handwriting/load.ts').then((it) => it.loadRecogniser());
 
 /** For one hand: the keys gathered on one side. Goes with the page at the end of the visit. */
 const side = signal<'left' | 'right' | undefined>(undefined);
@@ -38,7 +39,7 @@ export function KeyboardHost() {
           收起键盘
         </Button>
       </div>
-      <Keyboard {...asked} side={side.value} loadEngine={loadEngine} />
+      <Keyboard {...asked} side={side.value} loadEngine={loadEngine} loadRecogniser={loadRecogniser} />
     </div>
   );
 }

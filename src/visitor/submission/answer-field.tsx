@@ -24,8 +24,8 @@ type TextKind = Exclude<
 >;
 
 const KEYS = {
-  text: ['pinyin', 'digits', 'letters'],
-  'long-text': ['pinyin', 'digits', 'letters'],
+  text: ['pinyin', 'ink', 'digits', 'letters'],
+  'long-text': ['pinyin', 'ink', 'digits', 'letters'],
   phone: ['phone'],
   postcode: ['digits'],
   email: ['letters', 'digits'],

@@ -29,7 +29,7 @@ export function SearchScreen({ query }: { query?: string | undefined }) {
   }, [query]);
   const text = searchText.value;
   const held = loaded.value;
-  const typing = useTyping({ modes: ['letters', 'pinyin', 'digits'] });
+  const typing = useTyping({ modes: ['letters', 'ink', 'pinyin', 'digits'] });
   const shown = spoken.value;
   const hall = shown?.hall;
   const its = useMemo(() => shown && { departments: shown.hall.departments, sounds: shown.sounds }, [shown]);

@@ -1,0 +1,138 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { CandidateButtons, PlainButton } from './candidate-strip.tsx';
+import strip from './candidates.module.css';
+import type { InkStroke, Recogniser } from './ink.ts';
+import { InkCanvas } from './ink-canvas.tsx';
+import styles from './ink-pad.module.css';
+import type { Key } from './keyboard-state.ts';
+import type { TextTarget } from './text-target.ts';
+
+export interface InkPadProps {
+  readonly target: TextTarget | null;
+  readonly isMultiline: boolean;
+  readonly action?:
+    | { readonly label: string; readonly onPress: () => void; readonly disabled?: boolean }
+    | undefined;
+  /** Brings what reads the hand, when the pad is first opened; a load that failed is tried again with the next field. */
+  readonly loadRecogniser?: (() => Promise<Recogniser>) | undefined;
+  readonly onPress: (key: Key) => void;
+  /** The ways to write, which stand between the candidates and the square. */
+  readonly children: ComponentChildren;
+}
+
+/** A phone has room for six of them. */
+const STRIP = 8;
+
+/**
+ * Writing with the finger. A character goes into the field by a touch on it, never by itself: who writes slowly, or stops to think
+ * in the middle of a character, would find a wrong one there and not know why. So a pause means nothing here.
+ */
+export function InkPad({ isMultiline, action, onPress, children, ...rest }: InkPadProps) {
+  const { strokes, candidates, hint, write, undo, clear, pick } = useInk(rest, onPress);
+  const isEmpty = strokes.length === 0;
+  const char = (text: string) => () => onPress({ kind: 'char', char: text });
+  return (
+    <>
+      {candidates.length === 0 ? (
+        <p class={strip.hint} role="status">
+          {hint}
+        </p>
+      ) : (
+        <div class={strip.strip}>
+          <output class={styles.say}>点一下您要的字；没有就接着写，或者重写</output>
+          <div class={strip.likeliest}>
+            <CandidateButtons
+              candidates={candidates.map((text) => ({ text, length: 1 }))}
+              first={0}
+              onPress={(key) => key.kind === 'pick' && pick(candidates[key.index])}
+            />
+          </div>
+        </div>
+      )}
+      {children}
+      <div class={styles.pad}>
+        <div class={styles.square}>
+          <InkCanvas strokes={strokes} onStroke={write} />
+          {isEmpty && <p class={styles.invite}>用手指在这里写一个字</p>}
+        </div>
+        <div class={styles.side}>
+          <PlainButton class={styles.key} disabled={isEmpty} onPress={undo}>
+            擦掉一笔
+          </PlainButton>
+          <PlainButton class={styles.key} disabled={isEmpty} onPress={clear}>
+            重写
+          </PlainButton>
+          <PlainButton class={styles.key} onPress={char('，')}>
+            ，
+          </PlainButton>
+          <PlainButton class={styles.key} onPress={char('。')}>
+            。
+          </PlainButton>
+          <PlainButton class={styles.key} onPress={() => onPress({ kind: 'backspace' })}>
+            退格
+          </PlainButton>
+          <PlainButton class={styles.key} onPress={() => onPress({ kind: isMultiline ? 'enter' : 'space' })}>
+            {isMultiline ? '换行' : '空格'}
+          </PlainButton>
+          {action && (
+            <button
+              type="button"
+              class={styles.key}
+              data-look="go"
+              disabled={action.disabled}
+              onClick={action.onPress}
+            >
+              {action.label}
+            </button>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+type InkWish = Pick<InkPadProps, 'target' | 'loadRecogniser'>;
+
+function useInk({ target, loadRecogniser }: InkWish, onPress: (key: Key) => void) {
+  const strokes = useSignal<readonly InkStroke[]>([]);
+  const recogniser = useSignal<Recogniser | null>(null);
+  const hint = useSignal('正在准备手写…');
+  const clear = () => {
+    strokes.value = [];
+  };
+  // What was written for one field must not end in another.
+  useLayoutEffect(clear, [target]);
+  useEffect(() => {
+    if (loadRecogniser === undefined || recogniser.peek() !== null) return;
+    loadRecogniser().then(
+      (loaded) => {
+        recogniser.value = loaded;
+        hint.value = '不会拼音就用手写：在下面写一个字';
+      },
+      () => {
+        hint.value = '手写现在用不了，请用拼音';
+      },
+    );
+  }, [target]);
+  const candidates =
+    strokes.value.length === 0 ? [] : (recogniser.value?.(strokes.value).slice(0, STRIP) ?? []);
+  return {
+    strokes: strokes.value,
+    candidates,
+    hint: target === null ? '先点一下要填的地方' : hint.value,
+    write: (stroke: InkStroke) => {
+      strokes.value = [...strokes.value, stroke];
+    },
+    undo: () => {
+      strokes.value = strokes.value.slice(0, -1);
+    },
+    clear,
+    pick: (text: string | undefined) => {
+      if (text === undefined) return;
+      clear();
+      onPress({ kind: 'char', char: text });
+    },
+  };
+}

@@ -3,6 +3,7 @@ import { bring } from './bring.ts';
 import { chart } from './chart.ts';
 import { coldStart } from './cold-start.ts';
 import { firstLoad } from './first-load.ts';
+import { handwriting } from './handwriting.ts';
 import { pull } from './pull.ts';
 import { receive } from './receive.ts';
 import { search } from './search.ts';
@@ -16,7 +17,12 @@ const STAGED: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
   // Last: it publishes.
   4: pull,
 };
-const ALONE: Readonly<Record<string, () => Promise<void>>> = { 9: receive, 15: bring, 18: chart };
+const ALONE: Readonly<Record<string, () => Promise<void>>> = {
+  9: receive,
+  15: bring,
+  17: handwriting,
+  18: chart,
+};
 const KNOWN = [...Object.keys(STAGED), ...Object.keys(ALONE)].sort();
 
 await main(process.argv.slice(2));

@@ -36,7 +36,8 @@ export function ScreenFrame({
       data-typing={keyboard ? '' : undefined}
     >
       {head}
-      <main key={pageKey} class={styles.page} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too */}
+      <main key={pageKey} class={styles.page} tabIndex={0}>
         <div class={styles.column}>{children}</div>
       </main>
       {actions && (

@@ -107,7 +107,7 @@ export const entry = english({
   点图可以放大看: 'Tap the picture to enlarge it',
   '急着看，请到 {place} 问。': ' If it is urgent, ask at {place}.',
   '急着看，请问工作人员。': ' If it is urgent, ask a member of staff.',
-  '正在取{called}……': '{called} is being fetched…',
+  '正在取{called}……': '{called} is being fetched...',
   '{called}还没有存到这台机器上，联网后会自己出来。':
     '{called} is not saved on this machine yet. It will appear by itself once there is a network.',
   '{called}已经撤下了。': '{called} has been withdrawn.',
@@ -135,7 +135,7 @@ export const entry = english({
   '打印第 {from} 到 {until} 页': 'Pages {from} to {until}',
   '公示期已满，这一条已经撤下': 'The notice period is over and this has been withdrawn',
   '《{title}》公示到{day}为止。想了解的，请到窗口问，或者申请公开。':
-    '“{title}” was on public notice until {day}. To learn about it, ask at the counter or file a request.',
+    '"{title}" was on public notice until {day}. To learn about it, ask at the counter or file a request.',
   这份信息的全部标记: 'All particulars of this item',
   里面的数字: 'The figures in it',
   全文: 'Full text',

@@ -34,8 +34,7 @@ export const home = english({
   '这个大厅还没有手机能打开的网址。请用手机拍下屏幕，或者打印便民卡片带走。':
     'This hall has no address that a phone can open yet. Please take a picture of the screen, or print the card.',
   '二维码：{address}': 'QR code: {address}',
-  '打开微信或者手机相机，对准这个方块，就能在手机上看“{title}”。':
-    'Open WeChat or the phone’s camera and point it at this square to read “{title}” on your phone.',
+  '打开微信或者手机相机，对准这个方块，就能在手机上看“{title}”。': `Open WeChat or the phone's camera and point it at this square to read "{title}" on your phone.`,
   '扫码只是打开这一页，不收集您的信息。手机要能上网。':
     'Scanning only opens this page; nothing about you is collected. The phone needs the internet.',
   打印这张卡片: 'Print this card',
@@ -83,7 +82,7 @@ export const home = english({
   政府信息公开目录: 'Catalogue of government information',
   全部公开信息: 'All published information',
   '{count} 条，新的在前。': '{count} {count:item|items}, newest first.',
-  '正在查…': 'Looking…',
+  '正在查…': 'Looking...',
   '{facet}：{chosen}': '{facet}: {chosen}',
   '这样选没有内容，请换一个类别、年份或部门。':
     'Nothing fits this choice. Please choose another category, year or department.',

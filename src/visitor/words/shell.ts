@@ -3,7 +3,7 @@ import { english } from '../../words/sentence.ts';
 /** What stands around every screen: head, foot, state, and what is said when something is not there. */
 export const shell = english({
   便民屏: 'Service screen',
-  '正在打开…': 'Opening…',
+  '正在打开…': 'Opening...',
   没有找到这一页: 'This page was not found',
   '可能已经撤下，或者改了名字。请从首页重新找。':
     'It may have been withdrawn or renamed. Please look for it again from the home page.',
@@ -13,13 +13,13 @@ export const shell = english({
   这一页打不开: 'This page does not open',
   '不是您的问题。请回首页再试一次；还是不行，请告诉工作人员。':
     'It is not your fault. Please go to the home page and try again; if that does not help, tell a member of staff.',
-  '正在连接服务器…': 'Connecting…',
+  '正在连接服务器…': 'Connecting...',
   '正在取得内容，一般不到一分钟。': 'Fetching the content. This usually takes less than a minute.',
   '还没有连上网络。连上以后自动接着取，已经取得的不用重来。':
     'There is no network yet. It goes on by itself as soon as there is; nothing has to be fetched twice.',
   '网络要先登录才能用。请工作人员登录网络，之后自动接着取。':
     'The network asks for a login. Please ask a member of staff to log in; it then goes on by itself.',
-  '正在准备内容…': 'Getting ready…',
+  '正在准备内容…': 'Getting ready...',
   '第一次打开，要先把办事指南和公开信息存到这台机器里。':
     'This is the first start: the guides and the published information are being saved on this machine.',
   '已经存好 {done} 份，共 {of} 份。': '{done} of {of} saved.',
@@ -80,7 +80,7 @@ export const shell = english({
   '在自己的手机上，请换普通窗口打开。在大厅，请告诉工作人员，先到窗口办理。':
     'On your own phone, open this site in an ordinary window. In the hall, tell a member of staff and go to the counter for now.',
   '怎么办：': 'What to do:',
-  '大厅电话：{phone}。': 'The hall’s telephone: {phone}.',
+  '大厅电话：{phone}。': "The hall's telephone: {phone}.",
   '今天 {time}': 'today {time}',
   '昨天 {time}': 'yesterday {time}',
   '未联网，不影响使用': 'Offline, but everything here works',

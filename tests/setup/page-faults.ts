@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright/test';
+import { transformWithOxc } from 'vite';
+
+/** The checks of `fixtures/`, and axe, run inside a page of the built app. */
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const scriptOf = async (name: string): Promise<string> => {
+  const path = new URL(`../fixtures/${name}.ts`, import.meta.url);
+  const { code } = await transformWithOxc(readFileSync(path, 'utf8'), `${name}.ts`);
+  return code.replaceAll(/^export \{.*$/gm, '').replaceAll(/^export /gm, '');
+};
+
+interface Checks {
+  layoutFaults(root: Element, minPx: number): readonly string[];
+  targetFaults(root: Element, minPx: number, gapPx: number): readonly string[];
+}
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+type WithChecks = typeof globalThis & {
+  readonly checks: Checks;
+  readonly axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
+};
+
+/** Once for each document. */
+export const bringChecks = async (page: Page): Promise<void> => {
+  const [layout, target] = await Promise.all([scriptOf('layout-faults'), scriptOf('target-faults')]);
+  await page.evaluate(`${AXE}; globalThis.checks = (() => {
+    const { layoutFaults } = (() => { ${layout}; return { layoutFaults }; })();
+    const { targetFaults } = (() => { ${target}; return { targetFaults }; })();
+    return { layoutFaults, targetFaults };
+  })(); 0`);
+};
+
+export interface Glass {
+  /** The smallest letters, targets and gaps that may stand on it, in CSS pixels. */
+  readonly letter: number;
+  readonly target: number;
+  readonly gap: number;
+}
+
+/** In these letters: everything that lies outside, over something else, or is too small or close for a finger. */
+export const faultsOnGlass = (
+  page: Page,
+  textSize: 'normal' | 'large' | 'huge',
+  glass: Glass,
+): Promise<readonly string[]> =>
+  page.evaluate(
+    async ({ size, letter, target, gap }) => {
+      document.documentElement.dataset.textSize = size;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      await frame();
+      const { checks } = globalThis as WithChecks;
+      const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+      const main = document.querySelector('main');
+      // What scrolls lies under the bars around it: each is looked at by itself.
+      const bars: Element[] = [];
+      for (let at: Element | null = main; at?.parentElement; at = at.parentElement)
+        bars.push(...[...at.parentElement.children].filter((each) => each !== at));
+      const roots = dialog ? [dialog] : [...(main ? [main] : []), ...bars];
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const sideways = [
+        document.documentElement,
+        ...document.querySelectorAll('main, dialog[open], dialog[open] *'),
+      ]
+        .filter((each) => each.clientWidth > 40 && each.scrollWidth > each.clientWidth + 1)
+        .filter((each) => /auto|scroll/.test(getComputedStyle(each).overflowX) || each.tagName === 'HTML')
+        .filter((each) => !each.closest('[data-sideways]'))
+        .map((each) => `sideways by ${each.scrollWidth - each.clientWidth}: ${each.tagName}`);
+      return [
+        ...sideways,
+        ...(scrollWidth > clientWidth ? ['page wider than glass'] : []),
+        ...roots.flatMap((root) => [
+          ...checks.layoutFaults(root, letter),
+          ...checks.targetFaults(root, target, gap),
+        ]),
+      ];
+    },
+    { size: textSize, ...glass },
+  );
+
+/** WCAG 2.0 to 2.2, levels A and AA. */
+export const violationsOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async (rules) => {
+    const { axe } = globalThis as WithChecks;
+    const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: rules } });
+    return violations.map(
+      ({ id, nodes }) => `axe ${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`,
+    );
+  }, RULES);

@@ -8,6 +8,7 @@ import { pull } from './pull.ts';
 import { receive } from './receive.ts';
 import { search } from './search.ts';
 import { makeStage, type Stage } from './stage.ts';
+import { typing } from './typing.ts';
 
 /** Numbers as in the table of goals; those that need a hall with everything and a screen share one stage. */
 const STAGED: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
@@ -20,6 +21,7 @@ const STAGED: Readonly<Record<string, (stage: Stage) => Promise<void>>> = {
 const ALONE: Readonly<Record<string, () => Promise<void>>> = {
   9: receive,
   15: bring,
+  16: typing,
   17: handwriting,
   18: chart,
 };

@@ -60,8 +60,8 @@ export function quickRowOf(mode: KeyboardMode): readonly Cap[] {
 /** Rows of caps; each row's spans add up to 20 (the last row leaves 4 for the action key when there is one). */
 export function layoutOf(state: KeyboardState, options: LayoutOptions): readonly (readonly Cap[])[] {
   if (state.mode === 'digits') return digits(options);
-  if (state.mode === 'phone') return numbers(mark('-', '短横'), options);
-  if (state.mode === 'id') return numbers(mark('X', '身份证末位 X'), options);
+  if (state.mode === 'phone') return numbers({ ...mark('-', '短横'), look: 'plain' }, options);
+  if (state.mode === 'id') return numbers({ ...mark('X', '身份证末位 X'), look: 'plain' }, options);
   if (state.mode === 'letters')
     return state.areSymbolsShown ? symbols(options) : letters(state.isShifted, options);
   return pinyin(options);

@@ -1,6 +1,6 @@
 /*
  * Compiles the words of the pinyin engine: words, frequencies and parts of speech from jieba (MIT, the npm package
- * @node-rs/jieba), readings from pinyin-pro (MIT), terms and places from `terms.txt` beside this file (`text:its'reading` where a dictionary errs). How parts of speech
+ * @node-rs/jieba), how often people write them from `usage.txt` (Apache 2.0, AOSP), readings from pinyin-pro (MIT), terms and places from `terms.txt` beside this file (`text:its'reading` where a dictionary errs). How parts of speech
  * follow one another is counted in the demo hall's own texts.
  *
  * The format (little-endian, each part begins at a multiple of 4; `pinyin-data.ts` reads it): lengths of all parts, then
@@ -26,6 +26,7 @@ const require = createRequire(import.meta.url);
 const dictionary = join(dirname(require.resolve('@node-rs/jieba/package.json')), 'dict.txt');
 const readings = require.resolve('pinyin-pro');
 const terms = join(here, 'terms.txt');
+const usage = join(here, 'usage.txt');
 const hall = join(here, '../../../server/demo-hall');
 const prose = readdirSync(hall, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(yaml|md)$/.test(name))
@@ -35,6 +36,7 @@ const prose = readdirSync(hall, { recursive: true, encoding: 'utf8' })
 export const sources = [
   ...['compile.mjs', 'count-follows.mjs', 'count-names.mjs', 'scale.mjs'].map((name) => join(here, name)),
   terms,
+  usage,
   dictionary,
   readings,
   ...prose,
@@ -46,6 +48,8 @@ const LONGEST = 8;
 /** What a term of the field weighs among jieba's 60 million words: as much as a common noun. */
 const TERM_FREQUENCY = 300;
 const RARE_CHAR = 0.2;
+const TOTAL = 6e7;
+const WRITTEN = 4;
 
 /** @typedef {{ text: string, reading: readonly string[], frequency: number, tag: string }} Word */
 
@@ -76,11 +80,31 @@ function readWords(hanzi, known) {
     const [text = '', frequency, tag = 'n'] = line.trim().split(' ');
     if (text !== '') take(text, Number(frequency), tag);
   }
+  const written = readUsage();
+  for (const [text, share] of written) if (!words.has(text)) take(text, share, 'n');
+  // Half is what is printed, half what people write: a hall's visitors do both.
+  for (const word of words.values())
+    words.set(word.text, {
+      ...word,
+      frequency: (word.frequency + (written.get(word.text) ?? 0) * WRITTEN) / 2,
+    });
   for (const line of readFileSync(terms, 'utf8').split('\n')) {
     const [tag = '', ...texts] = line.trim().split(/\s+/);
     if (tag !== '' && tag !== '#') for (const text of texts) take(text, TERM_FREQUENCY, tag);
   }
   return [...words.values()];
+}
+
+/** Words people write → how often among as many words as jieba has counted. */
+function readUsage() {
+  /** @type {Map<string, number>} */
+  const found = new Map();
+  for (const line of readFileSync(usage, 'utf8').split('\n')) {
+    const [score = '', ...texts] = line.split(' ');
+    if (/^\d+$/.test(score))
+      for (const text of texts) found.set(text, Math.exp(-Number(score) / 800) * TOTAL);
+  }
+  return found;
 }
 
 /** A character stands under each of its readings, weighed by the words in which it is read so: 地 is commonest as "de" and "di".

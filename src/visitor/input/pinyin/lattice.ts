@@ -76,7 +76,9 @@ export function edgesAt(
       });
     }
   }
-  edges.push(...namesAt(data, spelling, at, NAME_TAG));
+  // Whoever chooses by hand is offered a name for all letters only: before other phrases it would be noise.
+  const names = namesAt(data, spelling, at, NAME_TAG);
+  edges.push(...(wants.all ? names.filter(({ end }) => end === spelling.end) : names));
   for (const { end, text } of learnedAt(wants.memory, spelling.keys, at))
     edges.push({ end, text, cost: LEARNED_COST, tag: 0, confusions: 0 });
   return edges;

@@ -5,7 +5,7 @@ import { SCALE } from './scale.ts';
 import type { Spelling } from './spelling.ts';
 
 /** How seldom a word is somebody's name that is not in the dictionary. */
-const NAME_COST = 3;
+const NAME_COST = 4.5;
 const NONE = 255;
 const KEPT = 4;
 const OFFERED = 3;

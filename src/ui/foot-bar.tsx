@@ -31,6 +31,7 @@ export function FootBar({ cells, label }: FootBarProps) {
           type="button"
           {...touchFeedback}
           class={styles.cell}
+          data-cell={cell.key}
           disabled={cell.disabled}
           aria-pressed={cell.isPressed}
           onClick={cell.onPress}

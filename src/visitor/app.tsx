@@ -14,9 +14,10 @@ import { KeyboardHost } from './input/keyboard-host.tsx';
 import { lazyScreen } from './lazy-screen.tsx';
 import { aloud, reader } from './session/aloud.ts';
 import { isResting } from './session/idle-watch.ts';
-import { comfort } from './session/memory.ts';
+import { comfort, filing } from './session/memory.ts';
 import { pathOf, type Screen } from './session/path.ts';
 import { goHome, screen } from './session/screen.ts';
+import { wipe } from './session/wipe.ts';
 import { actions, hasActions, head } from './slots.ts';
 import { contentFault, spoken } from './store/content.ts';
 import { t } from './t.ts';
@@ -52,6 +53,7 @@ const StorageFault = lazyScreen(() =>
 const ComfortDialog = lazyScreen(() =>
   import('./content/shell/comfort-dialog.tsx').then((it) => it.ComfortDialog),
 );
+const LeaveDialog = lazyScreen(() => import('./content/shell/leave-dialog.tsx').then((it) => it.LeaveDialog));
 const HelpDialog = lazyScreen(() => import('./content/shell/help-dialog.tsx').then((it) => it.HelpDialog));
 
 function ScreenView({ shown }: { shown: Screen }) {
@@ -90,7 +92,7 @@ function ScreenView({ shown }: { shown: Screen }) {
 }
 
 export const App: ComponentType = () => {
-  const over = useSignal<'help' | 'comfort' | null>(null);
+  const over = useSignal<'help' | 'comfort' | 'leave' | null>(null);
   const putAway = () => {
     over.value = null;
   };
@@ -120,6 +122,11 @@ export const App: ComponentType = () => {
               onHelp={() => {
                 over.value = 'help';
               }}
+              onLeave={() => {
+                // Answers that were not sent are not lost by one touch beside the mark.
+                if (filing.peek() === null) wipe();
+                else over.value = 'leave';
+              }}
             />
           </>
         }
@@ -138,6 +145,7 @@ export const App: ComponentType = () => {
         </ErrorBoundary>
       </ScreenFrame>
       {over.value === 'help' && <HelpDialog onClose={putAway} />}
+      {over.value === 'leave' && <LeaveDialog onClose={putAway} />}
       {over.value === 'comfort' && <ComfortDialog onClose={putAway} />}
       <IdleDialog />
     </>

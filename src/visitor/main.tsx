@@ -9,6 +9,7 @@ import { followLanguage } from './content/shell/follow-language.ts';
 import { followPlaces } from './content/shell/places.ts';
 import { activity } from './session/activity.ts';
 import { wallClock, watchIdle } from './session/idle-watch.ts';
+import { listenToKeypad } from './session/keypad.ts';
 import { followViewport } from './session/mode.ts';
 import { keepOnGlass } from './session/no-copy.ts';
 import { openAddress } from './session/screen.ts';
@@ -27,6 +28,7 @@ const opening = openContentStore();
 
 followViewport(isMarkedScreen(location.search));
 keepOnGlass(window);
+listenToKeypad(window, document.documentElement);
 openAddress();
 forgetOnLeaving();
 followComfort(document.documentElement);

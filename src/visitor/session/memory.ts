@@ -13,6 +13,12 @@ import { spokenEntry } from '../store/content.ts';
  * Nothing of it is ever written to storage, an address or a log.
  */
 
+export interface Asked {
+  readonly question: string;
+  /** Opened from the page that shows everything once more: from here it goes back there. */
+  readonly isFromCheck?: boolean;
+}
+
 /** A form being filled in: bound to the definition that the visitor saw, whatever is published meanwhile. */
 export interface Filing {
   readonly form: Form;
@@ -20,7 +26,7 @@ export interface Filing {
   readonly digest: Digest;
   readonly answers: Answers;
   /** Where in the form the visitor is. */
-  readonly at: 'intro' | 'check' | { readonly question: string };
+  readonly at: 'intro' | 'check' | Asked;
 }
 
 export interface GivenReceipt {

@@ -113,7 +113,11 @@ const CheckRow = ({ question, words, whole, answer, fault }: CheckRowProps) => (
       )}
     </div>
     <dd>
-      <Button kind="secondary" size="small" onPress={() => moveInFiling({ question: question.id })}>
+      <Button
+        kind="secondary"
+        size="small"
+        onPress={() => moveInFiling({ question: question.id, isFromCheck: true })}
+      >
         {t('改')}
         <span class={css.unseen}>{t('：{title}', { title: question.title })}</span>
       </Button>

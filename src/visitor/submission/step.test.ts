@@ -72,3 +72,13 @@ test('a month has its own days, and years come by tens', () => {
   expect([daysOf(2024, 2), daysOf(2026, 2), daysOf(2026, 4), daysOf(2026, 12)]).toEqual([29, 28, 30, 31]);
   expect([tenYears(1957)[0], tenYears(1957).at(-1), tenYears(2020)[0]]).toEqual([1950, 1959, 2020]);
 });
+
+test('what is changed from the page that shows everything comes back to it, by either button', () => {
+  const from: Filing = {
+    form,
+    digest: 'd' as Digest,
+    answers: {},
+    at: { question: 'applicant-kind', isFromCheck: true },
+  };
+  expect([stepAfter(from, 'applicant-kind'), stepBefore(from)]).toEqual(['check', 'check']);
+});

@@ -32,7 +32,10 @@ const neighbour = (filing: Filing, id: string, by: 1 | -1): Question | undefined
   return asked[asked.findIndex((question) => question.id === id) + by];
 };
 
+const isFromCheck = ({ at }: Filing): boolean => typeof at === 'object' && at.isFromCheck === true;
+
 export const stepAfter = (filing: Filing, id: string): Filing['at'] => {
+  if (isFromCheck(filing)) return 'check';
   const next = neighbour(filing, id, 1);
   return next === undefined ? 'check' : { question: next.id };
 };
@@ -40,6 +43,7 @@ export const stepAfter = (filing: Filing, id: string): Filing['at'] => {
 export const stepBefore = (filing: Filing): Filing['at'] | null => {
   const { at, form, answers } = filing;
   if (at === 'intro') return null;
+  if (isFromCheck(filing)) return 'check';
   if (at === 'check') {
     const last = askedQuestions(form, answers).at(-1);
     return last === undefined ? 'intro' : { question: last.id };

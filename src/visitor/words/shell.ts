@@ -29,6 +29,9 @@ export const shell = english({
   帮助: 'Help',
   常用: 'Always here',
   要人帮忙: 'Ask a person',
+  数字键盘: 'Numeric keypad',
+  '按数字选，回车下一题；− 上一步，. 首页，+ 大字，* 帮助。写字时只写数字。':
+    'A digit chooses, Enter goes on; − back, . home page, + large text, * help. In a field digits are only written.',
   知道了: 'OK',
   念给我听: 'Read aloud',
   不念了: 'Stop',

@@ -1,7 +1,8 @@
 import { FootBar, type FootCell } from '../../../ui/foot-bar.tsx';
 import { type Language, languageIds, languages } from '../../../words/language.ts';
 import { aloud, reader } from '../../session/aloud.ts';
-import { comfort } from '../../session/memory.ts';
+import { comfort, isBlank } from '../../session/memory.ts';
+import { mode } from '../../session/mode.ts';
 import { back, canGoBack, goHome, screen } from '../../session/screen.ts';
 import { backStep } from '../../slots.ts';
 import { t } from '../../t.ts';
@@ -10,6 +11,7 @@ import { noteStepBack } from './places.ts';
 export interface FootProps {
   readonly onComfort: () => void;
   readonly onHelp: () => void;
+  readonly onLeave: () => void;
 }
 
 const goBack = (): void => {
@@ -39,19 +41,33 @@ const readingCell = (): readonly FootCell[] => {
   ];
 };
 
+/** On the hall's screen: asleep while there is nothing of a visitor. The receipt has a greater one of its own. */
+const leavingCell = (onLeave: () => void): readonly FootCell[] =>
+  mode.value === 'screen' && screen.value.name !== 'receipt'
+    ? [{ key: 'leave', icon: 'eraser', label: t('完成并清除'), onPress: onLeave, disabled: isBlank.value }]
+    : [];
+
 /** The things that are in the same place on every screen. */
-export function Foot({ onComfort, onHelp }: FootProps) {
+export function Foot({ onComfort, onHelp, onLeave }: FootProps) {
   const cells: readonly FootCell[] = [
     {
+      key: 'back',
       icon: 'chevron-left',
       label: t('上一步'),
       onPress: backStep.value ?? goBack,
       disabled: !canGoBack.value && backStep.value === null,
     },
-    { icon: 'house', label: t('首页'), onPress: goHome, disabled: screen.value.name === 'home' },
+    { key: 'home', icon: 'house', label: t('首页'), onPress: goHome, disabled: screen.value.name === 'home' },
     ...readingCell(),
-    { icon: 'type', label: t('大字'), also: otherThan(comfort.value.language), onPress: onComfort },
-    { icon: 'phone', label: t('帮助'), onPress: onHelp },
+    {
+      key: 'comfort',
+      icon: 'type',
+      label: t('大字'),
+      also: otherThan(comfort.value.language),
+      onPress: onComfort,
+    },
+    { key: 'help', icon: 'phone', label: t('帮助'), onPress: onHelp },
+    ...leavingCell(onLeave),
   ];
   return <FootBar label={t('常用')} cells={cells} />;
 }

@@ -9,6 +9,7 @@ import { LinkList } from '../../../ui/link-list.tsx';
 import { now, today } from '../../clock.ts';
 import { helpAtInWords, isSampleHall, Marked, markedRow } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
+import { hasKeypad } from '../../session/keypad.ts';
 import { go } from '../../session/screen.ts';
 import { rows, spoken } from '../../store/content.ts';
 import { t } from '../../t.ts';
@@ -60,6 +61,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
               ...otherSeasons({ hall: held.hall, today: today.value }, t).map((line) =>
                 markedRow({ ...line, isSample: isSampleHall(held.hall, 'hours') }),
               ),
+              ...(hasKeypad.value
+                ? [
+                    {
+                      term: t('数字键盘'),
+                      detail: t('按数字选，回车下一题；− 上一步，. 首页，+ 大字，* 帮助。写字时只写数字。'),
+                    },
+                  ]
+                : []),
               { term: t('监督投诉'), detail: phone(held.hall, held.hall.superviseLine) },
             ]}
           />

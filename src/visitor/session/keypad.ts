@@ -10,7 +10,12 @@ export const hasKeypad = signal(false);
 
 /** The tenth is chosen by 0; who wants a later one goes there with Tab or the arrows. */
 const DIGITS = '1234567890';
-const CELLS: Readonly<Record<string, string>> = { '-': 'back', '.': 'home', '+': 'comfort', '*': 'help' };
+const CELLS: Readonly<Record<string, string>> = {
+  Subtract: 'back',
+  Decimal: 'home',
+  Add: 'comfort',
+  Multiply: 'help',
+};
 const ANSWERS = ':is(input[type="radio"], input[type="checkbox"])';
 
 const isText = (element: EventTarget | null): boolean =>
@@ -26,7 +31,7 @@ const choicesIn = (root: ParentNode): readonly HTMLElement[] => {
 };
 
 const wantedBy = (key: string, root: ParentNode): HTMLElement | null | undefined => {
-  if (DIGITS.includes(key)) return choicesIn(root)[DIGITS.indexOf(key)];
+  if (key.length === 1) return choicesIn(root)[DIGITS.indexOf(key)];
   // Beneath a dialog nothing can be pressed.
   if (root.querySelector('dialog[open]') !== null) return null;
   if (key === 'Enter') return root.querySelector<HTMLElement>('[data-actions] [data-wide]');
@@ -39,7 +44,8 @@ const hear = (event: KeyboardEvent): void => {
   // A button that has the focus is pressed by Enter already.
   const isNative = event.key === 'Enter' && event.target instanceof HTMLButtonElement;
   if (event.defaultPrevented || isText(event.target) || isNative) return;
-  const wanted = wantedBy(event.key, document);
+  // By its place, not its letter: without NumLock the 1 says End.
+  const wanted = wantedBy(event.code.replace('Numpad', ''), document);
   if (!wanted) return;
   event.preventDefault();
   wanted.focus();

@@ -33,7 +33,8 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
   const turn = (by: number) => view.current?.scrollBy({ top: by * PAGE * view.current.clientHeight });
   return (
     <div class={styles.area}>
-      <section ref={view} class={styles.view} aria-label={label} onScroll={look}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too */}
+      <section ref={view} class={styles.view} aria-label={label} tabIndex={0} onScroll={look}>
         <div ref={inner}>{children}</div>
       </section>
       {ends !== 'all' && (

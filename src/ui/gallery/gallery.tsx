@@ -1,12 +1,15 @@
 /*
  * Every component in every state, and five whole screens made of them. The address chooses: #parts (default), #home, #guide,
- * #question, #typing, #receipt; ?text=large|huge and ?contrast=high|dark set what <html> carries in the product.
+ * #question, #typing, #receipt; ?text=large|huge and ?contrast=high|dark set what <html> carries in the product, ?words=long|upright speaks a
+ * language of long words.
  */
 import '../tokens.css';
 import '../base.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import styles from './gallery.module.css';
 import { PartsPage } from './parts-page.tsx';
+import { speakPseudo } from './pseudo.ts';
 import { GuideSample } from './sample-guide.tsx';
 import { HomeSample } from './sample-home.tsx';
 import { QuestionSample } from './sample-question.tsx';
@@ -36,3 +39,7 @@ function Gallery() {
 }
 
 render(<Gallery />, document.body);
+
+const words = asked.get('words');
+if (words !== null) speakPseudo(document.body);
+if (words === 'upright') document.body.classList.add(styles.upright ?? '');

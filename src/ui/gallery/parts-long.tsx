@@ -76,7 +76,12 @@ function Windows() {
       </Part>
       <Part name="VirtualList (10,000 rows)">
         <div class={styles.window}>
-          <VirtualList label="目录" count={10_000} rowUnits={96} row={(index) => `第 ${index + 1} 条`} />
+          <VirtualList
+            label="目录"
+            count={10_000}
+            rowUnits={96}
+            row={(index) => <button type="button">{`第 ${index + 1} 条`}</button>}
+          />
         </div>
       </Part>
       <Part name="ZoomPane">

@@ -104,10 +104,7 @@ test.describe('with a finger, without network', () => {
     await expect(field).toHaveValue('我要办理低保社会保险。');
   });
 
-  test('who knows no pinyin writes a name with the finger and hands the form in', async ({
-    page,
-    context,
-  }) => {
+  test('who knows no pinyin writes a name by hand and hands the form in', async ({ page, context }) => {
     await openHall(page, hall.url);
     await expect
       .poll(() =>
@@ -124,7 +121,7 @@ test.describe('with a finger, without network', () => {
     await expect(page.locator('h1')).toHaveText('您的姓名');
     await tap(page, '手写');
     for (const text of '王英') {
-      await writeByFinger(page, text);
+      await writeInSquare(page, text);
       await tap(page, text);
     }
     await expect(page.getByRole('textbox')).toHaveValue('王英');
@@ -134,8 +131,8 @@ test.describe('with a finger, without network', () => {
   });
 });
 
-/** The strokes of a printed character, as a finger draws them into the square: touch by touch. */
-async function writeByFinger(page: Page, text: string): Promise<void> {
+/** The strokes of a printed character, drawn into the square one by one. */
+async function writeInSquare(page: Page, text: string): Promise<void> {
   const path = new URL(
     `../../node_modules/hanzi-writer-data/${encodeURIComponent(text)}.json`,
     import.meta.url,
@@ -145,19 +142,15 @@ async function writeByFinger(page: Page, text: string): Promise<void> {
     .getByRole('img', { name: /^手写格/ })
     .boundingBox();
   if (box === null) throw new Error('no square to write in');
-  const finger = await page.context().newCDPSession(page);
   const size = Math.min(box.width, box.height) * 0.85;
   for (const stroke of medians) {
-    const touches = stroke.map(([x, y]) => ({
-      x: box.x + box.width / 2 + (x / 1000 - 0.5) * size,
-      y: box.y + box.height / 2 + ((900 - y) / 1000 - 0.5) * size,
-    }));
-    for (const [at, touch] of touches.entries())
-      await finger.send('Input.dispatchTouchEvent', {
-        type: at === 0 ? 'touchStart' : 'touchMove',
-        touchPoints: [touch],
-      });
-    await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    const places = stroke.map(([x, y]): [number, number] => [
+      box.x + box.width / 2 + (x / 1000 - 0.5) * size,
+      box.y + box.height / 2 + ((900 - y) / 1000 - 0.5) * size,
+    ]);
+    await page.mouse.move(...(places[0] ?? [0, 0]));
+    await page.mouse.down();
+    for (const place of places) await page.mouse.move(...place);
+    await page.mouse.up();
   }
-  await finger.detach();
 }

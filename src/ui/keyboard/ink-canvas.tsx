@@ -14,13 +14,16 @@ export function InkCanvas({ strokes, onStroke }: InkCanvasProps) {
   const shown = useRef(strokes);
   shown.current = strokes;
 
-  useEffect(() => {
-    if (canvas.current) drawAll(canvas.current, strokes);
-  }, [strokes]);
+  // The next stroke may have begun before this frame: it must not vanish under the finger.
+  const drawNow = () => {
+    const begun = writing.current ? [writing.current.stroke] : [];
+    if (canvas.current) drawAll(canvas.current, [...shown.current, ...begun]);
+  };
+  useEffect(drawNow, [strokes]);
   useEffect(() => {
     const { current } = canvas;
     if (current === null) return;
-    const watch = new ResizeObserver(() => drawAll(current, shown.current));
+    const watch = new ResizeObserver(drawNow);
     watch.observe(current);
     return () => watch.disconnect();
   }, []);

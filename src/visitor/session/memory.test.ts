@@ -12,6 +12,7 @@ import {
   type GivenReceipt,
   isBlank,
   keepReceipt,
+  keepTyped,
   leaveFiling,
   makeComfortable,
   memory,
@@ -36,6 +37,7 @@ describe('the memory of a visit', () => {
     beginFiling(form, digest);
     answer('text', '秘密');
     typeSearch('张三');
+    keepTyped({ zhangsan: ['张三'] });
     makeComfortable({ textSize: 2 });
     expect(ticksOf(guide)).toEqual([2, 0]);
     expect([answers.value, searchText.value, comfort.value.textSize]).toEqual([{ text: '秘密' }, '张三', 2]);

@@ -7,6 +7,7 @@ describe('wrap', () => {
     ['受理，给受理单', 12, ['受理，给受理单']],
     ['县社会保险经办机构核定金额', 7, ['县社会保险经办', '机构核定金额']],
     ['2 个工作日', 3, ['2 个', '工作日']],
+    ['养养养养养 ，养养', 5, ['养养养养养，', '养养']],
   ])('%s at %i em', (text, max, lines) => {
     expect(wrap(text, max)).toEqual(lines);
   });
@@ -22,6 +23,7 @@ describe('wrap', () => {
           if (!/^[\d ]+$/.test(kept)) expect(widthOf(kept)).toBeLessThanOrEqual(max + 0.01);
         }
       }),
+      { numRuns: 2_000 },
     );
   });
 });

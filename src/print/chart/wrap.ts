@@ -19,8 +19,9 @@ export const wrap = (text: string, max: number): readonly string[] => {
   const lines: string[] = [''];
   for (const run of runsOf(text)) {
     const line = lines.at(-1) ?? '';
-    const isFull = line !== '' && widthOf(line + run.trimEnd()) > even && !MAY_NOT_BEGIN.test(run);
-    if (isFull) lines.push(run.trimStart());
+    // A blank before such a mark was a slip of the hand, and would push the mark out of the line.
+    if (MAY_NOT_BEGIN.test(run)) lines[lines.length - 1] = line.trimEnd() + run;
+    else if (line !== '' && widthOf(line + run.trimEnd()) > even) lines.push(run.trimStart());
     else lines[lines.length - 1] = line + run;
   }
   return lines.map((line) => line.trim()).filter((line) => line !== '');

@@ -98,7 +98,7 @@ export const entry = english({
   办事程序: 'How it goes',
   一步一步读: 'Read step by step',
   看图: 'Show the chart',
-  '深色的是您要做的，和结果': 'Dark boxes: what you do, and the result',
+  '有颜色的是您要做的，和结果': 'Coloured boxes: what you do, and the result',
   '看要带什么、去哪里办': 'What to bring and where to go',
   这张图: 'This picture',
   这一页: 'This page',

@@ -95,7 +95,7 @@ export function ChartView({ published, original = published }: ChartViewProps) {
               </Button>
             </>
           )}
-          <p>{t('深色的是您要做的，和结果')}</p>
+          <p>{t('有颜色的是您要做的，和结果')}</p>
         </div>
       )}
       {look === 'picture' && layout && (

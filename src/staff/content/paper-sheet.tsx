@@ -15,7 +15,7 @@ import { browserPrinter } from '../../print/browser-printer.ts';
 import { useDesk } from '../desk.ts';
 import { Button } from '../part/button.tsx';
 import styles from './paper-sheet.module.css';
-import { attachmentLines, findingLines, type Known, pictureLines } from './sheet-facts.ts';
+import { attachmentLines, englishInWords, findingLines, type Known, pictureLines } from './sheet-facts.ts';
 import { useKnownFiles } from './use-known-files.ts';
 import { isWithheld } from './withheld-form.tsx';
 
@@ -120,12 +120,14 @@ function Lines({ term, lines, none }: LinesProps) {
 function rowsOf(detail: EntryDetail): readonly (readonly [string, string])[] {
   const { entry } = detail;
   const isItem = entry.kind === 'item';
+  const english = englishInWords(entry);
   return [
     ['信息名称', detail.title],
     ['种类', `${kindInWords[detail.kind]}，第 ${detail.revision} 稿（${reviewStateInWords[detail.state]}）`],
     ...(isItem && entry.docNo ? [['文号', entry.docNo] as const] : []),
     ['拟稿', `${detail.author?.name ?? '导入'}，${minuteInWords(detail.editedAt)}`],
     ['内容摘要', 'summary' in entry ? entry.summary : detail.title],
+    ...(english === null ? [] : [['英文', english] as const]),
     ['拟公开方式', isItem ? entry.disclosureWay : '主动公开'],
     ['公开范围', isItem ? entry.scope : '全社会'],
     ['公开时间', whenInWords(detail)],

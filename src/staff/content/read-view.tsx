@@ -50,6 +50,17 @@ interface ValueProps {
 function Value({ field, value, speaker }: ValueProps) {
   if (field.as === 'blocks') return <BodyView blocks={listOf(value) as unknown as Block[]} />;
   if (field.as === 'files') return <FileList attachments={listOf(value) as unknown as Attachment[]} />;
+  if (field.as === 'english')
+    return (
+      <ol class={styles.rows}>
+        {Object.entries(branchOf(value)).map(([chinese, english]) => (
+          <li key={chinese}>
+            <b>{chinese}</b>
+            <p lang="en">{textOf(english)}</p>
+          </li>
+        ))}
+      </ol>
+    );
   if (field.as !== 'rows') return <>{inWords(field, value, speaker)}</>;
   const [head, ...rest] = field.fields;
   return (

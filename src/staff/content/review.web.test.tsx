@@ -60,6 +60,43 @@ test('the difference stands side by side, in words that colour only repeats', as
     .toHaveTextContent('带什么 第 2 项没有委托书');
 });
 
+test('English is compared sentence by sentence, and the sheet counts it', async () => {
+  const en = { 村里代办: 'Help in each village', 村部: 'Village office', 身份证: 'ID card' };
+  const entry = { ...card, where: '村部或者您家里', en };
+  const published = {
+    ...card,
+    where: '村部或者您家里',
+    en: { 村里代办: 'Help in the village', 身份证: 'ID card' },
+  };
+  sheet({ [`GET ${routes.staff.entry(ID)}`]: () => value(detail({ entry, published })) });
+  await expect.element(page.getByText(/^改了 2 处，其中英文 2 处/)).toBeVisible();
+  const row = page.getByRole('row', { name: /^英文：村里代办/ });
+  expect(row.element().querySelector('del')?.textContent).toBe('the');
+  expect(row.element().querySelector('td[lang=en] ins')?.textContent).toBe('each');
+  await expect
+    .element(page.getByRole('row', { name: /^英文：村部/ }))
+    .toHaveTextContent('英文：村部没有Village office');
+  const paper = page.getByRole('region', { name: /政府信息公开审查单/ });
+  await expect
+    .element(paper.getByRole('row', { name: /^英文/ }))
+    .toHaveTextContent('英文3 句，其中 1 句对应的中文已经改了或者没有了，屏幕上不显示');
+});
+
+test('a new entry is read with its English, and one without says nothing of it', async () => {
+  const en = { 村里代办: 'Help in the village' };
+  const first = { published: null, publishedRevision: null };
+  const it = sheet({
+    [`GET ${routes.staff.entry(ID)}`]: () => value(detail({ ...first, entry: { ...card, en } })),
+  });
+  const part = page.getByRole('region', { name: '英文（给外国人看）' });
+  await expect.element(part).toHaveTextContent('村里代办Help in the village');
+  await expect.element(page.getByRole('row', { name: '英文 1 句', exact: true })).toBeVisible();
+  it.close();
+  sheet();
+  await expect.element(page.getByText(/^改了 2 处。/)).toBeVisible();
+  await expect.element(page.getByRole('row', { name: /^英文/ })).not.toBeInTheDocument();
+});
+
 test('nobody signs before every point of the secrecy check is ticked', async () => {
   const it = sheet({ [`POST ${movePath}`]: () => value(detail({ state: 'approved' })) });
   await approve().click();

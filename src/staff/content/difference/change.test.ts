@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { hallSections } from '../field/hall-table.ts';
 import { sectionsOf } from '../field/section-of.ts';
 import type { Branch, Tree } from '../field/tree.ts';
 import { changesBetween } from './change.ts';
@@ -85,6 +86,35 @@ describe('differences in words', () => {
     expect(changesBetween(sectionsOf.chart, step('b'), step('c'), speaker)).toMatchObject([
       { where: '步骤 第 1 项 · 下一步', before: '受理', after: '办结' },
     ]);
+  });
+});
+
+describe('English', () => {
+  test('each sentence that is changed, new or dropped stands beside its old one, after all Chinese', () => {
+    const [before, after] = [
+      { 领养老金: 'Pension', 身份证: 'ID card', 户口本: 'Household book' },
+      { 照片: 'Photo', 身份证: 'ID card', 领养老金: 'Claim a pension' },
+    ];
+    expect(between({ en: before }, { title: '领养老金了', en: after })).toEqual([
+      ['名称', '领养老金', '领养老金了'],
+      ['英文：照片', null, 'Photo'],
+      ['英文：领养老金', 'Pension', 'Claim a pension'],
+      ['英文：户口本', 'Household book', null],
+    ]);
+  });
+
+  test('all of it given or taken away is said sentence by sentence, in every kind', () => {
+    for (const sections of [...Object.values(sectionsOf), hallSections]) {
+      const changes = (before: Branch, after: Branch) =>
+        changesBetween(sections, before, after, speaker).map(({ where, lang }) => [where, lang]);
+      const en = { 名称: 'Name', 说明: 'About' };
+      const rows = [
+        ['英文：名称', 'en'],
+        ['英文：说明', 'en'],
+      ];
+      expect(changes({}, { en })).toEqual(rows);
+      expect(changes({ en }, {})).toEqual(rows);
+    }
   });
 });
 

@@ -12,6 +12,8 @@ export interface Change {
   /** null: it was not there. */
   readonly before: string | null;
   readonly after: string | null;
+  /** What it is written in, if not in Chinese. */
+  readonly lang?: 'en';
 }
 
 interface Step {
@@ -81,6 +83,18 @@ const nameOfRow = (fields: readonly Field[], row: Branch): string =>
     .map(({ key }) => textOf(row[key]))
     .find((text) => text !== '') ?? '';
 
+/** Sentence by sentence as the newer version has them, then those that it dropped. */
+const englishChanges = (before: Branch, after: Branch, step: Step): readonly Change[] =>
+  [...new Set([...Object.keys(after), ...Object.keys(before)])]
+    .filter((chinese) => !isSame(before[chinese], after[chinese]))
+    .map((chinese) => ({
+      path: `${step.path}.${chinese}`,
+      where: `${step.where}：${chinese}`,
+      before: said(before[chinese], textOf),
+      after: said(after[chinese], textOf),
+      lang: 'en',
+    }));
+
 const fieldChanges = (
   field: Field,
   before: Tree | undefined,
@@ -97,6 +111,8 @@ const fieldChanges = (
       return listChanges({ ...lists, say: blockInWords });
     case 'files':
       return listChanges({ ...lists, say: fileInWords });
+    case 'english':
+      return englishChanges(branchOf(before), branchOf(after), step);
     case 'rows':
       return listChanges({
         ...lists,

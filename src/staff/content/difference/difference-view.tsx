@@ -10,10 +10,12 @@ export interface DifferenceViewProps {
 
 /** Old and new beside each other, field by field; what went is struck through, what came is underlined, so that colour says nothing alone. */
 export function DifferenceView({ changes, beforeLabel, afterLabel }: DifferenceViewProps) {
+  const english = changes.filter(({ lang }) => lang === 'en').length;
   return (
     <table class={styles.table}>
       <caption class={styles.caption}>
-        改了 {changes.length} 处。<del>划去的</del>是原来有、现在没有的；<ins>底下有线的</ins>是新写的。
+        改了 {changes.length} 处{english > 0 && `，其中英文 ${english} 处`}。<del>划去的</del>
+        是原来有、现在没有的；<ins>底下有线的</ins>是新写的。
       </caption>
       <thead>
         <tr>
@@ -36,12 +38,12 @@ function ChangeRow({
   beforeLabel,
   afterLabel,
 }: { readonly change: Change } & Omit<DifferenceViewProps, 'changes'>) {
-  const { where, before, after } = change;
+  const { where, before, after, lang } = change;
   const parts = before !== null && after !== null ? textParts(before, after) : null;
   return (
     <tr>
       <th scope="row">{where}</th>
-      <td data-name={beforeLabel}>
+      <td data-name={beforeLabel} lang={before === null ? undefined : lang}>
         {before === null ? (
           <i>没有</i>
         ) : parts === null ? (
@@ -52,7 +54,7 @@ function ChangeRow({
           )
         )}
       </td>
-      <td data-name={afterLabel}>
+      <td data-name={afterLabel} lang={after === null ? undefined : lang}>
         {after === null ? (
           <i>删去了</i>
         ) : parts === null ? (

@@ -14,6 +14,7 @@ import styles from '../entry-page.module.css';
 import { answerChoices } from '../field/form-questions.ts';
 import { innerChoices } from '../field/inner.ts';
 import { sectionsOf } from '../field/section-of.ts';
+import { askedSections } from '../field/spec.ts';
 import { tidied } from '../field/tidy.ts';
 import { PersonalNote } from '../personal-note.tsx';
 import { useSpeaker } from '../use-speaker.ts';
@@ -107,7 +108,7 @@ function Desk(props: EditorProps & { readonly editor: EditorState }) {
   useEffect(() => {
     if (stops.value > 0) document.getElementById(FAULT_LIST)?.focus();
   }, [stops.value]);
-  const sections = sectionsOf[kind];
+  const sections = askedSections(sectionsOf[kind]);
   const { mine } = writing.value;
   return (
     <EditingProvider value={editing}>

@@ -108,6 +108,7 @@ export function FieldView(props: FieldViewProps) {
       return <Group {...props} fields={field.fields} />;
     case 'variant':
       return <Variant {...props} />;
+    case 'english':
     case 'key':
       return null;
   }

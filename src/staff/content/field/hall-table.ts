@@ -1,8 +1,9 @@
 import { accents, withAccent } from '../../../contract/accent.ts';
 import { topics } from '../../../contract/topic.ts';
 import { attractField, tidyAttract } from './attract-table.ts';
+import { englishSection } from './english-section.ts';
 import { withKeys } from './inner.ts';
-import { choices, choicesOf, type Field, type Section } from './spec.ts';
+import { askedSections, choices, choicesOf, type Field, type Section } from './spec.ts';
 import { type Branch, isSame, listOf } from './tree.ts';
 
 /** 大厅设置: what is true of the whole hall. The code and the template of index numbers are no matter of the desk. */
@@ -203,12 +204,13 @@ export const hallSections: readonly Section[] = [
       { key: 'indexTemplate', label: '索引号的编法', as: 'pick', choices: choices([]) },
     ],
   },
+  englishSection,
 ];
 
 /** What stands once for all is not asked. */
 const FIXED = ['code', 'indexTemplate'];
 
-export const askedHallSections: readonly Section[] = hallSections.map((section) => ({
+export const askedHallSections: readonly Section[] = askedSections(hallSections).map((section) => ({
   ...section,
   fields: section.fields.filter(({ key }) => !FIXED.includes(key)),
 }));

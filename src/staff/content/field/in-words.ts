@@ -148,6 +148,10 @@ export const inWords = (field: Field, value: Tree, speaker: Speaker): string => 
         .join('\n\n');
     case 'variant':
       return caseInWords(field, value, speaker);
+    case 'english':
+      return Object.entries(branchOf(value))
+        .map(([chinese, english]) => `${chinese}\n${textOf(english)}`)
+        .join('\n\n');
     case 'files':
       return listOf(value)
         .map((each) => textOf(branchOf(each).name))

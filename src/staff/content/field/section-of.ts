@@ -1,6 +1,7 @@
 import type { EntryKind } from '../../../contract/id.ts';
 import { cardSections } from './card-table.ts';
 import { chartSections } from './chart-table.ts';
+import { englishSection } from './english-section.ts';
 import { formSections } from './form-table.ts';
 import { guideSections } from './guide-table.ts';
 import { itemSections } from './item-table.ts';
@@ -8,10 +9,10 @@ import { pageSections } from './page-table.ts';
 import type { Section } from './spec.ts';
 
 export const sectionsOf = {
-  guide: guideSections,
-  item: itemSections,
-  page: pageSections,
-  card: cardSections,
-  chart: chartSections,
-  form: formSections,
+  guide: [...guideSections, englishSection],
+  item: [...itemSections, englishSection],
+  page: [...pageSections, englishSection],
+  card: [...cardSections, englishSection],
+  chart: [...chartSections, englishSection],
+  form: [...formSections, englishSection],
 } as const satisfies Record<EntryKind, readonly Section[]>;

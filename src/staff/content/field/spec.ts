@@ -63,6 +63,8 @@ export type Field = Common &
     | { readonly as: 'blocks' }
     /** Files that belong to the entry. */
     | { readonly as: 'files' }
+    /** English of Chinese texts of the entry. It comes by content files: it is read and compared, and not asked. */
+    | { readonly as: 'english' }
   );
 
 export interface VariantCase {
@@ -77,6 +79,10 @@ export interface Section {
   readonly title: string;
   readonly fields: readonly Field[];
 }
+
+/** The parts that an editor asks. */
+export const askedSections = (sections: readonly Section[]): readonly Section[] =>
+  sections.filter(({ fields }) => fields.some(({ as }) => as !== 'english'));
 
 /** What the desk calls an element; what it no longer knows keeps its own name. */
 export const labelOf = (sections: readonly Section[], key: string): string =>

@@ -107,6 +107,25 @@ test('two revisions stand beside each other at an address that can be sent', asy
   await expect.element(page.getByText('最早写的。')).not.toBeInTheDocument();
 });
 
+test('English that changed is named in the list and stands beside the old', async () => {
+  const english = (n: number, en: object) => ({
+    [`GET ${staff.entryRevision(ID, n)}`]: () => value(revision(n, { en })),
+  });
+  const rows = past.rows.map((row) => (row.revision === 3 ? { ...row, changed: ['en'] } : row));
+  const listed = { [`GET ${staff.entryHistory(ID)}`]: () => value({ ...past, rows }) };
+  desk(listed);
+  await expect.element(page.getByRole('row', { name: /^第 3 稿/ })).toHaveTextContent('改了 1 项：英文');
+  open?.close();
+  desk(
+    { ...listed, ...english(1, { 服务承诺: 'Our promise' }), ...english(3, { 服务承诺: 'What we promise' }) },
+    '1',
+    '3',
+  );
+  await expect
+    .element(page.getByRole('row', { name: /^英文：服务承诺/ }))
+    .toHaveTextContent('英文：服务承诺Our promiseWhat we promise');
+});
+
 test('restoring says what follows and who is writing, and leads to the new draft', async () => {
   const it = desk(
     {

@@ -3,6 +3,7 @@ import type { Block } from '../../contract/text.ts';
 import { Facts } from '../part/facts.tsx';
 import { FileList } from './attachment/file-list.tsx';
 import { BodyView } from './body-view.tsx';
+import { asInEntry } from './field/english-section.ts';
 import { inWords, type Speaker, withInner } from './field/in-words.ts';
 import type { Field, Section } from './field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree, textOf } from './field/tree.ts';
@@ -31,7 +32,13 @@ export function ReadView({ sections, entry, speaker: plain }: ReadViewProps) {
               isSingle
               rows={there.map((field) => [
                 field.label,
-                <Value key={field.key} field={field} value={entry[field.key] ?? ''} speaker={speaker} />,
+                <Value
+                  key={field.key}
+                  field={field}
+                  value={entry[field.key] ?? ''}
+                  entry={entry}
+                  speaker={speaker}
+                />,
               ])}
             />
           </section>
@@ -44,19 +51,20 @@ export function ReadView({ sections, entry, speaker: plain }: ReadViewProps) {
 interface ValueProps {
   readonly field: Field;
   readonly value: Tree;
+  readonly entry: Branch;
   readonly speaker: Speaker;
 }
 
-function Value({ field, value, speaker }: ValueProps) {
+function Value({ field, value, entry, speaker }: ValueProps) {
   if (field.as === 'blocks') return <BodyView blocks={listOf(value) as unknown as Block[]} />;
   if (field.as === 'files') return <FileList attachments={listOf(value) as unknown as Attachment[]} />;
   if (field.as === 'english')
     return (
       <ol class={styles.rows}>
-        {Object.entries(branchOf(value)).map(([chinese, english]) => (
+        {asInEntry(entry, Object.keys(branchOf(value))).map((chinese) => (
           <li key={chinese}>
             <b>{chinese}</b>
-            <p lang="en">{textOf(english)}</p>
+            <p lang="en">{textOf(branchOf(value)[chinese])}</p>
           </li>
         ))}
       </ol>

@@ -83,14 +83,14 @@ test('English is compared sentence by sentence, and the sheet counts it', async 
 });
 
 test('a new entry is read with its English, and one without says nothing of it', async () => {
-  const en = { 村里代办: 'Help in the village' };
+  const en = { 村部: 'Village office', 村里代办: 'Help in the village' };
   const first = { published: null, publishedRevision: null };
   const it = sheet({
     [`GET ${routes.staff.entry(ID)}`]: () => value(detail({ ...first, entry: { ...card, en } })),
   });
   const part = page.getByRole('region', { name: '英文（给外国人看）' });
-  await expect.element(part).toHaveTextContent('村里代办Help in the village');
-  await expect.element(page.getByRole('row', { name: '英文 1 句', exact: true })).toBeVisible();
+  await expect.element(part).toHaveTextContent('村里代办Help in the village村部Village office');
+  await expect.element(page.getByRole('row', { name: '英文 2 句', exact: true })).toBeVisible();
   it.close();
   sheet();
   await expect.element(page.getByText(/^改了 2 处。/)).toBeVisible();

@@ -90,15 +90,16 @@ describe('differences in words', () => {
 });
 
 describe('English', () => {
-  test('each sentence that is changed, new or dropped stands beside its old one, after all Chinese', () => {
+  test('each sentence that is changed, new or dropped stands beside its old one, in the order of the entry, after all Chinese', () => {
     const [before, after] = [
       { 领养老金: 'Pension', 身份证: 'ID card', 户口本: 'Household book' },
       { 照片: 'Photo', 身份证: 'ID card', 领养老金: 'Claim a pension' },
     ];
-    expect(between({ en: before }, { title: '领养老金了', en: after })).toEqual([
+    const conditions = ['身份证', '领养老金', '照片'];
+    expect(between({ en: before, conditions }, { title: '领养老金了', en: after, conditions })).toEqual([
       ['名称', '领养老金', '领养老金了'],
-      ['英文：照片', null, 'Photo'],
       ['英文：领养老金', 'Pension', 'Claim a pension'],
+      ['英文：照片', null, 'Photo'],
       ['英文：户口本', 'Household book', null],
     ]);
   });

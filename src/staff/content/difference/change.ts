@@ -1,3 +1,4 @@
+import { asInEntry } from '../field/english-section.ts';
 import { blockInWords, fieldsIn, fileInWords, inWords, type Speaker, withInner } from '../field/in-words.ts';
 import type { Field, Section } from '../field/spec.ts';
 import { type Branch, branchOf, isSame, listOf, type Tree, textOf } from '../field/tree.ts';
@@ -20,6 +21,8 @@ interface Step {
   readonly path: string;
   readonly where: string;
   readonly speaker: Speaker;
+  /** The newer version as a whole. */
+  readonly entry: Branch;
 }
 
 const deeper = (step: Step, key: string | number, where: string): Step => ({
@@ -83,9 +86,9 @@ const nameOfRow = (fields: readonly Field[], row: Branch): string =>
     .map(({ key }) => textOf(row[key]))
     .find((text) => text !== '') ?? '';
 
-/** Sentence by sentence as the newer version has them, then those that it dropped. */
+/** Sentence by sentence as they stand in the newer version, then those that are no more in it. */
 const englishChanges = (before: Branch, after: Branch, step: Step): readonly Change[] =>
-  [...new Set([...Object.keys(after), ...Object.keys(before)])]
+  asInEntry(step.entry, [...new Set([...Object.keys(after), ...Object.keys(before)])])
     .filter((chinese) => !isSame(before[chinese], after[chinese]))
     .map((chinese) => ({
       path: `${step.path}.${chinese}`,
@@ -150,6 +153,6 @@ export const changesBetween = (
   after: Branch,
   speaker: Speaker,
 ): readonly Change[] => {
-  const step: Step = { path: '', where: '', speaker: withInner(speaker, before, after) };
+  const step: Step = { path: '', where: '', speaker: withInner(speaker, before, after), entry: after };
   return sections.flatMap((section) => branchChanges(section.fields, before, after, step));
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import styles from './heading.module.css';
 
 export interface HeadingProps {
@@ -29,12 +30,19 @@ const inWords = (title: string): ComponentChildren =>
     ? title
     : wordsOf(title).map((word, at) => <span key={at}>{word}</span>);
 
-/** A screen's title. `long` is for names and questions, which run to two lines in the largest size. */
+/**
+ * A screen's title. `long` is for names and questions, which run to two lines in the largest size. A new title takes the focus, so
+ * that a screen reader says where one is and Tab goes on from there; a field that wants the focus takes it next.
+ */
 export function Heading({ title, kicker, lead, size }: HeadingProps) {
+  const own = useRef<HTMLHeadingElement>(null);
+  useEffect(() => own.current?.focus({ preventScroll: true }), [title]);
   return (
     <div class={styles.heading} data-size={size ?? 'title'}>
       {kicker && <p class={styles.kicker}>{kicker}</p>}
-      <h1>{inWords(title)}</h1>
+      <h1 ref={own} tabIndex={-1}>
+        {inWords(title)}
+      </h1>
       {lead && <p class={styles.lead}>{lead}</p>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { t } from '../words/t.ts';
 import { pageStarts } from './candidate-pages.ts';
 import { CandidateButtons, PlainButton } from './candidate-strip.tsx';
 import styles from './candidates.module.css';
@@ -29,7 +30,7 @@ export function CandidatePanel({ candidates, page, onPress }: CandidatePanelProp
           disabled={page === 0}
           onPress={() => onPress({ kind: 'page', by: -1 })}
         >
-          上一页
+          {t('上一页')}
         </PlainButton>
         <p>{`${page + 1} / ${starts.length}`}</p>
         <PlainButton
@@ -37,7 +38,7 @@ export function CandidatePanel({ candidates, page, onPress }: CandidatePanelProp
           disabled={page + 1 >= starts.length}
           onPress={() => onPress({ kind: 'page', by: 1 })}
         >
-          下一页
+          {t('下一页')}
         </PlainButton>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import { touchFeedback } from '../touch-feedback.ts';
+import { t } from '../words/t.ts';
 import { spanOf } from './candidate-pages.ts';
 import styles from './candidates.module.css';
 import type { Candidate } from './engine.ts';
@@ -21,7 +22,7 @@ export function CandidateStrip({ spelled, candidates, hint, isOpen, onPress }: C
   return (
     <div class={styles.strip}>
       <output class={styles.spelled}>{spelled}</output>
-      {candidates.length === 0 && <p class={styles.none}>没有这样的字，请退格改一改</p>}
+      {candidates.length === 0 && <p class={styles.none}>{t('没有这样的字，请退格改一改')}</p>}
       <div class={styles.likeliest}>
         {!isOpen && (
           <CandidateButtons candidates={candidates.slice(0, STRIP_SIZE)} first={0} onPress={onPress} />
@@ -29,7 +30,7 @@ export function CandidateStrip({ spelled, candidates, hint, isOpen, onPress }: C
       </div>
       {candidates.length > 0 && (
         <PlainButton class={styles.more} onPress={() => onPress({ kind: 'more' })}>
-          {isOpen ? '收起' : '更多'}
+          {isOpen ? t('收起') : t('更多')}
         </PlainButton>
       )}
     </div>

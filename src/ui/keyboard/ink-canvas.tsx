@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../words/t.ts';
 import { type InkStroke, withPoint } from './ink.ts';
 import styles from './ink-pad.module.css';
 
@@ -19,7 +20,7 @@ export function InkCanvas({ strokes, onStroke }: InkCanvasProps) {
     const begun = writing.current ? [writing.current.stroke] : [];
     if (canvas.current) drawAll(canvas.current, [...shown.current, ...begun]);
   };
-  useEffect(drawNow, [strokes]);
+  useLayoutEffect(drawNow, [strokes]);
   useEffect(() => {
     const { current } = canvas;
     if (current === null) return;
@@ -55,7 +56,7 @@ export function InkCanvas({ strokes, onStroke }: InkCanvasProps) {
       ref={canvas}
       class={styles.canvas}
       role="img"
-      aria-label="手写格：用手指在这里写一个字"
+      aria-label={t('手写格：用手指在这里写一个字')}
       onPointerDown={begin}
       onPointerMove={go}
       onPointerUp={end}

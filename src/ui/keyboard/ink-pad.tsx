@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { type Sentence, t } from '../words/t.ts';
 import { CandidateButtons, PlainButton } from './candidate-strip.tsx';
 import strip from './candidates.module.css';
 import type { InkStroke, Recogniser } from './ink.ts';
@@ -41,7 +42,7 @@ export function InkPad({ isMultiline, action, onPress, children, ...rest }: InkP
         </p>
       ) : (
         <div class={strip.strip}>
-          <output class={styles.say}>点一下您要的字；没有就接着写，或者重写</output>
+          <output class={styles.say}>{t('点一下您要的字；没有就接着写，或者重写')}</output>
           <div class={strip.likeliest}>
             <CandidateButtons
               candidates={candidates.map((text) => ({ text, length: 1 }))}
@@ -55,14 +56,14 @@ export function InkPad({ isMultiline, action, onPress, children, ...rest }: InkP
       <div class={styles.pad}>
         <div class={styles.square}>
           <InkCanvas strokes={strokes} onStroke={write} />
-          {isEmpty && <p class={styles.invite}>用手指在这里写一个字</p>}
+          {isEmpty && <p class={styles.invite}>{t('用手指在这里写一个字')}</p>}
         </div>
         <div class={styles.side}>
           <PlainButton class={styles.key} disabled={isEmpty} onPress={undo}>
-            擦掉一笔
+            {t('擦掉一笔')}
           </PlainButton>
           <PlainButton class={styles.key} disabled={isEmpty} onPress={clear}>
-            重写
+            {t('重写')}
           </PlainButton>
           <PlainButton class={styles.key} onPress={char('，')}>
             ，
@@ -71,10 +72,10 @@ export function InkPad({ isMultiline, action, onPress, children, ...rest }: InkP
             。
           </PlainButton>
           <PlainButton class={styles.key} onPress={() => onPress({ kind: 'backspace' })}>
-            退格
+            {t('退格')}
           </PlainButton>
           <PlainButton class={styles.key} onPress={() => onPress({ kind: isMultiline ? 'enter' : 'space' })}>
-            {isMultiline ? '换行' : '空格'}
+            {isMultiline ? t('换行') : t('空格')}
           </PlainButton>
           {action && (
             <button
@@ -93,12 +94,18 @@ export function InkPad({ isMultiline, action, onPress, children, ...rest }: InkP
   );
 }
 
+const HINTS = {
+  waiting: '正在准备手写…',
+  ready: '不会拼音就用手写：在下面写一个字',
+  out: '手写现在用不了，请用拼音',
+} as const satisfies Record<string, Sentence>;
+
 type InkWish = Pick<InkPadProps, 'target' | 'loadRecogniser'>;
 
 function useInk({ target, loadRecogniser }: InkWish, onPress: (key: Key) => void) {
   const strokes = useSignal<readonly InkStroke[]>([]);
   const recogniser = useSignal<Recogniser | null>(null);
-  const hint = useSignal('正在准备手写…');
+  const hint = useSignal<keyof typeof HINTS>('waiting');
   const clear = () => {
     strokes.value = [];
   };
@@ -109,10 +116,10 @@ function useInk({ target, loadRecogniser }: InkWish, onPress: (key: Key) => void
     loadRecogniser().then(
       (loaded) => {
         recogniser.value = loaded;
-        hint.value = '不会拼音就用手写：在下面写一个字';
+        hint.value = 'ready';
       },
       () => {
-        hint.value = '手写现在用不了，请用拼音';
+        hint.value = 'out';
       },
     );
   }, [target]);
@@ -121,7 +128,7 @@ function useInk({ target, loadRecogniser }: InkWish, onPress: (key: Key) => void
   return {
     strokes: strokes.value,
     candidates,
-    hint: target === null ? '先点一下要填的地方' : hint.value,
+    hint: target === null ? t('先点一下要填的地方') : t(HINTS[hint.value]),
     write: (stroke: InkStroke) => {
       strokes.value = [...strokes.value, stroke];
     },

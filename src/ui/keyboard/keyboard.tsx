@@ -6,6 +6,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { touchFeedback } from '../touch-feedback.ts';
+import { type Sentence, t } from '../words/t.ts';
 import { CandidatePanel } from './candidate-panel.tsx';
 import { CandidateStrip } from './candidate-strip.tsx';
 import { type Engine, noEngine } from './engine.ts';
@@ -70,7 +71,7 @@ export function Keyboard({
       class={styles.keyboard}
       data-side={side}
       role="group"
-      aria-label="屏幕键盘"
+      aria-label={t('屏幕键盘')}
       onMouseDown={(event) => event.preventDefault()}
     >
       {state.mode === 'ink' ? (
@@ -89,7 +90,7 @@ export function Keyboard({
             <CandidateStrip
               spelled={engine.spell(state.buffer)}
               candidates={candidates}
-              hint={target === null ? '先点一下要填的地方' : hint}
+              hint={target === null ? t('先点一下要填的地方') : hint}
               isOpen={state.page !== null}
               onPress={pressKey}
             />
@@ -128,6 +129,12 @@ export function Keyboard({
   );
 }
 
+const HINTS = {
+  waiting: '正在准备拼音…',
+  ready: '打拼音，例如 yang',
+  out: '拼音现在用不了，请用数字或字母',
+} as const satisfies Record<string, Sentence>;
+
 interface KeyboardWish {
   readonly target: TextTarget | null;
   readonly modes: readonly KeyboardMode[];
@@ -139,7 +146,7 @@ function useKeyboard({ target, modes, loadEngine, onKey }: KeyboardWish) {
   const first = modes[0] ?? 'pinyin';
   const state = useSignal<KeyboardState>(openKeyboard(first));
   const engine = useSignal<Engine>(noEngine);
-  const hint = useSignal('正在准备拼音…');
+  const hint = useSignal<keyof typeof HINTS>('waiting');
   // Letters meant for one field must not end in another; a question that offers fewer modes opens its first.
   useLayoutEffect(() => {
     const { mode } = state.peek();
@@ -151,10 +158,10 @@ function useKeyboard({ target, modes, loadEngine, onKey }: KeyboardWish) {
     loadEngine().then(
       (loaded) => {
         engine.value = loaded;
-        hint.value = '打拼音，例如 yang';
+        hint.value = 'ready';
       },
       () => {
-        hint.value = '拼音现在用不了，请用数字或字母';
+        hint.value = 'out';
       },
     );
   }, [modes.includes('pinyin'), target]);
@@ -168,7 +175,7 @@ function useKeyboard({ target, modes, loadEngine, onKey }: KeyboardWish) {
     }
     onKey?.(key);
   };
-  return { state: state.value, engine: engine.value, hint: hint.value, pressKey };
+  return { state: state.value, engine: engine.value, hint: t(HINTS[hint.value]), pressKey };
 }
 
 interface ModesProps {
@@ -189,7 +196,7 @@ function Modes({ modes, current, onPress }: ModesProps) {
           aria-pressed={mode === current}
           onClick={() => onPress({ kind: 'mode', mode })}
         >
-          {MODE_LABELS[mode]}
+          {t(MODE_LABELS[mode])}
         </button>
       ))}
     </div>

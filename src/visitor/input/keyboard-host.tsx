@@ -1,8 +1,10 @@
 import { signal } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
+import { language } from '../../ui/words/words.ts';
 import { lazyScreen } from '../lazy-screen.tsx';
 import { mode } from '../session/mode.ts';
-import { putKeyboardAway, typing } from '../typing.ts';
+import { type Sentence, t } from '../t.ts';
+import { putKeyboardAway, type TypingWish, typing } from '../typing.ts';
 import styles from './keyboard-host.module.css';
 
 const Keyboard = lazyScreen(() => import('../../ui/keyboard/keyboard.tsx').then((it) => it.Keyboard));
@@ -14,7 +16,16 @@ const loadRecogniser = () => import('./handwriting/load.ts').then((it) => it.loa
 const side = signal<'left' | 'right' | undefined>(undefined);
 
 const NEXT_SIDE = { wide: 'left', left: 'right', right: undefined } as const;
-const SIDE_WORDS = { wide: '键盘靠左', left: '键盘靠右', right: '键盘放宽' } as const;
+const SIDE_WORDS = { wide: '键盘靠左', left: '键盘靠右', right: '键盘放宽' } as const satisfies Record<
+  string,
+  Sentence
+>;
+
+/** Who reads English writes letters first; everything else stays within reach. */
+const inOrder = ({ modes }: TypingWish): Pick<TypingWish, 'modes'> =>
+  language.value === 'en' && modes?.[0] === 'pinyin' && modes.includes('letters')
+    ? { modes: ['letters', ...modes.filter((each) => each !== 'letters')] }
+    : {};
 
 /** The one on-screen keyboard, for whichever field asks. Its code comes with the first field, the words of its pinyin too. */
 export function KeyboardHost() {
@@ -32,14 +43,20 @@ export function KeyboardHost() {
               side.value = NEXT_SIDE[now];
             }}
           >
-            {SIDE_WORDS[now]}
+            {t(SIDE_WORDS[now])}
           </Button>
         )}
         <Button kind="quiet" size="small" icon="chevron-down" onPress={putKeyboardAway}>
-          收起键盘
+          {t('收起键盘')}
         </Button>
       </div>
-      <Keyboard {...asked} side={side.value} loadEngine={loadEngine} loadRecogniser={loadRecogniser} />
+      <Keyboard
+        {...asked}
+        {...inOrder(asked)}
+        side={side.value}
+        loadEngine={loadEngine}
+        loadRecogniser={loadRecogniser}
+      />
     </div>
   );
 }

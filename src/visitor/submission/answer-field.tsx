@@ -64,9 +64,8 @@ const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldPr
         error={error ?? wrongAlready(question, text)}
         lines={isLong ? 4 : 1}
         maxLength={max}
-        count={
-          isLong ? t('{count} 字，最多 {max}', { count: [...text].length, max }) : asTyped(question, text)
-        }
+        hint={isLong ? undefined : asTyped(question, text)}
+        count={isLong ? t('{count} 字，最多 {max}', { count: [...text].length, max }) : undefined}
         inputMode={
           field.type === 'phone'
             ? 'tel'

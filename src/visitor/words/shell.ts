@@ -70,6 +70,10 @@ export const shell = english({
   '还在，接着看': 'Yes, go on',
   '碰一下屏幕就接着看。没有人的话，时间一到就清除刚才看的和填的，回到首页，下一位看不到。':
     'Touch the screen to go on. If nobody does, everything you looked at or filled in is cleared when the time is up, so that the next person cannot see it.',
+  键盘靠左: 'Keys to the left',
+  键盘靠右: 'Keys to the right',
+  键盘放宽: 'Wide keys',
+  收起键盘: 'Hide keyboard',
   '要人帮忙：': 'Need help? Call ',
   或到: 'or go to',
   请关掉其他窗口: 'Please close the other windows',

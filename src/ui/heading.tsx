@@ -9,6 +9,8 @@ export interface HeadingProps {
   /** Beneath it: the one sentence that says most. */
   readonly lead?: ComponentChildren;
   readonly size?: 'title' | 'long';
+  /** Heard and not seen, where the glass says by other means what this is. */
+  readonly isHidden?: boolean;
 }
 
 /** Made when first needed: its dictionary takes as long to load as the rest of home to be drawn. */
@@ -34,11 +36,11 @@ const inWords = (title: string): ComponentChildren =>
  * A screen's title. `long` is for names and questions, which run to two lines in the largest size. A new title takes the focus, so
  * that a screen reader says where one is and Tab goes on from there; a field that wants the focus takes it next.
  */
-export function Heading({ title, kicker, lead, size }: HeadingProps) {
+export function Heading({ title, kicker, lead, size, isHidden }: HeadingProps) {
   const own = useRef<HTMLHeadingElement>(null);
   useEffect(() => own.current?.focus({ preventScroll: true }), [title]);
   return (
-    <div class={styles.heading} data-size={size ?? 'title'}>
+    <div class={styles.heading} data-size={size ?? 'title'} data-hidden={isHidden ? '' : undefined}>
       {kicker && <p class={styles.kicker}>{kicker}</p>}
       <h1 ref={own} tabIndex={-1}>
         {inWords(title)}

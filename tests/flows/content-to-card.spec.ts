@@ -50,7 +50,7 @@ async function sign(browser: Browser): Promise<Page> {
 test('written and sent by one, signed by another, published, read and printed', async ({ page, browser }) => {
   const paper = await catchPaper(page);
   await openHall(page, hall.url);
-  await openTopic(page, /养老/);
+  await openTopic(page, /^养老/);
   await expect(page.getByText('领取城乡居民养老金')).toBeVisible();
 
   const writer = await write(browser);

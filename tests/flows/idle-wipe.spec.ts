@@ -66,7 +66,7 @@ test('after the question nobody answers, no trace of the visitor is anywhere', a
   await openHall(page, hall.url);
   await isSetUp(page);
   const pagesBehind = await page.evaluate(() => history.length);
-  await openTopic(page, /养老/);
+  await openTopic(page, /^养老/);
   await page.getByText('领取城乡居民养老金').click();
   await page.locator('label').filter({ hasText: '本人居民身份证' }).first().click();
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1);
@@ -96,7 +96,7 @@ test('after the question nobody answers, no trace of the visitor is anywhere', a
   await page.goForward();
   await atHome(page);
   await expectNoTrace(page);
-  await openTopic(page, /养老/);
+  await openTopic(page, /^养老/);
   await page.getByText('领取城乡居民养老金').click();
   await expect(page.getByRole('checkbox').first()).toBeVisible();
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0);
@@ -147,7 +147,7 @@ test('a touch that wakes the question triggers nothing else', async () => {
   const { page } = screen;
   await page.clock.install();
   await openHall(page, hall.url);
-  await openTopic(page, /养老/);
+  await openTopic(page, /^养老/);
   await expect(page.getByText('领取城乡居民养老金')).toBeVisible();
   const before = await title(page);
   await page.clock.fastForward(46_000);
@@ -200,7 +200,7 @@ test('a machine that was told to be a screen is one at any resolution, and forge
   expect(new URL(page.url()).search).toBe('');
   await page.goto(hall.url);
   await openHall(page, hall.url);
-  await openTopic(page, /养老/);
+  await openTopic(page, /^养老/);
   await expect(page.getByText('领取城乡居民养老金')).toBeVisible();
   await page.clock.fastForward(46_000);
   await expect(page.getByText('您还在吗？')).toBeVisible();

@@ -171,7 +171,7 @@ test('what was published during the outage shows when the network is back, witho
     ...guide,
     title: '领养老金（新办法）',
   }));
-  await openTopic(page, /养老/);
+  await openTopic(page, /^养老/);
   await expect(page.getByText('领取城乡居民养老金')).toBeVisible();
   await page.evaluate(() => Object.assign(window, { isSameDocument: true }));
   proxy.restore();

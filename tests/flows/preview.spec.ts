@@ -68,7 +68,7 @@ test('a draft in the visitor’s app, links and all, and nothing of the machine 
   await frame.getByRole('button', { name: '看流程' }).click();
   await expect(frame.getByText('办事程序')).toBeVisible();
   await frame.getByRole('button', { name: '首页' }).click();
-  await frame.getByRole('button', { name: /养老/ }).first().click();
+  await frame.getByRole('button', { name: /^养老/ }).first().click();
   await expect(frame.getByText(TITLE)).toBeVisible();
 
   await desk.getByRole('link', { name: '手机' }).click();

@@ -38,7 +38,7 @@ const rename = (title: string, of = hall): Promise<number> =>
 /** The pension guides in a list: every title that is tested stands in it. */
 const openList = async (page: Page): Promise<void> => {
   await openHall(page, proxy.url);
-  await openTopic(page, /养老/);
+  await openTopic(page, /^养老/);
   await expect(page.getByText(OLD)).toBeVisible();
 };
 
@@ -197,7 +197,7 @@ test('an older snapshot, rightly signed, is refused', async ({ page }) => {
   const old = await (await fetch(hall.url + routes.head)).text();
   await rename('第二版');
   await openHall(page, proxy.url);
-  await openTopic(page, /养老/);
+  await openTopic(page, /^养老/);
   await expect(page.getByText('第二版')).toBeVisible();
   await trouble(page, HEAD, () => proxy.tamper(HEAD, () => old));
   await expect(page.getByText('第二版')).toBeVisible();

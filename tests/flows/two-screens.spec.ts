@@ -27,7 +27,7 @@ test('two screens show the same, number apart, and the desk sees both', async ()
 
     for (const { page } of screens) {
       await page.goto(hall.url);
-      await page.getByRole('button', { name: /养老/ }).first().click();
+      await page.getByRole('button', { name: /^养老/ }).first().click();
     }
     await publishChange<Guide>(hall, 'guide/pension-claim', (guide) => ({
       ...guide,

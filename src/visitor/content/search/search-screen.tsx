@@ -4,6 +4,7 @@ import type { EntryId } from '../../../contract/id.ts';
 import { phoneInGroups } from '../../../contract/phone.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ChipList } from '../../../ui/chip-list.tsx';
+import { Heading } from '../../../ui/heading.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { language } from '../../../ui/words/words.ts';
@@ -42,6 +43,7 @@ export function SearchScreen({ query }: { query?: string | undefined }) {
   );
   return (
     <div class={styles.search}>
+      <Heading title={t('找什么')} isHidden />
       <TextField
         {...typing}
         label={t('找什么')}

@@ -162,7 +162,7 @@ test('where there is no voice of its own the button is absent; it comes with the
   await giveVoices(page, [FROM_NETWORK]);
   await openHall(page, hall.url);
   const cells = page.getByRole('navigation', { name: '常用' }).getByRole('button');
-  await expect(cells).toHaveCount(4);
+  await expect(cells).toHaveCount(5);
   await expect(button(page, '念给我听')).toHaveCount(0);
   const voice = voiceOf(page);
   await voice.come([MANDARIN]);

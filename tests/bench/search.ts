@@ -1,7 +1,6 @@
 import type { Page } from 'playwright';
-import { build } from 'vite';
-import { root } from '../../src/server/setup/root.mjs';
 import { stayAwake } from './home.ts';
+import { pageScript } from './page-script.ts';
 import { percentile, print } from './report.ts';
 import type { SearchRun, Subject } from './search-page.ts';
 import type { Stage } from './stage.ts';
@@ -20,7 +19,7 @@ const GOAL_MS = 16;
 const GOAL_LOAD_MS = 150;
 
 export async function search(stage: Stage): Promise<void> {
-  const script = await bundle();
+  const script = await pageScript('search-page.ts');
   const loads = { names: [] as number[], words: [] as number[], read: [] as number[] };
   let runs: SearchRun[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -136,22 +135,4 @@ function perRound(runs: readonly SearchRun[]): SearchRun[][] {
   return Array.from({ length: Math.round(runs.length / size) }, (_, at) =>
     runs.slice(at * size, (at + 1) * size),
   );
-}
-
-/** The app's own modules and the comparison, as one script for the page. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'chrome120',
-      lib: { entry: new URL('search-page.ts', import.meta.url).pathname, formats: ['iife'], name: 'bench' },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('the script of the search benchmark was not built');
-  return first.output.map((each) => (each.type === 'chunk' ? each.code : '')).join('\n');
 }

@@ -2,11 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Page } from 'playwright';
-import { build } from 'vite';
 import { hasProgram, installDebian } from '../../src/server/setup/debian.mjs';
-import { root } from '../../src/server/setup/root.mjs';
 import { inputDataFile } from '../../src/visitor/input/data-plugin.mjs';
 import { CHROMIUM_ARGS, chromiumPath } from '../setup/chromium.ts';
+import { pageScript } from './page-script.ts';
 import { percentile, print } from './report.ts';
 import { throttle } from './throttle.ts';
 import { keysOf, phrasesOf, type Score, scoreOf, typeOurs } from './typing/choosing.ts';
@@ -83,7 +82,7 @@ async function tellSpeed(file: string): Promise<void> {
   try {
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    await page.evaluate(await bundle());
+    await page.evaluate(await pageScript('typing/typing-page.ts'));
     await throttle(page, SLOWER);
     const phrases = phrasesIn(SETS.hall);
     await tellRounds(page, 'full', phrases.map(keysOf));
@@ -110,25 +109,4 @@ async function tellRounds(page: Page, kind: string, words: readonly string[]): P
       `${SLOWER} × slower; ${rounds[0]?.length ?? 0} keys a round; most ${Math.max(...rounds.flat()).toFixed(0)} ms`,
     ],
   });
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      write: false,
-      target: 'chrome120',
-      lib: {
-        entry: new URL('typing/typing-page.ts', import.meta.url).pathname,
-        formats: ['iife'],
-        name: 'bench',
-      },
-    },
-  });
-  const [first] = Array.isArray(built) ? built : [built];
-  if (!first || !('output' in first)) throw new Error('the script of the typing benchmark was not built');
-  return first.output.map((each) => (each.type === 'chunk' ? each.code : '')).join('\n');
 }

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, type Page, test } from 'playwright/test';
+import { axeFaults } from '../setup/axe.ts';
 import { sitDown } from '../setup/desk.ts';
 import { type Hall, startHall } from '../setup/server.ts';
 import { file, openHall, opinion } from '../setup/visitor.ts';
 
 /** Every page of the desk by axe: WCAG 2.0 to 2.2, levels A and AA, without a single violation, on a screen and on a phone. */
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 390, height: 844 },
@@ -44,24 +41,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => hall.stop());
 
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-type WithAxe = typeof globalThis & {
-  readonly axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
-};
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await page.evaluate(
-    async (rules) =>
-      (await (globalThis as WithAxe).axe.run(document, { runOnly: { type: 'tag', values: rules } }))
-        .violations,
-    RULES,
-  );
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
 /** No page wider than what it is shown on. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -71,13 +50,12 @@ async function look(page: Page, path: string): Promise<readonly string[]> {
   // Paper that is shown beside its fields has a heading of its own.
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.getByText(/^正在.*……$/)).toHaveCount(0);
-  await page.evaluate(AXE);
   const told: string[] = [];
   for (const size of SIZES) {
     await page.setViewportSize(size);
     const wide = await overflow(page);
     if (wide > 0) told.push(`${path} ${size.width}: ${wide} px too wide`);
-    for (const each of await violations(page)) told.push(`${path} ${size.width}: ${each}`);
+    for (const each of await axeFaults(page)) told.push(`${path} ${size.width}: ${each}`);
   }
   return told;
 }
@@ -115,6 +93,5 @@ test('what keeps somebody out would be found', async ({ page }) => {
   await page.setContent(
     '<html lang="zh"><title>词</title><main><h1>词</h1><button></button><img src="x"></main>',
   );
-  await page.evaluate(AXE);
-  expect((await violations(page)).map((each) => each.split(':')[0])).toEqual(['button-name', 'image-alt']);
+  expect((await axeFaults(page)).map((each) => each.split(':')[0])).toEqual(['button-name', 'image-alt']);
 });

@@ -61,24 +61,33 @@ test('a name in pinyin and an identity number go into a real form without any ot
   await expect(page.getByRole('textbox')).toHaveValue(/^你./);
 });
 
+/** What a way to write needs lies on this machine before anybody has written. */
+const isBroughtAhead = (page: Page, name: string): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => (await (await caches.open('input-data')).keys()).map(({ url }) => url)),
+    )
+    .toContainEqual(expect.stringContaining(name));
+
+/** By finger from home to the question for the name. */
+async function toTheName(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /申请公开一份信息/ }).tap();
+  await page.getByRole('button', { name: '看过了，开始填' }).tap();
+  await page.locator('label').filter({ hasText: '我本人' }).tap();
+  await page.getByRole('button', { name: '下一题' }).first().tap();
+}
+
 test.describe('with a finger, without network', () => {
   test.use({ hasTouch: true });
 
   test('a screen that was once online writes names, numbers and a sentence', async ({ page, context }) => {
     await openHall(page, hall.url);
     // Nobody has typed yet: the words of the pinyin are brought ahead.
-    await expect
-      .poll(() =>
-        page.evaluate(async () => (await (await caches.open('input-data')).keys()).map(({ url }) => url)),
-      )
-      .toContainEqual(expect.stringContaining('input-pinyin'));
+    await isBroughtAhead(page, 'input-pinyin');
     await page.evaluate(() => navigator.serviceWorker.ready);
     await context.setOffline(true);
     await page.reload();
-    await page.getByRole('button', { name: /申请公开一份信息/ }).tap();
-    await page.getByRole('button', { name: '看过了，开始填' }).tap();
-    await page.locator('label').filter({ hasText: '我本人' }).tap();
-    await page.getByRole('button', { name: '下一题' }).first().tap();
+    await toTheName(page);
     const field = page.getByRole('textbox');
 
     await expect(page.locator('h1')).toHaveText('您的姓名');
@@ -106,18 +115,11 @@ test.describe('with a finger, without network', () => {
 
   test('who knows no pinyin writes a name by hand and hands the form in', async ({ page, context }) => {
     await openHall(page, hall.url);
-    await expect
-      .poll(() =>
-        page.evaluate(async () => (await (await caches.open('input-data')).keys()).map(({ url }) => url)),
-      )
-      .toContainEqual(expect.stringContaining('input-handwriting'));
+    await isBroughtAhead(page, 'input-handwriting');
     await isSetUp(page);
     await context.setOffline(true);
     await page.reload();
-    await page.getByRole('button', { name: /申请公开一份信息/ }).tap();
-    await page.getByRole('button', { name: '看过了，开始填' }).tap();
-    await page.locator('label').filter({ hasText: '我本人' }).tap();
-    await page.getByRole('button', { name: '下一题' }).first().tap();
+    await toTheName(page);
     await expect(page.locator('h1')).toHaveText('您的姓名');
     await tap(page, '手写');
     for (const text of '王英') {

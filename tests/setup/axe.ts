@@ -17,7 +17,7 @@ type WithAxe = typeof globalThis & {
 
 /** What axe finds on the page as it stands, each with where. */
 export const axeFaults = async (page: Page): Promise<readonly string[]> => {
-  await page.evaluate(AXE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
   const found = await page.evaluate(
     async (rules) =>
       (await (globalThis as WithAxe).axe.run(document, { runOnly: { type: 'tag', values: rules } }))

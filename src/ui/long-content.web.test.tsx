@@ -50,6 +50,31 @@ it('a scroll area has buttons only while there is more to see', async () => {
   await expect.element(down).not.toBeInTheDocument();
 });
 
+it('where lines run down, a list and a window scroll to the right', async () => {
+  render(
+    <div style={{ height: '600px', width: '600px', display: 'flex', writingMode: 'vertical-lr' }}>
+      <ScrollArea label="指南">
+        <div style={{ inlineSize: '10px', blockSize: '2000px' }} />
+      </ScrollArea>
+    </div>,
+    root,
+  );
+  const view = page.getByRole('region', { name: '指南' }).element();
+  await page.getByRole('button', { name: '往下看' }).click();
+  await expect.poll(() => view.scrollLeft).toBeGreaterThan(100);
+  render(
+    <div style={{ height: '600px', width: '600px', writingMode: 'vertical-lr' }}>
+      <VirtualList label="目录" count={10_000} rowUnits={100} row={(index) => `第 ${index + 1} 条`} />
+    </div>,
+    root,
+  );
+  const list = page.getByRole('list', { name: '目录' }).element();
+  await expect.poll(() => list.children.length).toBeLessThan(30);
+  expect(list.scrollWidth).toBe(1_000_000);
+  list.scrollLeft = 500_000;
+  await expect.element(page.getByText('第 5001 条')).toBeVisible();
+});
+
 it('a zoom pane fits, enlarges about the middle, and fits again', async () => {
   render(
     <div style={{ height: '800px', width: '800px', display: 'flex' }}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { blockAxis } from './block-axis.ts';
 import { Button } from './button.tsx';
 import styles from './scroll-area.module.css';
 import { t } from './words/t.ts';
@@ -30,7 +31,11 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
     observer.observe(inner.current);
     return () => observer.disconnect();
   }, []);
-  const turn = (by: number) => view.current?.scrollBy({ top: by * PAGE * view.current.clientHeight });
+  const turn = (by: number) => {
+    if (!view.current) return;
+    const axis = blockAxis(view.current);
+    view.current.scrollBy(axis.by(by * PAGE * axis.view));
+  };
   return (
     <div class={styles.area}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard too */}
@@ -63,8 +68,9 @@ export function ScrollArea({ label, children }: ScrollAreaProps) {
   );
 }
 
-function endsOf({ scrollTop, scrollHeight, clientHeight }: HTMLElement): Ends {
-  if (scrollHeight <= clientHeight + 2) return 'all';
-  if (scrollTop <= 1) return 'top';
-  return scrollTop + clientHeight >= scrollHeight - 2 ? 'bottom' : 'middle';
+function endsOf(element: HTMLElement): Ends {
+  const { at, view, whole } = blockAxis(element);
+  if (whole <= view + 2) return 'all';
+  if (at <= 1) return 'top';
+  return at + view >= whole - 2 ? 'bottom' : 'middle';
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { blockAxis, blockSizeOf } from './block-axis.ts';
 import styles from './virtual-list.module.css';
 
 /** Rows kept ready above and below what shows, so that a fast finger sees no gaps. */
@@ -19,10 +20,11 @@ export function VirtualList({ label, count, rowUnits, row }: VirtualListProps) {
   const probe = useRef<HTMLLIElement>(null);
   const [{ first, last }, setShown] = useState({ first: 0, last: Math.min(count, 30) });
   const measure = () => {
-    const rowHeight = probe.current?.offsetHeight ?? 0;
-    if (!view.current || rowHeight === 0) return;
-    const from = Math.floor(view.current.scrollTop / rowHeight) - SPARE;
-    const to = Math.ceil((view.current.scrollTop + view.current.clientHeight) / rowHeight) + SPARE;
+    const rowSize = probe.current ? blockSizeOf(probe.current) : 0;
+    if (!view.current || rowSize === 0) return;
+    const { at, view: shows } = blockAxis(view.current);
+    const from = Math.floor(at / rowSize) - SPARE;
+    const to = Math.ceil((at + shows) / rowSize) + SPARE;
     setShown((was) => {
       const now = { first: Math.max(0, from), last: Math.min(count, to) };
       return was.first === now.first && was.last === now.last ? was : now;

@@ -7,7 +7,6 @@ import '../tokens.css';
 import '../base.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import styles from './gallery.module.css';
 import { PartsPage } from './parts-page.tsx';
 import { speakPseudo } from './pseudo.ts';
 import { GuideSample } from './sample-guide.tsx';
@@ -42,4 +41,4 @@ render(<Gallery />, document.body);
 
 const words = asked.get('words');
 if (words !== null) speakPseudo(document.body);
-if (words === 'upright') document.body.classList.add(styles.upright ?? '');
+if (words === 'upright') document.documentElement.dataset.script = 'upright';

@@ -8,9 +8,9 @@ export interface PartProps {
 
 export function Part({ name, children }: PartProps) {
   return (
-    <section class={styles.part}>
+    <section class={styles.part} data-part={name}>
       <h2>{name}</h2>
-      {children}
+      <div class={styles.sheet}>{children}</div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { expect, type Page, test } from 'playwright/test';
+import { expect, type Locator, type Page, test } from 'playwright/test';
 import { launchPersistent, type Screen } from '../setup/browser.ts';
 import { type Hall, startHall } from '../setup/server.ts';
 import { everythingStored, filesWith } from '../setup/traces.ts';
@@ -58,16 +58,27 @@ async function answer(page: Page, steps: Steps, until: string): Promise<void> {
   }
 }
 
-/** A line that a finger draws. */
-async function sign(page: Page): Promise<void> {
-  const box = await page.locator('main').getByRole('img').boundingBox();
-  if (box === null) throw new Error('nowhere to sign');
-  const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
-  await page.mouse.move(...at(0.11, 0.13));
+/** A line that a finger draws, in parts of the square. */
+async function draw(
+  page: Page,
+  square: Locator,
+  line: readonly (readonly [number, number])[],
+): Promise<void> {
+  const box = await square.boundingBox();
+  if (box === null) throw new Error('nowhere to draw');
+  const places = line.map(([x, y]) => [box.x + x * box.width, box.y + y * box.height] as const);
+  await page.mouse.move(...(places[0] ?? [0, 0]));
   await page.mouse.down();
-  await page.mouse.move(...at(0.71, 0.29));
-  await page.mouse.move(...at(0.37, 0.83));
+  for (const place of places) await page.mouse.move(...place);
   await page.mouse.up();
+}
+
+async function sign(page: Page): Promise<void> {
+  await draw(page, page.locator('main').getByRole('img'), [
+    [0.11, 0.13],
+    [0.71, 0.29],
+    [0.37, 0.83],
+  ]);
   await expect(page.getByRole('img', { name: '已经签了 1 笔' })).toBeVisible();
 }
 
@@ -184,6 +195,154 @@ test('after the wipe nothing that was typed is anywhere, and what was filed is t
   await context.close();
   for (const word of [...wordsToFind(strokes), slip.code])
     expect([word, filesWith(profile, word)]).toEqual([word, []]);
+});
+
+const keyboard = (page: Page) => page.getByRole('group', { name: '屏幕键盘' });
+const keys = async (page: Page, letters: string): Promise<void> => {
+  for (const letter of letters)
+    await keyboard(page).getByRole('button', { name: letter, exact: true }).click();
+};
+
+/** Letters that mean nothing together: what is chosen for them the keyboard learns, for this visitor alone. */
+const LEARNED = 'niuhetubaigezhen';
+/** Letters for which nothing was chosen yet when the visitor walked away. */
+const PENDING = 'gouxuequemiao';
+const CREDIT_CODE = '92220821MA1KQW7H3X';
+const HAPPENED_ON = '2019-07-17';
+
+const likeliest = (page: Page) => keyboard(page).locator('button[data-span]');
+
+/** Writes what stands second at first and then what stands first, twice: the second time it is offered at once. Tells it. */
+async function writeByPinyin(page: Page, letters: string): Promise<string> {
+  const field = page.locator('main').getByRole('textbox');
+  await keys(page, letters);
+  await likeliest(page).nth(1).click();
+  while ((await spelled(page)) !== '') await likeliest(page).first().click();
+  const text = await field.inputValue();
+  await field.fill('');
+  await keys(page, letters);
+  await expect(likeliest(page).first()).toHaveText(text);
+  await likeliest(page).first().click();
+  return text;
+}
+const spelled = async (page: Page): Promise<string> =>
+  (await keyboard(page).locator('output').allInnerTexts()).join('').replaceAll(/[^a-z]/g, '');
+
+const HANDS = [
+  [
+    [0.2, 0.25, 0.8, 0.22],
+    [0.25, 0.5, 0.75, 0.48],
+    [0.1, 0.8, 0.9, 0.78],
+  ],
+  [
+    [0.15, 0.45, 0.85, 0.42],
+    [0.5, 0.1, 0.5, 0.9],
+  ],
+  [
+    [0.45, 0.15, 0.1, 0.9],
+    [0.5, 0.3, 0.9, 0.9],
+  ],
+  [
+    [0.2, 0.2, 0.15, 0.9],
+    [0.5, 0.25, 0.5, 0.8],
+    [0.85, 0.15, 0.85, 0.95],
+  ],
+] as const;
+
+/** Writes four characters with the finger, whatever they are read as, and tells them. */
+async function writeByHand(page: Page): Promise<string> {
+  await keyboard(page).getByRole('button', { name: '手写', exact: true }).click();
+  const field = page.locator('main').getByRole('textbox');
+  for (const [at, strokes] of HANDS.entries()) {
+    for (const [x, y, toX, toY] of strokes)
+      await draw(page, keyboard(page).getByRole('img', { name: /^手写格/ }), [
+        [x, y],
+        [(x + toX) / 2, (y + toY) / 2],
+        [toX, toY],
+      ]);
+    await likeliest(page).first().click();
+    await expect(field).toHaveValue(new RegExp(`^.{${at + 1}}$`, 'u'));
+  }
+  return field.inputValue();
+}
+
+/** A day long ago, by touches alone. */
+async function pickDay(page: Page): Promise<void> {
+  const main = page.locator('main');
+  const part = (name: RegExp) => main.getByRole('group', { name: '年月日' }).getByRole('button', { name });
+  await part(/年$/).click();
+  await main.getByRole('button', { name: '更早' }).click();
+  await main.getByRole('button', { name: /^2019/ }).click();
+  await main.getByRole('button', { name: /^7/ }).click();
+  await main.getByRole('button', { name: /^17/ }).click();
+  await expect(main.getByRole('status')).toContainText('2019年7月17日');
+}
+
+test('what the keyboard learned, the hand wrote and the finger chose goes with the visitor', async () => {
+  const { page, context, profile } = screen;
+  await page.clock.install();
+  await openHall(page, hall.url);
+  await isSetUp(page);
+  const before = await everythingStored(page);
+
+  await openForm(page, /申请公开一份信息/);
+  let byPinyin = '';
+  let byHand = '';
+  await answer(
+    page,
+    {
+      '谁来申请？': (it) => choose(it, '单位'),
+      '是哪一类单位？': (it) => choose(it, '商业企业'),
+      单位的名称: async (it) => {
+        byPinyin = await writeByPinyin(it, LEARNED);
+      },
+      '有没有统一社会信用代码？': (it) => choose(it, '18 位'),
+      统一社会信用代码: (it) => type(it, CREDIT_CODE),
+      法定代表人或负责人: async (it) => {
+        byHand = await writeByHand(it);
+      },
+    },
+    '联系人姓名',
+  );
+  await keys(page, PENDING);
+  await expect.poll(() => spelled(page)).toBe(PENDING);
+  const words = [byPinyin, byHand, CREDIT_CODE, LEARNED, PENDING];
+  for (const word of words)
+    expect([word, word.length > 3, before.includes(word)]).toEqual([word, true, false]);
+  await page.clock.fastForward(91_000);
+  await leave(page, () => page.clock.fastForward(21_000));
+  await expectNoTrace(page, words);
+
+  // The next visitor's keyboard has learned nothing from the one before.
+  await openForm(page, /申请公开一份信息/);
+  await answer(
+    page,
+    { '谁来申请？': (it) => choose(it, '单位'), '是哪一类单位？': (it) => choose(it, '商业企业') },
+    '单位的名称',
+  );
+  await keys(page, LEARNED);
+  await expect.poll(() => spelled(page)).toBe(LEARNED);
+  await expect(likeliest(page).first()).not.toHaveText(byPinyin);
+  await page.getByRole('button', { name: '完成并清除' }).click();
+  await leave(page, () => page.getByRole('button', { name: '清除并离开', exact: true }).click());
+
+  await openForm(page, /投诉、建议、评价/);
+  await openForm(page, /投诉、咨询、反映问题/);
+  await answer(
+    page,
+    {
+      '是哪一类事？': (it) => choose(it, '办事服务投诉'),
+      '是哪个科室的事？': (it) => it.locator('main label').first().click(),
+      '哪一天的事？': pickDay,
+    },
+    '请说说是什么事',
+  );
+  await page.getByRole('button', { name: '完成并清除' }).click();
+  await leave(page, () => page.getByRole('button', { name: '清除并离开', exact: true }).click());
+  await expectNoTrace(page, [...words, HAPPENED_ON, '2019年7月17日', '"which-department":"']);
+
+  await context.close();
+  for (const word of [...words, HAPPENED_ON]) expect([word, filesWith(profile, word)]).toEqual([word, []]);
 });
 
 test('a leak would be seen, by the page and on the disk', async () => {

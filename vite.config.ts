@@ -103,8 +103,16 @@ const pwa: Partial<VitePWAOptions> = {
  * What home stands on, in one file: each file more is one more way to the service worker and back before anything is painted.
  * The bundler alone would cut it by which later screen shares which part.
  */
-const HOME_GROUND =
-  /\/node_modules\/(?:preact|@preact|idb|valibot)\/|vite\/preload-helper|\/src\/(?:contract\/schema|visitor\/session\/mode)\.ts$/;
+const HOME_GROUND = new RegExp(
+  [
+    '/node_modules/(?:preact|@preact|idb)/',
+    'vite/preload-helper',
+    String.raw`/src/visitor/(?:session/mode|clock|t)\.ts$`,
+    String.raw`/src/visitor/store/(?:content|read-content|content-db|connect|timed|notice)\.ts$`,
+    String.raw`/src/(?:ui/)?words/(?:words|sentence)\.ts$`,
+    String.raw`/src/contract/(?:day|english|words/say)\.ts$`,
+  ].join('|'),
+);
 
 const visitor: UserConfig = {
   ...common,

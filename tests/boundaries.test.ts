@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findCycles, findViolations, RULE_NAMES } from './setup/boundary-rules.ts';
+import { findCycles, findViolations, packagesBehind, RULE_NAMES } from './setup/boundary-rules.ts';
 import { readFacts } from './setup/source-facts.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -25,6 +25,12 @@ describe('the tree keeps every rule', () => {
 
   test('no files load one another in a ring', () => {
     expect(findCycles(facts)).toEqual([]);
+  });
+
+  test('home stands on three packages: no schema is loaded before it is painted', () => {
+    const behind = packagesBehind('src/visitor/main.tsx', facts);
+    expect(behind.length).toBeGreaterThan(20);
+    expect(behind.filter((each) => !/^(preact|@preact\/signals|idb)[ /]/.test(each))).toEqual([]);
   });
 
   test('no file breaks a rule', () => {

@@ -9,7 +9,8 @@ import {
   spanOf,
   totalOf,
 } from './accountability.ts';
-import { addDays, type Day, day } from './day.ts';
+import { addDays, type Day } from './day.ts';
+import { day } from './day-schema.ts';
 
 const tally = fc.record({
   department: fc.constantFrom('minzheng', 'nongye', 'gone'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { addDays, Day } from './day.ts';
+import { addDays } from './day.ts';
+import { Day } from './day-schema.ts';
 
 /** Accountability by counts (条例 Arts. 46, 47): what the records say of each department in a year or a quarter, nothing estimated. */
 

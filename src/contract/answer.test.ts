@@ -11,7 +11,7 @@ import {
   stopOf,
   tidyAnswers,
 } from './answer.ts';
-import { day } from './day.ts';
+import { day } from './day-schema.ts';
 import { Form } from './form.ts';
 
 const TODAY = day('2026-11-24');

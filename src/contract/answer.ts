@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Day, Day as DaySchema } from './day.ts';
+import type { Day } from './day.ts';
+import { Day as DaySchema } from './day-schema.ts';
 import type { Condition, Form, Option, Question } from './form.ts';
 import { ID_LENGTH, idNumberFault, isCreditCode, normalizeIdNumber } from './identity.ts';
 import { isPhone, normalizePhone } from './phone.ts';

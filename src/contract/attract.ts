@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { EntryId, kindOf } from './id.ts';
+import { kindOf } from './entry-name.ts';
+import { EntryId } from './id.ts';
 import { count, list, oneOf } from './schema.ts';
 
 /** 待机画面: what an untouched screen shows in turn, until somebody touches it. */

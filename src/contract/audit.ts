@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day, Moment } from './day.ts';
+import { Day, Moment } from './day-schema.ts';
 import { Person } from './desk.ts';
 import { type ReviewMove, reviewMoves } from './review.ts';
 import { count } from './schema.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Moment } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { Person } from './desk.ts';
 import { EntryId } from './id.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { cut } from './cut.ts';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
 import { durationInWords } from './deadline.ts';
 import { english } from './english-texts.ts';
 import type { Guide, Material } from './guide.ts';

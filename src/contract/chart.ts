@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
 import { english } from './english-texts.ts';
 import { EntryId } from './id.ts';
 import { count, issueAt, line, list, slug } from './schema.ts';

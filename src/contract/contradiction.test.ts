@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from './day.ts';
+import { day } from './day-schema.ts';
 import { type Guide, contradictionsIn as inGuide } from './guide.ts';
 import { type Item, contradictionsIn as inItem, isOver } from './item.ts';
 

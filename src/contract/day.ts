@@ -1,32 +1,12 @@
-import * as v from 'valibot';
+import type { Day, Moment } from './day-schema.ts';
 import { chinese } from './words/say.ts';
 
 /** Calendar days as `YYYY-MM-DD`, counted in UTC so that no time zone can shift them. The hall's own zone is Asia/Shanghai. */
 
+export type { Day, Moment };
+
 const MS_PER_DAY = 86_400_000;
 
-const isRealDay = (text: string): boolean => {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
-};
-
-export const Day = v.pipe(
-  v.string('日期要写成 2026-11-24 的样子。'),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, '日期要写成 2026-11-24 的样子。'),
-  v.check(isRealDay, '日历上没有这一天。'),
-  v.brand('Day'),
-);
-export type Day = v.InferOutput<typeof Day>;
-
-/** A moment as RFC 3339 in UTC, to the millisecond. */
-export const Moment = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/),
-  v.brand('Moment'),
-);
-export type Moment = v.InferOutput<typeof Moment>;
-
-export const day = (text: string): Day => v.parse(Day, text);
 export const yearOf = (on: Day): number => Number(on.slice(0, 4));
 
 export const addDays = (on: Day, days: number): Day =>

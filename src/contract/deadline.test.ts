@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { getDayDetail } from 'chinese-days';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, type Day, day, dayAtHall, dayInShort, dayInWords } from './day.ts';
+import { addDays, type Day, dayAtHall, dayInShort, dayInWords } from './day.ts';
+import { day } from './day-schema.ts';
 import {
   addWorkdays,
   afterPause,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { addDays, Day, dayInWords, weekdayOf, yearOf } from './day.ts';
+import { addDays, dayInWords, weekdayOf, yearOf } from './day.ts';
+import { Day } from './day-schema.ts';
 import type { Problem } from './problem.ts';
 import { fail, ok, type Result } from './result.ts';
 import { count, line, list, oneOf } from './schema.ts';

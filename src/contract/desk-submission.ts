@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day, Moment } from './day.ts';
+import { Day, Moment } from './day-schema.ts';
 import { Person } from './desk.ts';
 import { Form } from './form.ts';
 import { outcomeIds } from './outcome.ts';

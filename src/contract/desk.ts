@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { MAX_PASSWORD, roleIds } from './account.ts';
-import { Day, Moment } from './day.ts';
+import { Day, Moment } from './day-schema.ts';
 import { Entry } from './entry.ts';
+import { entryKinds } from './entry-name.ts';
 import { Finding } from './finding.ts';
 import { formPurposes } from './form.ts';
-import { EntryId, entryKinds, MachineId, MachinePrefix, StaffId, SubmissionId } from './id.ts';
+import { EntryId, MachineId, MachinePrefix, StaffId, SubmissionId } from './id.ts';
 import { Limits } from './limit.ts';
 import { outcomeIds } from './outcome.ts';
 import { Proposal } from './proposal.ts';

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { Card } from './card.ts';
 import { Chart } from './chart.ts';
+import type { EntryKind } from './entry-name.ts';
 import { Form } from './form.ts';
 import { Guide } from './guide.ts';
-import type { EntryId, EntryKind } from './id.ts';
+import type { EntryId } from './id.ts';
 import { Item } from './item.ts';
 import { Page } from './page.ts';
 import { plainText } from './text.ts';

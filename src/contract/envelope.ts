@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Moment } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { Base64Url, Digest, EntryId, HallId, KeyId, MachineId, SubmissionId } from './id.ts';
 import { ReceiptNo } from './receipt-no.ts';
 

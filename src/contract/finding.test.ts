@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from './day.ts';
+import { day } from './day-schema.ts';
 import type { Entry } from './entry.ts';
 import { findingsIn, maskedAt } from './finding.ts';
 import type { EntryId } from './id.ts';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
 import { Duration, durationInWords } from './deadline.ts';
 import { english } from './english-texts.ts';
 import { EntryId } from './id.ts';
-import { PhoneNumber } from './phone.ts';
+import { PhoneNumber } from './phone-number.ts';
 import { count, type Fault, line, list, oneOf, prose, slug } from './schema.ts';
 import { audienceIds, topicIds } from './topic.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from './day.ts';
+import { day } from './day-schema.ts';
 import { Hall } from './hall.ts';
 import { indexNumber, templateFault } from './index-no.ts';
 import { faultsOf } from './schema.ts';

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 import { accentIds } from './accent.ts';
 import { Attract } from './attract.ts';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
 import { english } from './english-texts.ts';
 import { HallId } from './id.ts';
 import { isCreditCode } from './identity.ts';
 import { templateFault } from './index-no.ts';
-import { PhoneNumber } from './phone.ts';
+import { PhoneNumber } from './phone-number.ts';
 import { issueAt, line, list, oneOf, slug } from './schema.ts';
 import { topicIds } from './topic.ts';
 

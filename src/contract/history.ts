@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Moment } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { Person, Signature } from './desk.ts';
 import { HallChangeRow, HallVersionKey, hallChangeStates } from './hall-change.ts';
 import { count } from './schema.ts';

@@ -1,10 +1,8 @@
 import * as v from 'valibot';
+import type { EntryKind } from './entry-name.ts';
 import { slug } from './schema.ts';
 
 /** Names of things. All are branded, so that one cannot stand where another is meant. */
-
-export const entryKinds = ['guide', 'chart', 'item', 'card', 'form', 'page'] as const;
-export type EntryKind = (typeof entryKinds)[number];
 
 /** `guide/pension-claim`: also the path of its file in a content folder and of its address on a screen. */
 export const EntryId = v.pipe(
@@ -20,8 +18,6 @@ export type EntryId = v.InferOutput<typeof EntryId>;
 
 export const entryId = (kind: EntryKind, name: string): EntryId =>
   v.parse(EntryId, `${kind}/${v.parse(slug, name)}`);
-export const kindOf = (id: EntryId): EntryKind => id.slice(0, id.indexOf('/')) as EntryKind;
-export const nameOf = (id: EntryId): string => id.slice(id.indexOf('/') + 1);
 
 /** Everything that travels in a snapshot: an entry, the hall's settings, or one year of the working-day calendar. */
 export const ObjectId = v.pipe(

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { Attachments } from './attachment.ts';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
 import { english } from './english-texts.ts';
 import { EntryId } from './id.ts';
 import { count, type Fault, line, list, oneOf, prose, slug } from './schema.ts';

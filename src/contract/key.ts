@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Moment } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { Base64Url, HallId, KeyId } from './id.ts';
 
 /** Who vouches for which key. The root key (kept offline) certifies the others; screens pin the root at their first pull. */

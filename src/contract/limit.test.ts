@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, day } from './day.ts';
+import { addDays } from './day.ts';
+import { day } from './day-schema.ts';
 import { type WorkCalendar, workCalendar } from './deadline.ts';
 import type { Clock } from './form.ts';
 import { firstLimit, isLate, type LimitFacts, limitsOf, whyNoDay } from './limit.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day } from './day.ts';
+import { Day } from './day-schema.ts';
 import {
   addWorkdays,
   type CalendarYearMissing,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Moment } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { Base64Url, HallId, MachineId, MachinePrefix } from './id.ts';
 import type { ProblemCode } from './problem.ts';
 

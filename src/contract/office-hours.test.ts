@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day } from './day.ts';
+import { day } from './day-schema.ts';
 import type { Hall } from './hall.ts';
 import { hoursInWords, hoursLines, minuteAtHall } from './office-hours.ts';
 

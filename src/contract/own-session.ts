@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Moment } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { Digest } from './id.ts';
 
 /** Where a person is logged in. Neither an address nor a browser's name is kept: when it began and was last used tells one from another. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { MAX_PASSWORD, roleIds } from './account.ts';
-import { Moment } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { LoginName } from './desk.ts';
 import { StaffId } from './id.ts';
 import { line, slug } from './schema.ts';

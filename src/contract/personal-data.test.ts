@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day } from './day.ts';
+import { day } from './day-schema.ts';
 import { personalNumbersIn } from './personal-data.ts';
 
 const today = day('2026-11-24');

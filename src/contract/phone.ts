@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** Telephone numbers of China: mobiles, landlines with and without area code, 400/800, and short service numbers. */
 
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -20,12 +18,6 @@ export const isPhone = (text: string): boolean => {
   const plain = normalizePhone(text);
   return [MOBILE, LANDLINE, LOCAL, TOLL_FREE, SHORT].some((pattern) => pattern.test(plain));
 };
-
-export const PhoneNumber = v.pipe(
-  v.string('电话要写成文字，加引号，例如 "0436-7861003"。'),
-  v.transform(normalizePhone),
-  v.check(isPhone, '电话号码不对，例如 0436-7861003 或 13800138000。'),
-);
 
 /** Grouped so that it can be read out: `138 0013 8000`, `0436-786 1003`. */
 export const phoneInGroups = (text: string): string => {

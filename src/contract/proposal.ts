@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Permission } from './account.ts';
-import { type Day, Moment } from './day.ts';
+import type { Day } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { StaffId } from './id.ts';
 import { isLate, type Limits } from './limit.ts';
 import { outcomeIds } from './outcome.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { MAX_ATTACHMENTS, type Picture, PreparedAttachment } from './attachment.ts';
 import { ChartLayout } from './chart.ts';
-import { Moment } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { CalendarYear } from './deadline.ts';
 import { Entry } from './entry.ts';
 import { Hall } from './hall.ts';

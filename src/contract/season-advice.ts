@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Advice, halfOf, listIn, textIn } from './advice.ts';
-import { addDays, day } from './day.ts';
+import { addDays } from './day.ts';
+import { day } from './day-schema.ts';
 import { inSeason, MonthDay } from './hall.ts';
 
 /** Seasons of office hours that do not fit together: days that none covers, days that several cover, days that no year has. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Moment } from './day.ts';
+import { Moment } from './day-schema.ts';
 import { Base64Url, Digest, HallId, KeyId, ObjectId } from './id.ts';
 import { KeyCertificate } from './key.ts';
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Permission } from './account.ts';
-import { addDays, Day } from './day.ts';
+import { addDays } from './day.ts';
+import { Day } from './day-schema.ts';
 import { type FormPurpose, formPurposes } from './form.ts';
 import { isLate, Limits } from './limit.ts';
 import { isRefusal, type Outcome } from './outcome.ts';

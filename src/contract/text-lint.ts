@@ -1,6 +1,6 @@
 import { abbreviated } from './abbreviation.ts';
 import type { Advice } from './advice.ts';
-import type { EntryKind } from './id.ts';
+import type { EntryKind } from './entry-name.ts';
 
 /** Words that people stumble over, standing before a screen. A small table: each rule looks at one text and says what to do. */
 

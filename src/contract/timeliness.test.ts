@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, type Day, day } from './day.ts';
+import { addDays, type Day } from './day.ts';
+import { day } from './day-schema.ts';
 import { workCalendar } from './deadline.ts';
 import { expiryOf, timingOf } from './timeliness.ts';
 

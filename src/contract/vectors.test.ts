@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Day, day } from './day.ts';
+import type { Day } from './day.ts';
+import { day } from './day-schema.ts';
 import {
   addWorkdays,
   afterPause,

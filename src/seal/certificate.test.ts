@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Moment } from '../contract/day.ts';
+import { Moment } from '../contract/day-schema.ts';
 import { HallId } from '../contract/id.ts';
 import { KeyCertificate } from '../contract/key.ts';
 import { type CertificateContent, issueCertificate, verifyCertificate } from './certificate.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Moment } from '../contract/day.ts';
+import { Moment } from '../contract/day-schema.ts';
 import { Envelope } from '../contract/envelope.ts';
 import { entryId, HallId, MachineId, MachinePrefix, SubmissionId } from '../contract/id.ts';
 import { receiptNo } from '../contract/receipt-no.ts';

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { day } from '../contract/day.ts';
+import { day } from '../contract/day-schema.ts';
 import { entryId } from '../contract/id.ts';
 import { routes } from '../contract/routes.ts';
 import type { KeepWriting } from '../contract/writing.ts';

@@ -8,9 +8,7 @@ import { ErrorBoundary } from './content/shell/error-boundary.tsx';
 import { FirstStart } from './content/shell/first-start.tsx';
 import { Foot } from './content/shell/foot.tsx';
 import { IdleDialog } from './content/shell/idle-dialog.tsx';
-import { ReadingBar } from './content/shell/reading-bar.tsx';
 import { StateLine } from './content/shell/state-line.tsx';
-import { KeyboardHost } from './input/keyboard-host.tsx';
 import { lazyScreen } from './lazy-screen.tsx';
 import { aloud, reader } from './session/aloud.ts';
 import { isResting } from './session/idle-watch.ts';
@@ -53,6 +51,8 @@ const StorageFault = lazyScreen(() =>
 const ComfortDialog = lazyScreen(() =>
   import('./content/shell/comfort-dialog.tsx').then((it) => it.ComfortDialog),
 );
+const KeyboardHost = lazyScreen(() => import('./input/keyboard-host.tsx').then((it) => it.KeyboardHost));
+const ReadingBar = lazyScreen(() => import('./content/shell/reading-bar.tsx').then((it) => it.ReadingBar));
 const LeaveDialog = lazyScreen(() => import('./content/shell/leave-dialog.tsx').then((it) => it.LeaveDialog));
 const HelpDialog = lazyScreen(() => import('./content/shell/help-dialog.tsx').then((it) => it.HelpDialog));
 

@@ -1,4 +1,5 @@
-import { type EntryId, type EntryKind, kindOf } from '../contract/id.ts';
+import { type EntryKind, kindOf } from '../contract/entry-name.ts';
+import type { EntryId } from '../contract/id.ts';
 import type { Screen } from './session/path.ts';
 
 /** The screen on which an entry is read. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../contract/entry.ts';
-import type { Digest, EntryId, EntryKind } from '../contract/id.ts';
+import type { EntryKind } from '../contract/entry-name.ts';
+import type { Digest, EntryId } from '../contract/id.ts';
 import type { PublishedEntry } from '../contract/published.ts';
 import { current, readEntry, spokenEntry } from './store/content.ts';
 import type { ReadEntry } from './store/read-content.ts';

@@ -237,6 +237,20 @@ export function findCycles(files: readonly SourceFacts[]): string[] {
   return rings;
 }
 
+/** Packages that are loaded before `path` runs, as `package (file that asks for it)`, in no order. */
+export function packagesBehind(path: string, files: readonly SourceFacts[]): string[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const met = new Set([path]);
+  const found: string[] = [];
+  for (const at of met) {
+    const file = byPath.get(at);
+    if (file === undefined) continue;
+    for (const next of loadedFiles(file)) met.add(next);
+    found.push(...file.loads.filter((name) => /^[@a-z]/.test(name)).map((name) => `${name} (${at})`));
+  }
+  return found;
+}
+
 function loadedFiles(file: SourceFacts): string[] {
   return file.loads
     .filter((name) => name.startsWith('.'))

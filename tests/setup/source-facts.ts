@@ -26,11 +26,13 @@ export function readFacts(path: string, text: string): SourceFacts {
   const { program, module, errors } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
   const reExports: string[] = [];
+  const passedOn: string[] = [];
   let ownExportCount = 0;
   let hasDefaultExport = false;
   for (const entry of module.staticExports.flatMap(({ entries }) => entries)) {
     if (entry.moduleRequest) reExports.push(entry.moduleRequest.value);
     else ownExportCount += 1;
+    if (entry.moduleRequest && !entry.isType) passedOn.push(entry.moduleRequest.value);
     if (entry.exportName.kind === 'Default' || entry.exportName.name === 'default') hasDefaultExport = true;
   }
   const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
@@ -49,7 +51,7 @@ export function readFacts(path: string, text: string): SourceFacts {
       ...dynamic,
       ...reExports,
     ],
-    loads: [...loads, ...reExports],
+    loads: [...loads, ...passedOn],
     hasDefaultExport,
     reExports,
     ownExportCount,

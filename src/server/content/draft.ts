@@ -1,7 +1,8 @@
 import { momentOf } from '../../contract/day.ts';
 import type { SaveEntry } from '../../contract/desk.ts';
 import { Entry } from '../../contract/entry.ts';
-import { type EntryId, kindOf } from '../../contract/id.ts';
+import { kindOf } from '../../contract/entry-name.ts';
+import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { attractKinds } from '../../contract/attract.ts';
 import type { Today } from '../../contract/desk.ts';
+import { kindOf } from '../../contract/entry-name.ts';
 import type { Hall } from '../../contract/hall.ts';
 import type { HallEntry, HallSettings } from '../../contract/hall-change.ts';
-import { kindOf } from '../../contract/id.ts';
 import { routes } from '../../contract/routes.ts';
 import { currentNumber, shownHall } from '../store/snapshot.ts';
 import { decideHallChange, hallSettings, saveHallChange } from './hall-change.ts';

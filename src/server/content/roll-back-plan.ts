@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type Digest, type EntryId, entryKinds, kindOf, type ObjectId } from '../../contract/id.ts';
+import { entryKinds, kindOf } from '../../contract/entry-name.ts';
+import type { Digest, EntryId, ObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { RollbackPlan } from '../../contract/publication.ts';
 import { PublishedEntry } from '../../contract/published.ts';

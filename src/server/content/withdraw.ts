@@ -1,6 +1,7 @@
 import { momentOf } from '../../contract/day.ts';
 import { kindInWords } from '../../contract/entry.ts';
-import { type EntryId, entryObjectId, kindOf } from '../../contract/id.ts';
+import { kindOf } from '../../contract/entry-name.ts';
+import { type EntryId, entryObjectId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import { fail, ok, type Result } from '../../contract/result.ts';
 import { appendAudit } from '../audit/audit.ts';

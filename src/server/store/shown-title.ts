@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../contract/id.ts';
+import type { EntryKind } from '../../contract/entry-name.ts';
 import type { Db } from './store.ts';
 
 export interface ShownTitle {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { mayRoles, type Role, roleIds } from '../../contract/account.ts';
 import { dayAtHall } from '../../contract/day.ts';
 import { type MachineRow, type Today, VoidedSchedule } from '../../contract/desk.ts';
-import { entryKinds } from '../../contract/id.ts';
+import { entryKinds } from '../../contract/entry-name.ts';
 import { isLate } from '../../contract/limit.ts';
 import { isToSignBy, type ReviewState, statesToSign } from '../../contract/review.ts';
 import type { Staff } from '../deps.ts';

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { roles } from '../../contract/account.ts';
 import type { AuditRow } from '../../contract/audit.ts';
 import { kindInWords } from '../../contract/entry.ts';
+import { kindOf } from '../../contract/entry-name.ts';
 import type { Hall } from '../../contract/hall.ts';
 import { hallVersionInWords } from '../../contract/hall-change.ts';
-import { EntryId, kindOf } from '../../contract/id.ts';
+import { EntryId } from '../../contract/id.ts';
 import { outcomes } from '../../contract/outcome.ts';
 import {
   type SubmissionMove,

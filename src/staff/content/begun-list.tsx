@@ -1,5 +1,5 @@
 import { kindInWords } from '../../contract/entry.ts';
-import { kindOf } from '../../contract/id.ts';
+import { kindOf } from '../../contract/entry-name.ts';
 import { Note } from '../part/note.tsx';
 import { hrefOf } from '../route/route.ts';
 import styles from './begun-list.module.css';

@@ -1,6 +1,7 @@
 import type { Day } from '../../contract/day.ts';
+import { type EntryKind, kindOf } from '../../contract/entry-name.ts';
 import type { Hall } from '../../contract/hall.ts';
-import { type EntryId, type EntryKind, kindOf } from '../../contract/id.ts';
+import type { EntryId } from '../../contract/id.ts';
 import { tidyForm } from './field/form-questions.ts';
 import { BLANK_QUESTION } from './field/form-table.ts';
 import type { Branch } from './field/tree.ts';

@@ -1,7 +1,7 @@
 import type { EntryRow } from '../../contract/desk.ts';
 import { type Show, shows } from '../../contract/desk-timeliness.ts';
 import { kindInWords } from '../../contract/entry.ts';
-import { type EntryKind, entryKinds } from '../../contract/id.ts';
+import { type EntryKind, entryKinds } from '../../contract/entry-name.ts';
 import { type ReviewState, reviewStateInWords, reviewStates } from '../../contract/review.ts';
 import { useDesk } from '../desk.ts';
 import { FilterBar, type FilterPick } from '../part/filter-bar.tsx';

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { entryKinds } from '../../contract/id.ts';
+import { entryKinds } from '../../contract/entry-name.ts';
 import { routes } from '../../contract/routes.ts';
 import { contentOf } from '../route/route.ts';
 import { bianji, openTestDesk, sessionOf, shenhe, type TestDesk, value } from '../test-desk.tsx';

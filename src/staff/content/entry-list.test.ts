@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { EntryRow } from '../../contract/desk.ts';
-import { entryKinds } from '../../contract/id.ts';
+import { entryKinds } from '../../contract/entry-name.ts';
 import { reviewStates } from '../../contract/review.ts';
 import { authorsOf, type EntryFilter, filterEntries, pageOf, ROWS_PER_PAGE } from './entry-list.ts';
 

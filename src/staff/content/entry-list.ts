@@ -1,5 +1,6 @@
 import type { EntryRow } from '../../contract/desk.ts';
-import { type EntryId, entryKinds } from '../../contract/id.ts';
+import { entryKinds } from '../../contract/entry-name.ts';
+import type { EntryId } from '../../contract/id.ts';
 import { reviewStates } from '../../contract/review.ts';
 import { BY_IMPORT, type ContentPlace, type EntrySort } from '../route/route.ts';
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { kindInWords } from '../../contract/entry.ts';
-import { kindOf } from '../../contract/id.ts';
+import { kindOf } from '../../contract/entry-name.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { Publication, SnapshotRow } from '../../contract/publication.ts';
 import { useDesk, useMay } from '../desk.ts';

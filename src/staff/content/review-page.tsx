@@ -1,6 +1,6 @@
 import type { EntryRow } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
-import type { EntryKind } from '../../contract/id.ts';
+import type { EntryKind } from '../../contract/entry-name.ts';
 import { isToSignBy } from '../../contract/review.ts';
 import { useDesk } from '../desk.ts';
 import { SIGN_PERMISSIONS } from '../navigation.ts';

@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { kindInWords } from '../../contract/entry.ts';
-import { type EntryId, kindOf } from '../../contract/id.ts';
+import { kindOf } from '../../contract/entry-name.ts';
+import type { EntryId } from '../../contract/id.ts';
 import type { Problem } from '../../contract/problem.ts';
 import type { RollbackPlan, SnapshotRow } from '../../contract/publication.ts';
 import { useDesk } from '../desk.ts';

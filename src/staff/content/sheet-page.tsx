@@ -1,6 +1,7 @@
 import type { EntryDetail } from '../../contract/desk.ts';
 import { kindInWords } from '../../contract/entry.ts';
-import { type EntryId, kindOf } from '../../contract/id.ts';
+import { kindOf } from '../../contract/entry-name.ts';
+import type { EntryId } from '../../contract/id.ts';
 import { useDesk, useMay } from '../desk.ts';
 import { SIGN_PERMISSIONS } from '../navigation.ts';
 import { Note } from '../part/note.tsx';

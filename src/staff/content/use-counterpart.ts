@@ -1,5 +1,6 @@
 import type { EntryDetail } from '../../contract/desk.ts';
-import type { EntryId, EntryKind } from '../../contract/id.ts';
+import type { EntryKind } from '../../contract/entry-name.ts';
+import type { EntryId } from '../../contract/id.ts';
 import { ok } from '../../contract/result.ts';
 import { useDesk } from '../desk.ts';
 import { useLoad } from '../part/use-load.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day } from '../../contract/day.ts';
+import { day } from '../../contract/day-schema.ts';
 import { dateInWords, dueInWords, momentInWords, sinceInWords } from './words.ts';
 
 /** 24 November 2026, 10:00 at the hall. */

@@ -1,5 +1,5 @@
 import { kindInWords } from '../../contract/entry.ts';
-import { entryKinds } from '../../contract/id.ts';
+import { entryKinds } from '../../contract/entry-name.ts';
 import { askedHallSections } from '../content/field/hall-table.ts';
 import { sectionsOf } from '../content/field/section-of.ts';
 import { askedSections, type Field } from '../content/field/spec.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { day, momentOf } from '../../contract/day.ts';
+import { momentOf } from '../../contract/day.ts';
+import { day } from '../../contract/day-schema.ts';
 import type { SubmissionDetail, SubmissionRow } from '../../contract/desk.ts';
 import type { MachinePrefix, SubmissionId } from '../../contract/id.ts';
 import type { Due, Limit, Limits } from '../../contract/limit.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Day, dayAtHall } from '../../contract/day.ts';
+import { dayAtHall } from '../../contract/day.ts';
+import { Day } from '../../contract/day-schema.ts';
 import type { SubmissionDetail } from '../../contract/desk.ts';
 import type { MoveSubmission, OpenedSubmission } from '../../contract/desk-submission.ts';
 import type { Outcome } from '../../contract/outcome.ts';

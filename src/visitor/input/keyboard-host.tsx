@@ -1,13 +1,11 @@
 import { signal } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
+import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
 import { language } from '../../ui/words/words.ts';
-import { lazyScreen } from '../lazy-screen.tsx';
 import { mode } from '../session/mode.ts';
 import { type Sentence, t } from '../t.ts';
 import { putKeyboardAway, type TypingWish, typing } from '../typing.ts';
 import styles from './keyboard-host.module.css';
-
-const Keyboard = lazyScreen(() => import('../../ui/keyboard/keyboard.tsx').then((it) => it.Keyboard));
 
 const loadEngine = () => import('./pinyin/engine.ts').then((it) => it.loadPinyinEngine());
 const loadRecogniser = () => import('./handwriting/load.ts').then((it) => it.loadRecogniser());
@@ -27,7 +25,7 @@ const inOrder = ({ modes }: TypingWish): Pick<TypingWish, 'modes'> =>
     ? { modes: ['letters', ...modes.filter((each) => each !== 'letters')] }
     : {};
 
-/** The one on-screen keyboard, for whichever field asks. Its code comes with the first field, the words of its pinyin too. */
+/** The one on-screen keyboard, for whichever field asks. It comes with the first field, the words of its pinyin too. */
 export function KeyboardHost() {
   const asked = typing.value;
   if (asked === null) return null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entryKinds } from '../../contract/id.ts';
+import { entryKinds } from '../../contract/entry-name.ts';
 import { audienceIds, topicIds } from '../../contract/topic.ts';
 import { pathOf, type Screen, screenAt } from './path.ts';
 

@@ -1,4 +1,5 @@
-import type { EntryId, EntryKind } from '../../contract/id.ts';
+import type { EntryKind } from '../../contract/entry-name.ts';
+import type { EntryId } from '../../contract/id.ts';
 import type { AudienceId, TopicId } from '../../contract/topic.ts';
 
 /** Every screen there is, and the address of each. What a visitor typed never stands in an address. */

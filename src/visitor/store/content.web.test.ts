@@ -1,7 +1,7 @@
 import { effect } from '@preact/signals';
 import { deleteDB } from 'idb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { day } from '../../contract/day.ts';
+import { day } from '../../contract/day-schema.ts';
 import { isWorkday } from '../../contract/deadline.ts';
 import type { EntryId } from '../../contract/id.ts';
 import type { PublishedObject } from '../../contract/published.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day } from '../../contract/day.ts';
+import { day } from '../../contract/day-schema.ts';
 import type { Digest } from '../../contract/id.ts';
 import type { PublishedEntry } from '../../contract/published.ts';
 import {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Moment } from '../../contract/day.ts';
+import { Moment } from '../../contract/day-schema.ts';
 import { Envelope } from '../../contract/envelope.ts';
 import { Digest, MachinePrefix, SubmissionId } from '../../contract/id.ts';
 import { ServerReceipt } from '../../contract/receipt.ts';

@@ -1,4 +1,5 @@
-import type { Digest, EntryId, EntryKind } from '../../contract/id.ts';
+import type { EntryKind } from '../../contract/entry-name.ts';
+import type { Digest, EntryId } from '../../contract/id.ts';
 import type { PublishedEntry } from '../../contract/published.ts';
 import type { AudienceId, TopicId } from '../../contract/topic.ts';
 import type { Database } from './connect.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day } from '../../contract/day.ts';
+import { day } from '../../contract/day-schema.ts';
 import type { Hall } from '../../contract/hall.ts';
 import type { Due, Limits } from '../../contract/limit.ts';
 import type { GivenReceipt } from '../session/memory.ts';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
-import { day } from '../../contract/day.ts';
+import { day } from '../../contract/day-schema.ts';
 import type { MachinePrefix } from '../../contract/id.ts';
 import type { Limits } from '../../contract/limit.ts';
 import { receiptNo } from '../../contract/receipt-no.ts';

@@ -1,4 +1,5 @@
-import { type Day, day, type Moment } from '../../contract/day.ts';
+import type { Day, Moment } from '../../contract/day.ts';
+import { day } from '../../contract/day-schema.ts';
 import type { Form } from '../../contract/form.ts';
 import type { Guide } from '../../contract/guide.ts';
 import type { Hall } from '../../contract/hall.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Entry } from '../../../contract/entry.ts';
-import { nameOf } from '../../../contract/id.ts';
+import { nameOf } from '../../../contract/entry-name.ts';
 import type { PublishedObject } from '../../../contract/published.ts';
 import { picturesIn, type RichText } from '../../../contract/text.ts';
 import { canonical } from '../../../seal/canonical.ts';

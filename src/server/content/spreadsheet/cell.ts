@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day } from '../../../contract/day.ts';
+import { Day } from '../../../contract/day-schema.ts';
 import { type Duration, durationInWords } from '../../../contract/deadline.ts';
 
 /** What people write into cells, as one plain text and as days and spans of time. */

@@ -1,7 +1,8 @@
 import type { Chart } from '../../../contract/chart.ts';
 import { cut } from '../../../contract/cut.ts';
 import type { Day } from '../../../contract/day.ts';
-import { type EntryId, entryId, nameOf } from '../../../contract/id.ts';
+import { nameOf } from '../../../contract/entry-name.ts';
+import { type EntryId, entryId } from '../../../contract/id.ts';
 import type { Fields } from './column.ts';
 
 /** No guide is published without its chart: one is drawn of the steps that the row names, to be looked through by a person. */

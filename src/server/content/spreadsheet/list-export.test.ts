@@ -1,7 +1,8 @@
 import { unzipSync } from 'fflate';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { EntryRow } from '../../../contract/desk.ts';
-import { type EntryId, nameOf } from '../../../contract/id.ts';
+import { nameOf } from '../../../contract/entry-name.ts';
+import type { EntryId } from '../../../contract/id.ts';
 import type { Item } from '../../../contract/item.ts';
 import { routes } from '../../../contract/routes.ts';
 import type { TestContent } from '../test-content.ts';

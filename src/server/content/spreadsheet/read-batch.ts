@@ -10,7 +10,8 @@ import {
 } from '../../../contract/batch.ts';
 import { momentOf } from '../../../contract/day.ts';
 import { departmentOf, type Entry } from '../../../contract/entry.ts';
-import { type EntryId, kindOf } from '../../../contract/id.ts';
+import { kindOf } from '../../../contract/entry-name.ts';
+import type { EntryId } from '../../../contract/id.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { fail, ok, type Result } from '../../../contract/result.ts';
 import { randomCode } from '../../../seal/random.ts';

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import * as v from 'valibot';
-import { Day, dayAtHall } from '../../../contract/day.ts';
+import { dayAtHall } from '../../../contract/day.ts';
+import { Day } from '../../../contract/day-schema.ts';
 import { AnnounceDueItem, DueItemId, SettleDueItem } from '../../../contract/desk-timeliness.ts';
 import { routes } from '../../../contract/routes.ts';
 import type { Deps } from '../../deps.ts';

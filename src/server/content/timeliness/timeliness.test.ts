@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Accountability } from '../../../contract/accountability.ts';
-import { day, type Moment } from '../../../contract/day.ts';
+import type { Moment } from '../../../contract/day.ts';
+import { day } from '../../../contract/day-schema.ts';
 import type { Digest, DueItem, Timeliness } from '../../../contract/desk-timeliness.ts';
 import type { Item } from '../../../contract/item.ts';
 import { routes } from '../../../contract/routes.ts';

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../../contract/id.ts';
+import type { EntryKind } from '../../../contract/entry-name.ts';
 import type { Branch } from '../field/tree.ts';
 import { CardBeside } from './card-beside.tsx';
 import { ChartBeside } from './chart-beside.tsx';

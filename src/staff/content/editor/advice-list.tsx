@@ -1,5 +1,5 @@
+import type { EntryKind } from '../../../contract/entry-name.ts';
 import { completenessOf } from '../../../contract/guide-lint.ts';
-import type { EntryKind } from '../../../contract/id.ts';
 import { adviceOn } from '../advice-on.ts';
 import type { Branch } from '../field/tree.ts';
 import { useCounterpart } from '../use-counterpart.ts';

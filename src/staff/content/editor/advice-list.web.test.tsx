@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { day } from '../../../contract/day.ts';
+import { day } from '../../../contract/day-schema.ts';
 import { entryId } from '../../../contract/id.ts';
 import { routes } from '../../../contract/routes.ts';
 import { bianji, openTestDesk, problem, sessionOf, type TestDesk, value } from '../../test-desk.tsx';

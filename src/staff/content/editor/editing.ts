@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntryRow } from '../../../contract/desk.ts';
+import type { EntryKind } from '../../../contract/entry-name.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import type { HallEntry } from '../../../contract/hall-change.ts';
-import type { EntryKind } from '../../../contract/id.ts';
 import type { Choice } from '../../part/field.tsx';
 
 /** What every field of the editor may ask. */

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryDetail } from '../../../contract/desk.ts';
-import { type EntryId, type EntryKind, kindOf } from '../../../contract/id.ts';
+import { type EntryKind, kindOf } from '../../../contract/entry-name.ts';
+import type { EntryId } from '../../../contract/id.ts';
 import type { WritingDetail } from '../../../contract/writing.ts';
 import { onKey } from '../../../ui/composition.ts';
 import { useDesk } from '../../desk.ts';

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { kindInWords } from '../../../contract/entry.ts';
-import { type EntryId, kindOf } from '../../../contract/id.ts';
+import { kindOf } from '../../../contract/entry-name.ts';
+import type { EntryId } from '../../../contract/id.ts';
 import { PickField, TextField } from '../../part/field.tsx';
 import type { Field } from '../field/spec.ts';
 import { type Tree, textOf } from '../field/tree.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day } from '../../../contract/day.ts';
+import { day } from '../../../contract/day-schema.ts';
 import { entryId } from '../../../contract/id.ts';
 import { blankEntry, newKinds } from '../blank.ts';
 import { sectionsOf } from '../field/section-of.ts';

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import { entrySchemas } from '../../../contract/entry.ts';
-import type { EntryKind } from '../../../contract/id.ts';
+import type { EntryKind } from '../../../contract/entry-name.ts';
 import { faultsOf } from '../../../contract/schema.ts';
 import { sectionsOf } from '../field/section-of.ts';
 import { addWords, type Field, type Section } from '../field/spec.ts';

@@ -1,7 +1,8 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useMemo, useRef } from 'preact/hooks';
 import type { EntryDetail, Person } from '../../../contract/desk.ts';
-import { type EntryId, kindOf } from '../../../contract/id.ts';
+import { kindOf } from '../../../contract/entry-name.ts';
+import type { EntryId } from '../../../contract/id.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { useDesk } from '../../desk.ts';
 import type { Autosave } from '../autosave.ts';

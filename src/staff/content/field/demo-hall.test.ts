@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Entry } from '../../../contract/entry.ts';
-import { entryKinds } from '../../../contract/id.ts';
+import { entryKinds } from '../../../contract/entry-name.ts';
 import type { Block } from '../../../contract/text.ts';
 import { readFolder } from '../../../server/content/import/read-folder.ts';
 import { fileTools } from '../../../server/file/file-tools.ts';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { Day, dayInWords } from '../../../contract/day.ts';
+import { dayInWords } from '../../../contract/day.ts';
+import { Day } from '../../../contract/day-schema.ts';
 import { type Duration, durationInWords } from '../../../contract/deadline.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import { type Block, plainText } from '../../../contract/text.ts';

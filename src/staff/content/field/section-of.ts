@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../../contract/id.ts';
+import type { EntryKind } from '../../../contract/entry-name.ts';
 import { cardSections } from './card-table.ts';
 import { chartSections } from './chart-table.ts';
 import { englishSection } from './english-section.ts';

@@ -1,5 +1,5 @@
+import type { EntryKind } from '../../../contract/entry-name.ts';
 import type { Hall } from '../../../contract/hall.ts';
-import type { EntryKind } from '../../../contract/id.ts';
 import type { Choice } from '../../part/field.tsx';
 import type { Branch, Tree } from './tree.ts';
 

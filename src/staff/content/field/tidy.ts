@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../../contract/id.ts';
+import type { EntryKind } from '../../../contract/entry-name.ts';
 import { tidyChart } from './chart-steps.ts';
 import { tidyForm } from './form-questions.ts';
 import type { Branch } from './tree.ts';

@@ -1,5 +1,5 @@
+import { kindOf } from '../../../contract/entry-name.ts';
 import type { EntryPast, RevisionAct, RevisionRow } from '../../../contract/history.ts';
-import { kindOf } from '../../../contract/id.ts';
 import { ok } from '../../../contract/result.ts';
 import { reviewMoveRule } from '../../../contract/review.ts';
 import { useDesk, useMay } from '../../desk.ts';

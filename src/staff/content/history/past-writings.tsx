@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
+import { kindOf } from '../../../contract/entry-name.ts';
 import { PAST_WRITING_DAYS } from '../../../contract/history.ts';
-import { type EntryId, kindOf } from '../../../contract/id.ts';
+import type { EntryId } from '../../../contract/id.ts';
 import type { Problem } from '../../../contract/problem.ts';
 import { useDesk } from '../../desk.ts';
 import { Button } from '../../part/button.tsx';

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../../../contract/id.ts';
+import type { EntryKind } from '../../../contract/entry-name.ts';
 import type { Branch, Tree } from '../field/tree.ts';
 import type { PickedDocx } from './docx-pick.tsx';
 import { documentOf, guideFieldsOf, itemFieldsOf } from './draft-of-document.ts';

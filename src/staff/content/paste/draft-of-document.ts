@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Day } from '../../../contract/day.ts';
+import { Day } from '../../../contract/day-schema.ts';
 import { type Block, plainText } from '../../../contract/text.ts';
 import type { Branch, Tree } from '../field/tree.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { day } from '../../../contract/day.ts';
+import { day } from '../../../contract/day-schema.ts';
 import type { Digest, TimelinessRow } from '../../../contract/desk-timeliness.ts';
 import { digestSheetOf, weekInWords } from './digest-of.ts';
 

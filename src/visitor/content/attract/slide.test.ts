@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Attract } from '../../../contract/attract.ts';
-import { day } from '../../../contract/day.ts';
+import { day } from '../../../contract/day-schema.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import type { Counts, Current, Row, TimedItem } from '../../store/content-db.ts';
 import { oneSentence, slidesOf } from './slide.ts';

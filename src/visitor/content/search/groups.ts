@@ -1,6 +1,6 @@
+import type { EntryKind } from '../../../contract/entry-name.ts';
 import { asksWho, type DepartmentFound, departmentsFor } from '../../../contract/find-department.ts';
 import type { Department } from '../../../contract/hall.ts';
-import type { EntryKind } from '../../../contract/id.ts';
 import { language } from '../../../ui/words/words.ts';
 import type { Language } from '../../../words/language.ts';
 import type { Current, SearchRow } from '../../store/content-db.ts';

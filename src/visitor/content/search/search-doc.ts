@@ -1,5 +1,6 @@
 import type { Day } from '../../../contract/day.ts';
-import type { EntryId, EntryKind } from '../../../contract/id.ts';
+import type { EntryKind } from '../../../contract/entry-name.ts';
+import type { EntryId } from '../../../contract/id.ts';
 
 /** What the search knows of an entry at once; the full words may follow later. */
 export interface SearchDoc {

@@ -2,9 +2,21 @@ import { effect } from '@preact/signals';
 import { language, speak } from '../../../ui/words/words.ts';
 import type { Dictionary } from '../../../words/sentence.ts';
 import { comfort, makeComfortable } from '../../session/memory.ts';
-import { markChinese } from './mark-chinese.ts';
 
 const english = async () => (await import('../../words/english.ts')).englishWords;
+
+/** Marks from as soon as its code is here until it is ended. */
+const markOnceLoaded = (root: HTMLElement): (() => void) => {
+  let stop: () => void = () => undefined;
+  let isOver = false;
+  import('./mark-chinese.ts').then(({ markChinese }) => {
+    if (!isOver) stop = markChinese(root);
+  }, console.error);
+  return () => {
+    isOver = true;
+    stop();
+  };
+};
 
 /** The language that the visitor chose; it lives in memory and is gone with the visitor. Until its words are here the old one stays. */
 export const followLanguage = (
@@ -26,7 +38,7 @@ export const followLanguage = (
   });
   const stopMarking = effect(() => {
     root.lang = language.value;
-    return language.value === 'zh-CN' ? undefined : markChinese(root);
+    return language.value === 'zh-CN' ? undefined : markOnceLoaded(root);
   });
   return () => {
     stopLoading();

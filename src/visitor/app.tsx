@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { ComponentType } from 'preact';
+import { DialogAside } from '../ui/dialog.tsx';
 import { Masthead } from '../ui/masthead.tsx';
 import { ScreenFrame } from '../ui/screen-frame.tsx';
 import { momentInShort } from './clock.ts';
@@ -53,6 +54,11 @@ const ComfortDialog = lazyScreen(() =>
 );
 const KeyboardHost = lazyScreen(() => import('./input/keyboard-host.tsx').then((it) => it.KeyboardHost));
 const ReadingBar = lazyScreen(() => import('./content/shell/reading-bar.tsx').then((it) => it.ReadingBar));
+const DialogReading = lazyScreen(() =>
+  import('./content/shell/reading-bar.tsx').then((it) => it.DialogReading),
+);
+/** Beside a dialog's title, on a machine with a voice. */
+const VoiceOver = () => (reader.value === null ? null : <DialogReading />);
 const LeaveDialog = lazyScreen(() => import('./content/shell/leave-dialog.tsx').then((it) => it.LeaveDialog));
 const HelpDialog = lazyScreen(() => import('./content/shell/help-dialog.tsx').then((it) => it.HelpDialog));
 
@@ -108,45 +114,48 @@ export const App: ComponentType = () => {
   const key = `${shown.name} ${pathOf(shown)}`;
   return (
     <>
-      <ScreenFrame
-        head={<Head />}
-        actions={hasActions.value && held ? <Actions /> : null}
-        keyboard={isTyping.value ? <KeyboardHost /> : null}
-        foot={
-          <>
-            {isAloud && voice ? <ReadingBar voice={voice} /> : !isTyping.value && <StateLine />}
-            <Foot
-              onComfort={() => {
-                over.value = 'comfort';
-              }}
-              onHelp={() => {
-                over.value = 'help';
-              }}
-              onLeave={() => {
-                // Answers that were not sent are not lost by one touch beside the mark.
-                if (filing.peek() === null) wipe();
-                else over.value = 'leave';
-              }}
-            />
-          </>
-        }
-        isWide
-        isLow={comfort.value.reach === 'low'}
-        pageKey={key}
-      >
-        <ErrorBoundary key={key} onHome={goHome}>
-          {held ? (
-            <ScreenView shown={shown} />
-          ) : fault !== null ? (
-            <StorageFault fault={fault} />
-          ) : (
-            held === null && <FirstStart />
-          )}
-        </ErrorBoundary>
-      </ScreenFrame>
-      {over.value === 'help' && <HelpDialog onClose={putAway} />}
-      {over.value === 'leave' && <LeaveDialog onClose={putAway} />}
-      {over.value === 'comfort' && <ComfortDialog onClose={putAway} />}
+      <DialogAside.Provider value={VoiceOver}>
+        <ScreenFrame
+          head={<Head />}
+          actions={hasActions.value && held ? <Actions /> : null}
+          keyboard={isTyping.value ? <KeyboardHost /> : null}
+          foot={
+            <>
+              {isAloud && voice ? <ReadingBar voice={voice} /> : !isTyping.value && <StateLine />}
+              <Foot
+                onComfort={() => {
+                  over.value = 'comfort';
+                }}
+                onHelp={() => {
+                  over.value = 'help';
+                }}
+                onLeave={() => {
+                  // Answers that were not sent are not lost by one touch beside the mark.
+                  if (filing.peek() === null) wipe();
+                  else over.value = 'leave';
+                }}
+              />
+            </>
+          }
+          isWide
+          isLow={comfort.value.reach === 'low'}
+          pageKey={key}
+        >
+          <ErrorBoundary key={key} onHome={goHome}>
+            {held ? (
+              <ScreenView shown={shown} />
+            ) : fault !== null ? (
+              <StorageFault fault={fault} />
+            ) : (
+              held === null && <FirstStart />
+            )}
+          </ErrorBoundary>
+        </ScreenFrame>
+        {over.value === 'help' && <HelpDialog onClose={putAway} />}
+        {over.value === 'leave' && <LeaveDialog onClose={putAway} />}
+        {over.value === 'comfort' && <ComfortDialog onClose={putAway} />}
+      </DialogAside.Provider>
+      {/* Any touch answers it, so that it has no other button; who listens hears it by itself. */}
       <IdleDialog />
     </>
   );

@@ -57,7 +57,6 @@ test('in every size and colour the panel is whole and axe finds nothing', async 
   await giveVoices(page, [MANDARIN]);
   const found: string[] = [];
   await openHall(page, hall.url);
-  await button(page, '念给我听').click();
   for (const [name, size] of Object.entries(VIEWPORTS)) {
     await page.setViewportSize(size);
     await button(page, /^大字/).click();
@@ -73,6 +72,8 @@ test('in every size and colour the panel is whole and axe finds nothing', async 
       }
     await button(page, '好了').click();
     // The bar above the foot, in dark and in the largest letters.
+    await button(page, '念给我听').click();
+    await expect(button(page, '停一下')).toBeVisible();
     for (const each of await axeFaults(page)) found.push(`${name}, reading: ${each}`);
   }
   expect(found).toEqual([]);
@@ -131,6 +132,57 @@ test('a question is read aloud; what was filled in, only when the visitor says s
   expect((await hearPage(page)).join()).toContain('张三');
 });
 
+test('a question is read with its hint, its choices and its error', async ({ page }) => {
+  await giveVoices(page, [MANDARIN]);
+  await openHall(page, hall.url);
+  await page.goto(`${hall.url}/form/disclosure-request`);
+  await button(page, '看过了，开始填').click();
+  await expect(page.getByText(/^第 1 题/)).toBeVisible();
+  const title = await page.locator('h1').innerText();
+  await button(page, '下一题').click();
+  await expect(page.getByText('这一题要回答才能继续。')).toBeVisible();
+  await button(page, '念给我听').click();
+  const heard = await hearPage(page);
+  expect(heard).toContain(title);
+  expect(heard).toContain('这一题要回答才能继续。');
+  expect(heard.join('')).toContain('我本人，公民');
+});
+
+test('what lies over a page is read by its own button, in each size, and the page behind is not', async ({
+  page,
+}) => {
+  await giveVoices(page, [MANDARIN]);
+  const voice = voiceOf(page);
+  await openHall(page, hall.url);
+  await page.goto(`${hall.url}/form/opinion`);
+  await button(page, '看过了，开始填').click();
+  await expect(page.getByText(/^第 1 题/)).toBeVisible();
+  const over = page.getByRole('dialog');
+  for (const [opens, title, closes] of [
+    ['帮助', '要人帮忙', '知道了'],
+    [/^大字/, '怎样看着舒服', '好了'],
+    ['完成并清除', '不填了吗？', '接着填'],
+  ] as const) {
+    await page.getByRole('navigation', { name: '常用' }).getByRole('button', { name: opens }).click();
+    await over.getByRole('button', { name: '念给我听' }).click();
+    await expect.poll(voice.saying).toBe(title);
+    expect(await marked(page)).toBe(title);
+    await over.getByRole('button', { name: '停一下' }).click();
+    await expect(over.getByRole('button', { name: '接着念' })).toBeVisible();
+    for (const size of Object.values(VIEWPORTS)) {
+      await page.setViewportSize(size);
+      expect(await over.evaluate((it) => it.scrollWidth - it.clientWidth)).toBe(0);
+      expect(await axeFaults(page)).toEqual([]);
+    }
+    await page.setViewportSize(VIEWPORTS.portrait);
+    await over.getByRole('button', { name: '接着念' }).click();
+    await over.getByRole('button', { name: closes }).click();
+    await expect(over).toHaveCount(0);
+    expect(await voice.saying()).toBeNull();
+    await expect(button(page, '念给我听')).toBeVisible();
+  }
+});
+
 test('whoever listens is asked later, and hears the question', async ({ page }) => {
   await giveVoices(page, [MANDARIN]);
   await page.clock.install();
@@ -143,13 +195,16 @@ test('whoever listens is asked later, and hears the question', async ({ page }) 
   while (!(await isAsked()) && seconds < 200) {
     await voice.end();
     await page.clock.fastForward(5_000);
+    // A frame, in which the question comes up.
+    await page.clock.runFor(100);
     seconds += 5;
   }
   expect(seconds).toBeGreaterThanOrEqual(115);
   expect(seconds).toBeLessThanOrEqual(125);
   await expect(page.getByRole('dialog', { name: '您还在吗？' })).toBeVisible();
-  expect(await voice.saying()).toBe('您还在吗？碰一下屏幕，接着念。');
+  expect([await voice.saying(), await marked(page)]).toEqual(['您还在吗？', '您还在吗？']);
   await page.mouse.click(540, 900);
+  await page.clock.runFor(100);
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect.poll(voice.saying).not.toBeNull();
   await page.clock.fastForward(7_000);

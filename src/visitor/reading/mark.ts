@@ -38,7 +38,7 @@ const EASY = { top: 0.05, bottom: 0.7 } as const;
 
 /** Scrolls along. Not smoothly: nothing glides by itself while a finger may be near. */
 export const bringIntoView = (range: Range): void => {
-  const scroller = range.startContainer.parentElement?.closest('main');
+  const scroller = range.startContainer.parentElement?.closest('dialog, main');
   if (!scroller) return;
   const view = scroller.getBoundingClientRect();
   const words = range.getBoundingClientRect();

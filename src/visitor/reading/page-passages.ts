@@ -13,8 +13,9 @@ export interface PageText {
 const OWN = '[data-own]';
 /** The page, then its buttons. Head and foot are the same on every page. */
 const ROOTS = 'main, main ~ [data-actions]';
-/** A field is named by its question; what was typed in it is the visitor's. */
-const SILENT = '[aria-hidden="true"], script, style, svg, input, textarea, select, canvas';
+/** A field is named by its question; what was typed in it is the visitor's. Days of a month and seconds that run out are for the eye. */
+const SILENT =
+  '[aria-hidden="true"], [role="timer"], [data-unread], script, style, svg, input, textarea, select, canvas';
 /** Left for readers of the screen alone, it is this small. */
 const UNSEEN_PX = 2;
 
@@ -65,8 +66,13 @@ class Walk {
   }
 }
 
+/** The question that lies over the page, if one does: then it alone is read. */
+export const questionOver = (document: Document): Element | null =>
+  [...document.querySelectorAll('dialog:modal')].at(-1) ?? null;
+
 export const pageText = (document: Document, isOwnToo: boolean): PageText => {
-  const roots = [...document.querySelectorAll(ROOTS)];
+  const over = questionOver(document);
+  const roots = over === null ? [...document.querySelectorAll(ROOTS)] : [over];
   const walk = new Walk(isOwnToo);
   for (const root of roots) walk.into(root, document.documentElement.lang);
   walk.cut();

@@ -1,108 +1,123 @@
 import { aloud, type Reader } from '../session/aloud.ts';
-import { bringIntoView, type Mark } from './mark.ts';
-import { pageText, rangeOf } from './page-passages.ts';
+import { type Along, along } from './along.ts';
+import type { Mark } from './mark.ts';
+import { pageText, questionOver, rangeOf } from './page-passages.ts';
 import type { Sentence } from './sentences.ts';
-import { speakable } from './speakable.ts';
 import type { Speech } from './speech.ts';
 
 export interface PageReader extends Reader {
-  /** The page may have changed under what is being read: then nothing more of it is. */
+  /** What is on the glass may have changed under what is being read: then nothing more of it is. */
   readonly lookAgain: () => void;
-  /** Says something of the screen's own in between, such as its question; what was being read waits. */
-  readonly interrupt: (words: string) => void;
+  /** The screen asks something by itself: it is read as soon as it lies over the page, and what was being read waits. */
+  readonly interrupt: () => void;
   /** After that: goes on where it was. */
   readonly resume: () => void;
 }
 
-/** Reads what stands on the page, sentence by sentence, and shows which. */
-export const pageReader = ({
-  speech,
-  mark,
-}: {
-  readonly speech: Speech;
-  readonly mark: Mark;
-}): PageReader => {
-  let sentences: readonly Sentence<Node>[] = [];
-  let at = 0;
+/** Reads what stands on the page, or in the question over it, sentence by sentence, and shows which. */
+class Reading implements PageReader {
+  #sentences: readonly Sentence<Node>[] = [];
+  #at = 0;
+  /** The question that lay over the page when reading began. */
+  #over: Element | null = null;
   /** Whoever comes back to find another turn has been told to stop meanwhile. */
-  let turn = 0;
-  let isInterrupted = false;
-  /** Where reading along has scrolled to: if it is still there, no finger has chosen the place. */
-  let scrolledTo = 0;
+  #turn = 0;
+  #interruption: 'none' | 'awaited' | 'read' | 'answered' = 'none';
+  /** What lay over the page before the screen asked. */
+  #under: Element | null = null;
+  readonly #along: Along;
 
-  const hush = (next: 'silent' | 'asking' | 'paused' | 'mute'): void => {
-    turn += 1;
-    isInterrupted = false;
-    speech.hush();
+  constructor(voice: Along) {
+    this.#along = voice;
+  }
+
+  #hush(next: 'silent' | 'asking' | 'paused' | 'mute'): void {
+    this.#turn += 1;
+    this.#interruption = 'none';
+    this.#along.hush();
     if (next !== 'paused') {
-      mark.clear();
-      sentences = [];
+      this.#along.clear();
+      this.#sentences = [];
     }
     aloud.value = next;
-  };
+  }
 
-  const readFrom = async (index: number): Promise<void> => {
-    turn += 1;
-    const mine = turn;
+  async #readFrom(index: number): Promise<void> {
+    this.#turn += 1;
+    const mine = this.#turn;
     aloud.value = 'reading';
-    for (at = index; at < sentences.length; at += 1) {
-      const sentence = sentences[at];
-      const range = sentence && rangeOf(sentence);
-      if (!sentence || !range) break;
-      mark.show(range);
-      bringIntoView(range);
-      scrolledTo = document.querySelector('main')?.scrollTop ?? 0;
-      const said = await speech.say(speakable(sentence.text, sentence.tongue), sentence.tongue);
-      if (mine !== turn) return;
-      if (said === 'failed') return hush('mute');
+    for (this.#at = index; this.#at < this.#sentences.length; this.#at += 1) {
+      const said = await this.#along.say(this.#sentences[this.#at]);
+      if (mine !== this.#turn) return;
+      if (said === 'failed') return this.#hush('mute');
+      if (said === 'gone') break;
     }
-    hush('silent');
+    this.#hush('silent');
+  }
+
+  /** `aloud` stays as it is: the question comes by itself, and what the visitor was doing is the same. */
+  async #readQuestion(): Promise<void> {
+    this.#turn += 1;
+    const mine = this.#turn;
+    for (const sentence of this.#along.textNow(false)) {
+      const said = await this.#along.say(sentence);
+      if (said !== 'said' || mine !== this.#turn) return;
+    }
+  }
+
+  /** The screen's own question comes and goes a moment after it is asked and answered. */
+  #followQuestion(over: Element | null): void {
+    if (this.#interruption === 'awaited' && over !== null && over !== this.#under) {
+      this.#interruption = 'read';
+      void this.#readQuestion();
+    }
+    if (this.#interruption === 'answered' && over === this.#under) {
+      this.#interruption = 'none';
+      if (aloud.peek() === 'reading') void this.#readFrom(this.#at);
+    }
+  }
+
+  readonly read = (): void => {
+    this.#over = questionOver(document);
+    if (pageText(document, false).hasOwn) this.#hush('asking');
+    else this.readWith('not-own');
   };
 
-  const readWith: Reader['readWith'] = (own) => {
-    const spoken = speech.tongues.peek();
-    sentences = pageText(document, own === 'own-too').sentences.filter(({ tongue }) =>
-      spoken.includes(tongue),
-    );
-    void readFrom(firstOnGlass(sentences, scrolledTo));
+  readonly readWith: Reader['readWith'] = (own) => {
+    this.#over = questionOver(document);
+    this.#sentences = this.#along.textNow(own === 'own-too');
+    void this.#readFrom(this.#along.firstOf(this.#sentences));
   };
 
-  return {
-    readWith,
-    read: () => {
-      if (pageText(document, false).hasOwn) hush('asking');
-      else readWith('not-own');
-    },
-    pause: () => hush('paused'),
-    goOn: () => void readFrom(at),
-    stop: () => hush('silent'),
-    lookAgain: () => {
-      const sentence = sentences[at];
-      if (sentence && rangeOf(sentence) === null) hush('silent');
-    },
-    interrupt: (words) => {
-      if (aloud.peek() !== 'reading' || isInterrupted) return;
-      turn += 1;
-      isInterrupted = true;
-      const [tongue] = speech.tongues.peek();
-      const now = sentences[at]?.tongue ?? tongue;
-      if (now) void speech.say(words, now);
-    },
-    resume: () => {
-      if (!isInterrupted) return;
-      isInterrupted = false;
-      void readFrom(at);
-    },
-  };
-};
+  readonly pause = (): void => this.#hush('paused');
+  readonly goOn = (): void => void this.#readFrom(this.#at);
+  readonly stop = (): void => this.#hush('silent');
 
-/** Who has scrolled down wishes to hear what is seen, not what is above it. */
-const firstOnGlass = (sentences: readonly Sentence<Node>[], scrolledTo: number): number => {
-  const page = document.querySelector('main');
-  if (page === null || page.scrollTop === 0 || page.scrollTop === scrolledTo) return 0;
-  const { top } = page.getBoundingClientRect();
-  const found = sentences.findIndex(
-    (sentence) => (rangeOf(sentence)?.getBoundingClientRect().top ?? 0) >= top,
-  );
-  return Math.max(found, 0);
-};
+  readonly lookAgain = (): void => {
+    const over = questionOver(document);
+    this.#followQuestion(over);
+    if (this.#interruption !== 'none' || aloud.peek() === 'silent') return;
+    const sentence = this.#sentences[this.#at];
+    if (over !== this.#over || (sentence && rangeOf(sentence) === null)) this.#hush('silent');
+  };
+
+  readonly interrupt = (): void => {
+    if (this.#interruption !== 'none') return;
+    this.#turn += 1;
+    this.#along.hush();
+    this.#interruption = 'awaited';
+    this.#under = questionOver(document);
+  };
+
+  readonly resume = (): void => {
+    if (this.#interruption === 'none') return;
+    this.#turn += 1;
+    this.#along.hush();
+    this.#along.clear();
+    this.#interruption = 'answered';
+    this.#followQuestion(questionOver(document));
+  };
+}
+
+export const pageReader = ({ speech, mark }: { readonly speech: Speech; readonly mark: Mark }): PageReader =>
+  new Reading(along(speech, mark));

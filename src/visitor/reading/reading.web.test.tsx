@@ -1,9 +1,13 @@
-import { render } from 'preact';
+import { type ComponentChildren, render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DialogAside } from '../../ui/dialog.tsx';
 import { language } from '../../ui/words/words.ts';
+import { IdleDialog } from '../content/shell/idle-dialog.tsx';
+import { LeaveDialog } from '../content/shell/leave-dialog.tsx';
+import { DialogReading } from '../content/shell/reading-bar.tsx';
 import { activity } from '../session/activity.ts';
 import { aloud, reader } from '../session/aloud.ts';
-import { idleQuestion } from '../session/idle-watch.ts';
+import { idleQuestion, isResting } from '../session/idle-watch.ts';
 import { forget } from '../session/memory.ts';
 import { mode } from '../session/mode.ts';
 import { go, goHome } from '../session/screen.ts';
@@ -14,7 +18,15 @@ const root = document.createElement('div');
 let speech: FakeSpeech;
 let stop: () => void;
 
-const Page = ({ title = '领取养老金' }: { title?: string }) => (
+const Leave = () => (
+  <DialogAside.Provider value={DialogReading}>
+    <LeaveDialog onClose={() => undefined} />
+  </DialogAside.Provider>
+);
+
+const Asked = () => <Page over={<IdleDialog />} />;
+
+const Page = ({ title = '领取养老金', over }: { title?: string; over?: ComponentChildren }) => (
   <>
     <header>嘎什根乡便民服务大厅</header>
     <main style={{ height: '600px', overflowY: 'auto' }}>
@@ -50,6 +62,7 @@ const Page = ({ title = '领取养老金' }: { title?: string }) => (
     <nav>
       <button type="button">首页</button>
     </nav>
+    {over}
   </>
 );
 
@@ -149,6 +162,12 @@ describe('a visitor', () => {
     ['another page', () => go({ name: 'guides' })],
     ['the visitor is gone', forget],
     [
+      'the hall’s own pictures',
+      () => {
+        isResting.value = true;
+      },
+    ],
+    [
       'another language',
       () => {
         language.value = 'en';
@@ -159,6 +178,7 @@ describe('a visitor', () => {
     happens();
     expect([aloud.value, speech.saying()]).toEqual(['silent', null]);
     language.value = 'zh-CN';
+    isResting.value = false;
   });
 
   it('hears nothing more of words that stand there no longer', async () => {
@@ -168,15 +188,88 @@ describe('a visitor', () => {
   });
 
   it('has longer before being asked, hears the question, and then the rest', async () => {
+    render(<Asked />, root);
     reader.value?.readWith('not-own');
     expect(activity.value).toBe('listening');
     await next();
+    const place = speech.saying();
     idleQuestion.value = { secondsLeft: 20 };
-    expect(speech.saying()).toBe('您还在吗？碰一下屏幕，接着念。');
+    expect(speech.saying()).toBeNull();
+    await vi.waitFor(() => expect([speech.saying(), marked()]).toEqual(['您还在吗？', '您还在吗？']));
     idleQuestion.value = { secondsLeft: 19 };
-    expect(speech.heard.filter((words) => words.startsWith('您还在吗'))).toHaveLength(1);
+    speech.end();
+    await vi.waitFor(() => expect(speech.saying()).toBe('碰一下屏幕就接着看。'));
+    expect(activity.value).toBe('listening');
     idleQuestion.value = null;
-    expect(speech.saying()).toBe('带身份证。');
+    expect(speech.saying()).toBeNull();
+    await vi.waitFor(() => expect([speech.saying(), aloud.value]).toEqual([place, 'reading']));
+    expect(speech.heard.join()).not.toContain('20');
+  });
+
+  it('who listened before hears the question too; the next visitor does not', async () => {
+    render(<Asked />, root);
+    reader.value?.readWith('not-own');
+    reader.value?.stop();
+    idleQuestion.value = { secondsLeft: 20 };
+    await vi.waitFor(() => expect(speech.saying()).toBe('您还在吗？'));
+    idleQuestion.value = null;
+    expect([speech.saying(), aloud.value, marked()]).toEqual([null, 'silent', '']);
+    await vi.waitFor(() => expect(document.querySelector('dialog:modal')).toBeNull());
+    forget();
+    idleQuestion.value = { secondsLeft: 20 };
+    await vi.waitFor(() => expect(document.querySelector('dialog:modal')).not.toBeNull());
+    expect(speech.saying()).toBeNull();
+  });
+});
+
+describe('a question over the page', () => {
+  const open = async (): Promise<void> => {
+    render(<Page over={<Leave />} />, root);
+    await vi.waitFor(() => expect(document.querySelector('dialog:modal')).not.toBeNull());
+  };
+  const press = (name: string): Promise<void> =>
+    vi.waitFor(() => {
+      const found = [...document.querySelectorAll<HTMLButtonElement>('dialog button')].find(
+        (button) => button.textContent === name,
+      );
+      expect(found, name).toBeDefined();
+      found?.click();
+    });
+
+  it('is read by its own button: the question, its words, its answers, and nothing behind it', async () => {
+    await open();
+    await press('念给我听');
+    expect(marked()).toBe('不填了吗？');
+    expect(await readAll()).toEqual([
+      '不填了吗？',
+      '已经填的内容会全部清除，不会留在这台屏幕上。',
+      '接着填',
+      '清除并离开',
+    ]);
+    await vi.waitFor(() => expect(document.querySelector('dialog')?.textContent).toContain('念给我听'));
+  });
+
+  it('ends what was being read, and ends with it when it closes', async () => {
+    reader.value?.readWith('not-own');
+    await open();
+    await vi.waitFor(() => expect([aloud.value, speech.saying()]).toEqual(['silent', null]));
+    await press('念给我听');
+    expect(aloud.value).toBe('reading');
+    render(<Page />, root);
+    await vi.waitFor(() => expect([aloud.value, speech.saying(), marked()]).toEqual(['silent', null, '']));
+  });
+
+  it('is stopped for a while in the dialog itself, and has no button without a voice', async () => {
+    await open();
+    await press('念给我听');
+    await press('停一下');
+    await vi.waitFor(() => expect(aloud.value).toBe('paused'));
+    await press('接着念');
+    expect(speech.saying()).toBe('不填了吗？');
+    await press('不念了');
+    expect(aloud.value).toBe('silent');
+    speech.tongues.value = [];
+    await vi.waitFor(() => expect(document.querySelector('dialog')?.textContent).not.toContain('念给我听'));
   });
 });
 

@@ -1,11 +1,10 @@
 import { effect } from '@preact/signals';
 import { language } from '../../ui/words/words.ts';
-import { aloud, reader } from '../session/aloud.ts';
-import { idleQuestion } from '../session/idle-watch.ts';
+import { aloud, isReadingAloud, reader } from '../session/aloud.ts';
+import { idleQuestion, isResting } from '../session/idle-watch.ts';
 import { filing, visitsOver } from '../session/memory.ts';
 import { pathOf } from '../session/path.ts';
 import { screen } from '../session/screen.ts';
-import { t } from '../t.ts';
 import { markWords } from './mark.ts';
 import { pageReader } from './page-reader.ts';
 import { browserSpeech, type Speech } from './speech.ts';
@@ -24,22 +23,42 @@ export const startReading = (speech: Speech): (() => void) => {
 
   // Another page, another question, another language, another visitor: nobody hears the rest of what was there.
   const stopFollowing = effect(() => {
-    void [pathOf(screen.value), screen.value.name, placeInForm(), language.value, visitsOver.value];
+    void [
+      pathOf(screen.value),
+      screen.value.name,
+      placeInForm(),
+      language.value,
+      visitsOver.value,
+      isResting.value,
+    ];
     if (aloud.peek() !== 'silent') page.stop();
   });
 
-  // Who listens may not see the question.
+  // Who has listened to a page may not be able to read the question either.
+  let hasListened = false;
+  const stopNoting = effect(() => {
+    if (isReadingAloud.value) hasListened = true;
+  });
+  const stopForgetting = effect(() => {
+    void visitsOver.value;
+    hasListened = false;
+  });
   const stopAsking = effect(() => {
     const isAsked = idleQuestion.value !== null;
-    if (isAsked) page.interrupt(t('您还在吗？碰一下屏幕，接着念。'));
-    else page.resume();
+    if (!isAsked) page.resume();
+    else if (hasListened && reader.peek() !== null) page.interrupt();
   });
 
   const watch = new MutationObserver(page.lookAgain);
-  watch.observe(document.body, { subtree: true, childList: true, characterData: true });
+  watch.observe(document.body, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['open'],
+  });
 
   return () => {
-    for (const stop of [stopOffering, stopFollowing, stopAsking]) stop();
+    for (const stop of [stopOffering, stopFollowing, stopNoting, stopForgetting, stopAsking]) stop();
     watch.disconnect();
     page.stop();
     reader.value = null;

@@ -44,7 +44,6 @@ export const shell = english({
   停一下: 'Pause',
   '停下了。': 'Paused.',
   接着念: 'Go on',
-  '您还在吗？碰一下屏幕，接着念。': 'Are you still there? Touch the screen, and I go on reading.',
   怎样看着舒服: 'How it suits you',
   好了: 'Done',
   字的大小: 'Size of the text',

@@ -1,11 +1,17 @@
 import type { ComponentChildren } from 'preact';
 import { Button } from '../../../ui/button.tsx';
-import { aloud, type Reader } from '../../session/aloud.ts';
+import { aloud, type Reader, reader } from '../../session/aloud.ts';
 import { t } from '../../t.ts';
 import styles from './reading-bar.module.css';
 
+export interface ReadingBarProps {
+  readonly voice: Reader;
+  /** Where the foot, which has it else, cannot be touched. */
+  readonly stop?: ComponentChildren;
+}
+
 /** Above the foot while a page is read aloud: what goes on, and how to have it otherwise. */
-export function ReadingBar({ voice }: { readonly voice: Reader }) {
+export function ReadingBar({ voice, stop }: ReadingBarProps) {
   switch (aloud.value) {
     case 'silent':
       return null;
@@ -29,6 +35,7 @@ export function ReadingBar({ voice }: { readonly voice: Reader }) {
           <Small icon="pause" onPress={voice.pause}>
             {t('停一下')}
           </Small>
+          {stop}
         </Bar>
       );
     case 'paused':
@@ -37,9 +44,37 @@ export function ReadingBar({ voice }: { readonly voice: Reader }) {
           <Small icon="play" onPress={voice.goOn}>
             {t('接着念')}
           </Small>
+          {stop}
         </Bar>
       );
   }
+}
+
+/**
+ * In a dialog, whose page behind cannot be touched: the same button that stands at the foot, and what goes on once it is read. None of it
+ * is read aloud itself.
+ */
+export function DialogReading() {
+  const voice = reader.value;
+  if (voice === null) return null;
+  return (
+    <div class={styles.over} data-unread="">
+      {aloud.value === 'silent' ? (
+        <Small icon="volume-2" onPress={voice.read}>
+          {t('念给我听')}
+        </Small>
+      ) : (
+        <ReadingBar
+          voice={voice}
+          stop={
+            <Small icon="square" onPress={voice.stop}>
+              {t('不念了')}
+            </Small>
+          }
+        />
+      )}
+    </div>
+  );
 }
 
 interface BarProps {
@@ -57,7 +92,7 @@ const Bar = ({ words, children }: BarProps) => (
 
 interface SmallProps {
   readonly children: ComponentChildren;
-  readonly icon?: 'pause' | 'play';
+  readonly icon?: 'pause' | 'play' | 'square' | 'volume-2';
   readonly onPress: () => void;
 }
 

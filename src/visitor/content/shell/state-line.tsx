@@ -21,11 +21,11 @@ export function StateLine() {
     waitingInWords(waiting.value, facts),
   ].filter(Boolean);
   return (
-    <p class={styles.state}>
+    <footer class={styles.state}>
       <span role="status">{words.join(' · ')}</span>
       {/* On a phone 帮助 is right beneath, and room is dear. */}
       {hall && mode.value === 'screen' && <HelpLine hall={hall} />}
-    </p>
+    </footer>
   );
 }
 

@@ -24,6 +24,7 @@ import {
   profileFolder,
 } from './machine.mjs';
 import { arePoliciesInstalled, CHROMIUM_ETC, makeEtc, policiesFor, underEtc } from './policies.mjs';
+import { missingForVoice, voiceInWords } from './voice.mjs';
 
 const url = process.env.HALL_URL ?? 'http://127.0.0.1:8080';
 const isRoot = process.getuid?.() === 0;
@@ -50,6 +51,7 @@ async function main() {
   if (holder)
     return refuse(`这个屏已经开着（进程 ${holder}）`, `this screen is open already (process ${holder})`);
 
+  say(...voiceInWords(missingForVoice()));
   await waitForHall(profile);
   if (ending.signal.aborted) return 0;
   const size = platform === 'x11' ? displaySize() : undefined;

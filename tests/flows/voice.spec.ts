@@ -1,17 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from 'playwright/test';
+import { missingForVoice } from '../../kiosk/voice.mjs';
 import { CHROMIUM_ARGS, chromiumPath } from '../setup/chromium.ts';
 import { startHall } from '../setup/server.ts';
 import { openHall } from '../setup/visitor.ts';
 
 /**
- * The voice of a real machine: Chromium, speech-dispatcher and espeak-ng, with a sound device that swallows everything. Where
- * Debian's packages are not installed it is left out.
+ * The voice of a real machine: Chromium, speech-dispatcher and espeak-ng, with a sound device that swallows everything. `npm test`
+ * installs Debian's packages; where that is not allowed it is left out.
  */
 
-const isVoiceHere = existsSync('/usr/bin/speech-dispatcher') && existsSync('/usr/bin/espeak-ng');
+const missing = missingForVoice();
 
 /** A home whose sound goes nowhere, and a place for the daemon's socket. */
 function silentHome(): string {
@@ -28,7 +29,7 @@ function silentHome(): string {
 }
 
 test('a machine with a Mandarin voice of its own reads home to its end, and marks it', async () => {
-  test.skip(!isVoiceHere, 'speech-dispatcher-espeak-ng is not installed');
+  test.skip(missing.length > 0, `没有装 / not installed: ${missing.join(' ')}`);
   const home = silentHome();
   const hall = await startHall();
   const browser = await chromium.launch({

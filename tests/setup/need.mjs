@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { missingForVoice } from '../../kiosk/voice.mjs';
 import { debianCommand, hasProgram, installDebian } from '../../src/server/setup/debian.mjs';
 import { ensurePackages } from '../../src/server/setup/packages.mjs';
 import { say, stop } from '../../src/server/setup/say.mjs';
@@ -28,11 +29,20 @@ export async function ensureTestNeeds() {
 
 async function ensureSystem() {
   const missing = SYSTEM.filter(({ isThere }) => !isThere()).map(({ debian }) => debian);
-  if (missing.length === 0) return;
+  if (missing.length === 0) return ensureVoice();
   say(`测试缺少：${missing.join(' ')}`, `the tests need: ${missing.join(' ')}`);
-  if (await installDebian(missing)) return;
+  if (await installDebian(missing)) return ensureVoice();
   stop(
     `请先安装测试所需的软件，再重新 npm test：${debianCommand(missing)}`,
     'install these first (elsewhere than on Debian, CHROMIUM=/path/to/chromium names a browser), then npm test again.',
+  );
+}
+
+/** One flow alone needs a voice: where none can be installed it is left out, and that is said. */
+export async function ensureVoice(missing = missingForVoice()) {
+  if (missing.length === 0 || (await installDebian(missing))) return;
+  say(
+    `没有装上 ${missing.join(' ')}，“念给我听”的真声流程会跳过；要它也跑，请先执行：${debianCommand(missing)}`,
+    'the flow that reads aloud with a real voice is left out; the command installs what it needs',
   );
 }

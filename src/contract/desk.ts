@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MAX_PASSWORD, roleIds } from './account.ts';
 import { Day, Moment } from './day-schema.ts';
+import { englishStates } from './english-follow.ts';
 import { Entry } from './entry.ts';
 import { entryKinds } from './entry-name.ts';
 import { Finding } from './finding.ts';
@@ -69,6 +70,8 @@ export const EntryRow = v.strictObject({
   endAt: v.optional(v.nullable(Moment), null),
   /** What screens show went out urgently and waits for signatures; null when nothing is owed. */
   urgentRevision: v.optional(v.nullable(Count), null),
+  /** How its last draft stands in English; null: it has none. */
+  english: v.optional(v.nullable(v.picklist(englishStates)), null),
 });
 export type EntryRow = v.InferOutput<typeof EntryRow>;
 

@@ -1,4 +1,5 @@
-import type { EnglishTexts } from './english-texts.ts';
+import type { Day } from './day.ts';
+import type { EnglishText, EnglishTexts } from './english-texts.ts';
 
 /** English put in the place of Chinese. Light on purpose: home waits for it. */
 
@@ -17,7 +18,16 @@ const ENUMERATED = new Set([
     'examination',
   ],
   ...['channels', 'scope', 'delivery', 'genre', 'format', 'disclosureWay', 'personalData', 'section', 'en'],
+  // By these people find it in Chinese.
+  'aliases',
 ]);
+
+/** The English itself, whatever Chinese it was written for. */
+export const wordsIn = (english: EnglishText): string =>
+  typeof english === 'string' ? english : english.text;
+
+export const isStale = (english: EnglishText): english is Exclude<EnglishText, string> =>
+  typeof english !== 'string';
 
 const isEnumerated = (owner: object, key: string): boolean =>
   ENUMERATED.has(key) ||
@@ -25,7 +35,10 @@ const isEnumerated = (owner: object, key: string): boolean =>
   (key === 'validity' && 'genre' in owner);
 
 const said = (value: unknown, words: EnglishTexts): unknown => {
-  if (typeof value === 'string') return words[value] ?? value;
+  if (typeof value === 'string') {
+    const english = words[value];
+    return english === undefined ? value : wordsIn(english);
+  }
   if (Array.isArray(value)) return value.map((each) => said(each, words));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
@@ -55,6 +68,27 @@ export const textsOf = (value: unknown): readonly string[] => {
   };
   visit(value);
   return [...texts];
+};
+
+export interface StaleText {
+  readonly chinese: string;
+  readonly english: string;
+  readonly on: Day;
+}
+
+/** English that was written for an earlier text, in the order in which it stands. */
+export const staleIn = ({
+  en = {},
+  ...rest
+}: object & { readonly en?: EnglishTexts }): readonly StaleText[] => {
+  const stale = Object.entries(en).filter(([, english]) => isStale(english));
+  if (stale.length === 0) return [];
+  return textsOf(rest).flatMap((chinese) => {
+    const english = en[chinese];
+    return english !== undefined && isStale(english)
+      ? [{ chinese, english: english.text, on: english.on }]
+      : [];
+  });
 };
 
 /** Whether its name is in English: what lists show of it is, and what matters in it should be. */

@@ -112,4 +112,10 @@ describe('masking', () => {
       item({ summary: '电话 13800138000', body: [paragraph('电话 138****8000'), paragraph('13800138000')] }),
     );
   });
+
+  test('and nothing of it stays beside its English', () => {
+    const entry = item({ summary: '电话 13800138000', en: { '电话 13800138000': 'Call 13800138000' } });
+    const masked = maskedAt(entry, ['summary', 'en.电话 13800138000'], today);
+    expect(masked.en).toEqual({ '电话 138****8000': 'Call 138****8000' });
+  });
 });

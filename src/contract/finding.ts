@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isPublicity } from './body-lint.ts';
 import type { Day } from './day.ts';
+import { textsOf } from './english.ts';
 import { type Entry, mentionsOf } from './entry.ts';
 import type { EntryId } from './id.ts';
 import type { Item, itemGenres } from './item.ts';
@@ -120,5 +121,16 @@ export const maskedAt = (entry: Entry, paths: readonly string[], today: Day): En
     });
     return Array.isArray(value) ? entries.map(([, part]) => part) : Object.fromEntries(entries);
   };
-  return masked(entry, '', false) as Entry;
+  return withKeysMasked(masked(entry, '', false) as Entry, today);
+};
+
+/** English stands under its Chinese: where that was masked, nothing of the number stays beside it. */
+const withKeysMasked = (entry: Entry, today: Day): Entry => {
+  if (entry.en === undefined) return entry;
+  const texts = new Set(textsOf(entry));
+  const keyOf = (chinese: string): string => (texts.has(chinese) ? chinese : maskIn(chinese, today));
+  return {
+    ...entry,
+    en: Object.fromEntries(Object.entries(entry.en).map(([chinese, english]) => [keyOf(chinese), english])),
+  };
 };

@@ -114,7 +114,9 @@ const OWN_WORDS: Partial<Record<EntryKind, RegExp>> = { item: /^(?:summary|edito
 const textsIn = (value: unknown, path: string): readonly (readonly [path: string, text: string])[] => {
   if (typeof value === 'string') return value.trim() === '' ? [] : [[path, value.trim()]];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, each]) => textsIn(each, path === '' ? key : `${path}.${key}`));
+  return Object.entries(value).flatMap(([key, each]) =>
+    path === '' && key === 'en' ? [] : textsIn(each, path === '' ? key : `${path}.${key}`),
+  );
 };
 
 export const hardTexts = (kind: EntryKind, entry: unknown): readonly Advice[] => {

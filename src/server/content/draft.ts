@@ -1,5 +1,6 @@
-import { momentOf } from '../../contract/day.ts';
+import { dayAtHall, momentOf } from '../../contract/day.ts';
 import type { SaveEntry } from '../../contract/desk.ts';
+import { followed, withoutGone } from '../../contract/english-follow.ts';
 import { Entry } from '../../contract/entry.ts';
 import { kindOf } from '../../contract/entry-name.ts';
 import type { EntryId } from '../../contract/id.ts';
@@ -16,6 +17,7 @@ import { appendAudit } from '../audit/audit.ts';
 import type { Deps, Staff } from '../deps.ts';
 import { badInput, checked } from '../http/body.ts';
 import { departmentColumns } from '../store/department-columns.ts';
+import { englishColumn } from '../store/english-column.ts';
 import {
   authorName,
   changeEntry,
@@ -88,7 +90,9 @@ export async function saveDraft(
     }
     const authorId = move === 'mask' ? (record?.author_id ?? null) : staff.id;
     const next = await nextRevision(trx, id, revision);
-    const draft = { entry: entry.value, revision: next, authorId, atMs: clock() };
+    const atMs = clock();
+    const text = await follow(trx, record, entry.value, atMs);
+    const draft = { entry: text, revision: next, authorId, atMs };
     await voidSchedule(trx, record, { by: staff, atMs: draft.atMs, next });
     await writeDraft(trx, { ...draft, isNew: record === undefined }, reviewMoveRule(move).to);
     // What was typed meanwhile is not in it: the working copy goes on, and is shown beside it.
@@ -120,6 +124,12 @@ export async function saveDraft(
   });
 }
 
+/** What was written over another text: its English goes along. */
+async function follow(trx: Trx, record: EntryRecord | undefined, entry: Entry, atMs: number): Promise<Entry> {
+  const before = entry.en === undefined ? null : await textOf(trx, record);
+  return before === null ? entry : withoutGone(followed(before, entry, dayAtHall(atMs)));
+}
+
 export interface Draft {
   readonly entry: Entry;
   /** From `nextRevision`. */
@@ -137,6 +147,7 @@ export async function writeDraft(trx: Trx, draft: Draft, state: string): Promise
   const at = momentOf(atMs);
   const now = {
     ...departmentColumns(entry),
+    ...englishColumn(entry),
     title: entry.title,
     revision,
     state,

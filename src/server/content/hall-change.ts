@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { withAccent } from '../../contract/accent.ts';
-import { momentOf } from '../../contract/day.ts';
+import { dayAtHall, momentOf } from '../../contract/day.ts';
+import { followed } from '../../contract/english-follow.ts';
 import { Hall } from '../../contract/hall.ts';
 import {
   type DecideHall,
@@ -121,9 +122,10 @@ export async function saveHallChange(
     const waiting = await waitingHallChange(trx);
     if (waiting !== undefined) await changeHallChange(trx, waiting.n, { state: 'replaced' });
     const atMs = clock();
+    const from = waiting === undefined ? before : (JSON.parse(waiting.body) as Hall);
     const n = await putHallChange(trx, {
       based_on: save.basedOn,
-      body: canonical(hall.value),
+      body: canonical(followed(from, hall.value, dayAtHall(atMs))),
       state: 'waiting',
       by_id: staff.id,
       by_name: staff.name,

@@ -1,5 +1,6 @@
 import type { Generated, Kysely } from 'kysely';
 import type { DepartmentColumns } from './department-columns.ts';
+import type { EnglishColumn } from './english-column.ts';
 import type { SignatureColumns, TimeColumns } from './review-tables.ts';
 
 /** What staff write and what screens get. Texts are canonical JSON; moments are RFC 3339 in UTC, so they sort as text. */
@@ -18,7 +19,8 @@ export interface ContentTables {
     /** 索引号: issued once, at the first publication; never changed, never given to another. */
     index_no: string | null;
   } & TimeColumns &
-    DepartmentColumns;
+    DepartmentColumns &
+    EnglishColumn;
   /** Every draft that was ever saved, as it was saved. */
   draft: { entry_id: string; revision: number; body: string; author_id: string | null; saved_at: string };
   /** Signatures: who made which move on which draft. Rows are only added. */

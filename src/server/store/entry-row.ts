@@ -27,6 +27,7 @@ export const looseRow = (record: NamedEntryRecord): Loose<EntryRow> => ({
   publishAt: record.publish_at,
   endAt: record.end_at,
   urgentRevision: owedFor(record),
+  english: record.english,
 });
 
 export const entryRow = (record: NamedEntryRecord): EntryRow => v.parse(EntryRow, looseRow(record));

@@ -4,6 +4,7 @@ import { createAuditTables } from './audit-tables.ts';
 import { addSendings, createBatchTables } from './batch-tables.ts';
 import { createContentTables } from './content-tables.ts';
 import { addDepartments } from './department-columns.ts';
+import { addEnglish } from './english-column.ts';
 import { createFileTables } from './file-tables.ts';
 import { addHallOrigin, createHallTables } from './hall-tables.ts';
 import { addMachinePlace, createMachineTables } from './machine-tables.ts';
@@ -52,6 +53,7 @@ const migrations: Record<string, Migration> = {
   '0018-sendings': { up: addSendings },
   '0019-proposals': { up: createProposalTables },
   '0020-hall-origin': { up: addHallOrigin },
+  '0021-english': { up: addEnglish },
 };
 
 const provider: MigrationProvider = { getMigrations: () => Promise.resolve(migrations) };

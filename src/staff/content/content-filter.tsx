@@ -5,7 +5,7 @@ import { type EntryKind, entryKinds } from '../../contract/entry-name.ts';
 import { type ReviewState, reviewStateInWords, reviewStates } from '../../contract/review.ts';
 import { useDesk } from '../desk.ts';
 import { FilterBar, type FilterPick } from '../part/filter-bar.tsx';
-import type { ContentPlace, EntrySort } from '../route/route.ts';
+import type { ContentPlace, EnglishFilter, EntrySort } from '../route/route.ts';
 import { authorsOf } from './entry-list.ts';
 
 export interface ContentFilterProps {
@@ -20,6 +20,12 @@ const sorts: Readonly<Record<EntrySort, string>> = {
   edited: '最近改的在前',
   title: '按名称',
   state: '按状态',
+};
+
+const englishes: Readonly<Record<EnglishFilter, string>> = {
+  there: '有英文',
+  stale: '英文要看看',
+  none: '没有英文',
 };
 
 /** Search, filters and order of all entries. */
@@ -76,6 +82,13 @@ const usePicks = (
       none: '不看时限',
       choices: Object.entries(shows),
       onPick: (due) => onRefine({ due: due as Show | '' }),
+    },
+    {
+      label: '英文',
+      value: route.english ?? '',
+      none: '不看英文',
+      choices: Object.entries(englishes),
+      onPick: (english) => onRefine({ english: english as EnglishFilter | '' }),
     },
     {
       label: '先后',

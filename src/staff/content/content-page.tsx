@@ -16,6 +16,7 @@ import { hrefOf, type Route } from '../route/route.ts';
 import { SaveButton } from './batch/save-button.tsx';
 import { BegunList } from './begun-list.tsx';
 import { ContentFilter } from './content-filter.tsx';
+import { EnglishCount } from './english-count.tsx';
 import { filterEntries, pageOf } from './entry-list.ts';
 import { StateTag } from './state-tag.tsx';
 import { useUnsaved } from './use-unsaved.ts';
@@ -64,6 +65,7 @@ function Content({ route }: ContentPageProps) {
               route={route}
               onRefine={(change) => place.refine({ ...withoutPage(route), ...change })}
             />
+            <EnglishCount rows={rows} />
             <ExportShown ids={found.map(({ id }) => id)} />
             {shown.length > 0 ? (
               <EntryTable rows={shown} unsaved={unsaved.map((each) => each.id)} />
@@ -138,7 +140,8 @@ function EntryTable({ rows, unsaved }: EntryTableProps) {
           <tr key={row.id}>
             <th scope="row" class={table.beside}>
               <a href={hrefOf({ page: 'entry', id: row.id })}>{row.title}</a>{' '}
-              {unsaved.includes(row.id) && <Tag tone="warn">写了没存稿</Tag>}
+              {unsaved.includes(row.id) && <Tag tone="warn">写了没存稿</Tag>}{' '}
+              {row.english === 'stale' && <Tag tone="warn">英文要看看</Tag>}
               <small>{row.indexNo ?? row.id}</small>
             </th>
             <td class={table.tight}>{kindInWords[row.kind]}</td>

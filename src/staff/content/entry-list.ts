@@ -2,7 +2,7 @@ import type { EntryRow } from '../../contract/desk.ts';
 import { entryKinds } from '../../contract/entry-name.ts';
 import type { EntryId } from '../../contract/id.ts';
 import { reviewStates } from '../../contract/review.ts';
-import { BY_IMPORT, type ContentPlace, type EntrySort } from '../route/route.ts';
+import { BY_IMPORT, type ContentPlace, type EnglishFilter, type EntrySort } from '../route/route.ts';
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
@@ -23,12 +23,16 @@ const orders: Readonly<Record<EntrySort | '', (a: EntryRow, b: EntryRow) => numb
   state: (a, b) => reviewStates.indexOf(a.state) - reviewStates.indexOf(b.state) || byTitle(a.title, b.title),
 };
 
+/** Stale English is there too. */
+const isInEnglish = ({ english }: EntryRow, asked: EnglishFilter): boolean =>
+  asked === 'none' ? english === null : asked === 'there' ? english !== null : english === 'stale';
+
 export type EntryFilter = Omit<ContentPlace, 'number'>;
 
 /** `due`: which entries the filter by time limit lets through; null while nobody asked for it. */
 export const filterEntries = (
   rows: readonly EntryRow[],
-  { kind, state, q, department = '', by = '', sort = '' }: EntryFilter,
+  { kind, state, q, department = '', by = '', english = '', sort = '' }: EntryFilter,
   due: ReadonlySet<EntryId> | null = null,
 ): readonly EntryRow[] => {
   const asked = plain(q.trim());
@@ -40,6 +44,7 @@ export const filterEntries = (
         (department === '' || row.department === department) &&
         (by === '' || (row.author?.id ?? BY_IMPORT) === by) &&
         (due === null || due.has(row.id)) &&
+        (english === '' || isInEnglish(row, english)) &&
         wordsOf(row).includes(asked),
     )
     .sort(orders[sort]);

@@ -3,10 +3,10 @@ import type { Block } from '../../contract/text.ts';
 import { Facts } from '../part/facts.tsx';
 import { FileList } from './attachment/file-list.tsx';
 import { BodyView } from './body-view.tsx';
-import { asInEntry } from './field/english-section.ts';
+import { asInEntry, englishInWords } from './field/english-section.ts';
 import { inWords, type Speaker, withInner } from './field/in-words.ts';
 import type { Field, Section } from './field/spec.ts';
-import { type Branch, branchOf, listOf, type Tree, textOf } from './field/tree.ts';
+import { type Branch, branchOf, isBranch, listOf, type Tree, textOf } from './field/tree.ts';
 import styles from './read-view.module.css';
 
 export interface ReadViewProps {
@@ -48,6 +48,10 @@ export function ReadView({ sections, entry, speaker: plain }: ReadViewProps) {
   );
 }
 
+function English({ of }: { readonly of: Tree }) {
+  return isBranch(of) ? <p>{englishInWords(of)}</p> : <p lang="en">{textOf(of)}</p>;
+}
+
 interface ValueProps {
   readonly field: Field;
   readonly value: Tree;
@@ -64,7 +68,7 @@ function Value({ field, value, entry, speaker }: ValueProps) {
         {asInEntry(entry, Object.keys(branchOf(value))).map((chinese) => (
           <li key={chinese}>
             <b>{chinese}</b>
-            <p lang="en">{textOf(branchOf(value)[chinese])}</p>
+            <English of={branchOf(value)[chinese] ?? ''} />
           </li>
         ))}
       </ol>

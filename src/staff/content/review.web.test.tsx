@@ -79,7 +79,7 @@ test('English is compared sentence by sentence, and the sheet counts it', async 
   const paper = page.getByRole('region', { name: /政府信息公开审查单/ });
   await expect
     .element(paper.getByRole('row', { name: /^英文/ }))
-    .toHaveTextContent('英文3 句，其中 1 句对应的中文已经改了或者没有了，屏幕上不显示');
+    .toHaveTextContent('英文3 句，其中 1 句对应的中文已经没有了，屏幕上不显示');
 });
 
 test('a new entry is read with its English, and one without says nothing of it', async () => {

@@ -1,7 +1,7 @@
 import { type Attachment, fileTypes } from '../../contract/attachment.ts';
 import type { Day } from '../../contract/day.ts';
 import type { EntryDetail } from '../../contract/desk.ts';
-import { textsOf } from '../../contract/english.ts';
+import { staleIn, textsOf } from '../../contract/english.ts';
 import type { Entry } from '../../contract/entry.ts';
 import { type FileDetail, fileStateInWords } from '../../contract/file.ts';
 import { findingKinds, isInAttachment } from '../../contract/finding.ts';
@@ -44,14 +44,18 @@ export const pictureLines = (entry: Entry): readonly string[] | null => {
   });
 };
 
-/** `40 句，其中 2 句……`; null for an entry that has none. English whose Chinese was changed is not shown to visitors: it is said here. */
+/** `40 句，其中 2 句……`; null for an entry that has none. What no longer fits its Chinese is said here. */
 export const englishInWords = (entry: Entry): string | null => {
   const chinese = Object.keys(entry.en ?? {});
   if (chinese.length === 0) return null;
   const texts = new Set(textsOf(entry));
   const unfit = chinese.filter((text) => !texts.has(text)).length;
-  const rest = unfit === 0 ? '' : `，其中 ${unfit} 句对应的中文已经改了或者没有了，屏幕上不显示`;
-  return `${chinese.length} 句${rest}`;
+  const stale = staleIn(entry).length;
+  return [
+    `${chinese.length} 句`,
+    ...(stale === 0 ? [] : [`其中 ${stale} 句的中文后来改过，屏幕上说明以中文为准`]),
+    ...(unfit === 0 ? [] : [`其中 ${unfit} 句对应的中文已经没有了，屏幕上不显示`]),
+  ].join('，');
 };
 
 /** What the scan points out, in attachments too. Paper goes from hand to hand: numbers stand masked on it. */

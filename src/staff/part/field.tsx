@@ -67,6 +67,8 @@ export interface TextProps extends FieldFrame {
   readonly isFocusedFirst?: boolean;
   readonly placeholder?: string | undefined;
   readonly isNarrow?: boolean | undefined;
+  /** What is written in it, if not Chinese. */
+  readonly lang?: 'en';
 }
 
 const TOO_MANY_NEAR = 0.8;
@@ -84,7 +86,8 @@ export function TextField(props: TextProps) {
     class: styles.input,
     placeholder: props.placeholder,
     autocomplete: props.autocomplete ?? ('off' as const),
-    spellcheck: false,
+    spellcheck: props.lang === 'en',
+    lang: props.lang,
     'aria-invalid': props.fault ? true : undefined,
     'aria-describedby': `${id}-about`,
     onBlur: props.onLeave,

@@ -13,6 +13,7 @@ import { lookIds } from '../content/preview/look.ts';
 import { lawIds } from '../rule/rule.ts';
 import {
   dueItemStates,
+  englishFilters,
   entrySorts,
   HOME,
   type Route,
@@ -64,6 +65,7 @@ const contentRoute = (rest: readonly string[], query: URLSearchParams): Route =>
       department: query.get('department'),
       by: query.get('by'),
       due: oneOf(showIds, query.get('due'), ''),
+      english: oneOf(englishFilters, query.get('english'), ''),
       sort: oneOf(entrySorts, query.get('sort'), ''),
       number:
         /^[1-9]\d{0,4}$/.test(query.get('page') ?? '1') && query.get('page') !== '1'

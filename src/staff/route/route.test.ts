@@ -13,7 +13,15 @@ import { submissionStates } from '../../contract/submission.ts';
 import { lookIds } from '../content/preview/look.ts';
 import { lawIds } from '../rule/rule.ts';
 import { routeOf } from './read-route.ts';
-import { entrySorts, hrefOf, type Route, rulePlaces, shownIncidents, shownMachines } from './route.ts';
+import {
+  englishFilters,
+  entrySorts,
+  hrefOf,
+  type Route,
+  rulePlaces,
+  shownIncidents,
+  shownMachines,
+} from './route.ts';
 import type { Versions } from './versions.ts';
 
 const at = (href: string): Route => {
@@ -82,6 +90,7 @@ const routes: fc.Arbitrary<Route> = fc.oneof(
       department: fc.string({ minLength: 1 }),
       by: fc.string({ minLength: 1 }),
       due: fc.constantFrom(...showIds),
+      english: fc.constantFrom(...englishFilters),
       sort: fc.constantFrom(...entrySorts),
       number: fc.integer({ min: 2, max: 9_999 }),
     },

@@ -89,6 +89,10 @@ export type EntrySort = (typeof entrySorts)[number];
 /** In the filter by author: what came with an import. */
 export const BY_IMPORT = 'import';
 
+/** How an entry stands in English. */
+export const englishFilters = ['there', 'stale', 'none'] as const;
+export type EnglishFilter = (typeof englishFilters)[number];
+
 /** Which entries, in which order; empty or left out: all, by kind and title. */
 export interface ContentPlace {
   readonly kind: EntryKind | '';
@@ -98,6 +102,7 @@ export interface ContentPlace {
   /** Who wrote the latest revision, by id. */
   readonly by?: string;
   readonly due?: Show | '';
+  readonly english?: EnglishFilter | '';
   readonly sort?: EntrySort | '';
   /** From 2; left out: the first page. */
   readonly number?: number;
@@ -155,6 +160,18 @@ const spanQuery = ({
   quarter: quarter === 0 ? '' : String(quarter),
 });
 
+const contentQuery = (place: ContentPlace) => ({
+  kind: place.kind,
+  state: place.state,
+  department: place.department ?? '',
+  by: place.by ?? '',
+  due: place.due ?? '',
+  english: place.english ?? '',
+  q: place.q,
+  sort: place.sort ?? '',
+  page: place.number === undefined || place.number < 2 ? '' : String(place.number),
+});
+
 /** The address of a page. */
 export const hrefOf = (route: Route): string => {
   switch (route.page) {
@@ -172,16 +189,7 @@ export const hrefOf = (route: Route): string => {
     case 'submission':
       return `/staff/inbox/${route.id}`;
     case 'content':
-      return withQuery('/staff/content', {
-        kind: route.kind,
-        state: route.state,
-        department: route.department ?? '',
-        by: route.by ?? '',
-        due: route.due ?? '',
-        q: route.q,
-        sort: route.sort ?? '',
-        page: route.number === undefined || route.number < 2 ? '' : String(route.number),
-      });
+      return withQuery('/staff/content', contentQuery(route));
     case 'audit':
       return withQuery('/staff/audit', auditQuery(route));
     case 'people':

@@ -2,7 +2,7 @@ import { kindInWords } from '../../contract/entry.ts';
 import { entryKinds } from '../../contract/entry-name.ts';
 import { askedHallSections } from '../content/field/hall-table.ts';
 import { sectionsOf } from '../content/field/section-of.ts';
-import { askedSections, type Field } from '../content/field/spec.ts';
+import type { Field, Section } from '../content/field/spec.ts';
 import type { RulePlace } from '../route/route.ts';
 import { type Rule, sourceOf, stepInWords } from './rule.ts';
 
@@ -31,7 +31,7 @@ const named = (fields: readonly Field[], key: string, words: string): readonly N
 
 export const fieldNames: ReadonlyMap<string, string> = new Map([
   ...entryKinds.flatMap((kind) =>
-    askedSections(sectionsOf[kind]).flatMap((section) => named(section.fields, kind, kindInWords[kind])),
+    sectionsOf[kind].flatMap((section: Section) => named(section.fields, kind, kindInWords[kind])),
   ),
   ...askedHallSections.flatMap((section) => named(section.fields, 'hall', placeInWords.hall)),
 ]);

@@ -138,7 +138,7 @@ describe('rules at hand', () => {
     expect(ids({ q: '补正' })).toEqual(['asked-once']);
     expect(ids({ q: '第二十六条' })).toEqual(['twenty-workdays']);
     expect(ids({ at: 'step', law: 'secrecy-rules' })).toEqual(['secrecy-item-by-item']);
-    expect(ids({ at: 'card' })).toEqual(['card-words']);
+    expect(ids({ at: 'card' })).toEqual(['card-words', 'english-beside']);
     expect(ids({ q: '没有这样的词' })).toEqual([]);
     expect(sourceOf({ law: 'disclosure', article: '第二十六条' })).toBe('条例第二十六条');
     expect(stepInWords('request.askSupplement')).toBe('依申请公开 · 请其补充');

@@ -234,6 +234,12 @@ const items: readonly Rule[] = [
 
 const hallAndPages: readonly Rule[] = [
   {
+    id: 'english-beside',
+    say: '英文方便看不懂中文的人，以中文为准；中文改了，英文要跟着看一遍。',
+    law: 'custom',
+    fields: ['guide', 'item', 'page', 'card', 'chart', 'form', 'hall'].map((kind) => `${kind}.en`),
+  },
+  {
     id: 'guide-contents',
     say: '公开指南要写信息的分类、编排体系、获取方式和工作机构的名称、地址、时间、电话、传真、互联网联系方式。',
     law: 'disclosure',

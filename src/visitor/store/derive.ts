@@ -1,4 +1,5 @@
 import type { Day } from '../../contract/day.ts';
+import { wordsIn } from '../../contract/english.ts';
 import { type Entry, wordsOf } from '../../contract/entry.ts';
 import type { Digest, EntryId } from '../../contract/id.ts';
 import { type PublishedEntry, picturesOf } from '../../contract/published.ts';
@@ -84,7 +85,10 @@ const aliasesOf = (entry: Entry): readonly string[] => {
 
 const englishOf = ({ title, en }: Entry, summary: string): { readonly en?: EnglishNames } => {
   const named = en?.[title];
-  return named === undefined ? {} : { en: { title: named, summary: en?.[summary] ?? '' } };
+  const told = en?.[summary];
+  return named === undefined
+    ? {}
+    : { en: { title: wordsIn(named), summary: told === undefined ? '' : wordsIn(told) } };
 };
 
 export const derive = (published: PublishedEntry, digest: Digest): Derived => {
@@ -124,7 +128,7 @@ const MOST_FILE_LETTERS = 12_000;
 
 const textOf = ({ entry, indexNo, attachments = [] }: PublishedEntry): SearchText => {
   const { id } = entry;
-  const own = [indexNo ?? '', wordsOf(entry), ...Object.values(entry.en ?? {})].join('\n');
+  const own = [indexNo ?? '', wordsOf(entry), ...Object.values(entry.en ?? {}).map(wordsIn)].join('\n');
   if (attachments.length === 0) return { id, words: own };
   const each = Math.floor(MOST_FILE_LETTERS / attachments.length);
   let words = own;

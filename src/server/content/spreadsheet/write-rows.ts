@@ -1,6 +1,7 @@
 import { mayActOn } from '../../../contract/account.ts';
 import type { CellFault, ListKind, Outcome } from '../../../contract/batch.ts';
-import { momentOf } from '../../../contract/day.ts';
+import { dayAtHall, momentOf } from '../../../contract/day.ts';
+import { type EnglishState, followed, withoutGone } from '../../../contract/english-follow.ts';
 import { departmentOf, type Entry } from '../../../contract/entry.ts';
 import { type EntryId, entryId } from '../../../contract/id.ts';
 import { canonical } from '../../../seal/canonical.ts';
@@ -42,6 +43,7 @@ export interface Before {
   readonly author_id: string | null;
   readonly edited_at: string;
   readonly department: string | null;
+  readonly english: EnglishState | null;
 }
 
 /** While it is on its way through review, an edit would void what colleagues signed. */
@@ -113,7 +115,8 @@ async function revise(writing: Writing, fields: Fields, here: EntryWithBody): Pr
   const [entry] = entries;
   // A guide bears the day of its change: nothing else new means nothing new.
   if (entry === undefined || isSame(entry, base)) return { outcome: 'skipped', made: [] };
-  return { outcome: 'revised', made: [await write(writing, entry, here)] };
+  const told = withoutGone(followed(base, entry, dayAtHall(writing.nowMs)));
+  return { outcome: 'revised', made: [await write(writing, told, here)] };
 }
 
 const isSame = (one: Entry, other: Entry): boolean =>
@@ -158,6 +161,7 @@ async function write(
           author_id: here.author_id,
           edited_at: here.edited_at,
           department: here.department,
+          english: here.english,
         };
   return { id: entry.id, revision, before };
 }

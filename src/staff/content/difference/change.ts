@@ -1,4 +1,4 @@
-import { asInEntry } from '../field/english-section.ts';
+import { asInEntry, englishInWords } from '../field/english-section.ts';
 import { blockInWords, fieldsIn, fileInWords, inWords, type Speaker, withInner } from '../field/in-words.ts';
 import type { Field, Section } from '../field/spec.ts';
 import { type Branch, branchOf, isSame, listOf, type Tree, textOf } from '../field/tree.ts';
@@ -93,8 +93,8 @@ const englishChanges = (before: Branch, after: Branch, step: Step): readonly Cha
     .map((chinese) => ({
       path: `${step.path}.${chinese}`,
       where: `${step.where}：${chinese}`,
-      before: said(before[chinese], textOf),
-      after: said(after[chinese], textOf),
+      before: said(before[chinese], englishInWords),
+      after: said(after[chinese], englishInWords),
       lang: 'en',
     }));
 

@@ -45,4 +45,14 @@ describe('two people wrote from the same version', () => {
       clashes: [{ key: 'summary', mine: '丙', theirs: '乙' }],
     });
   });
+
+  test('English is merged sentence by sentence', () => {
+    const base = { en: { 甲: 'A', 乙: 'B' } };
+    const apart = mergeOf(base, { en: { 甲: 'A1', 乙: 'B' } }, { en: { 甲: 'A', 乙: 'B1', 丙: 'C' } });
+    expect(apart).toMatchObject({ settled: { en: { 甲: 'A1', 乙: 'B1', 丙: 'C' } }, clashes: [] });
+    const both = mergeOf(base, { en: { 甲: 'A1', 乙: 'B1' } }, { en: { 甲: 'A2', 乙: 'B' } });
+    expect(both.clashes).toEqual([
+      { key: 'en', mine: { 甲: 'A1', 乙: 'B1' }, theirs: { 甲: 'A2', 乙: 'B1' } },
+    ]);
+  });
 });

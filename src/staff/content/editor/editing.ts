@@ -5,11 +5,14 @@ import type { EntryKind } from '../../../contract/entry-name.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import type { HallEntry } from '../../../contract/hall-change.ts';
 import type { Choice } from '../../part/field.tsx';
+import type { Branch } from '../field/tree.ts';
 
 /** What every field of the editor may ask. */
 export interface Editing {
   /** What is edited: rules are found by it. */
   readonly kind: EntryKind | 'hall';
+  /** What stood there when the writing began. */
+  readonly base: Branch;
   /** The fault to show beside the field at this path, if it should be shown already. */
   readonly faultAt: (path: string) => string | undefined;
   /** Whether anything under this path is at fault. */
@@ -36,6 +39,6 @@ export const useEditing = (): Editing => {
 };
 
 /** The id of the field at a path: a list of faults leads there. */
-export const idAt = (path: string): string => `f-${path.replaceAll('.', '-')}`;
+export const idAt = (path: string): string => `f-${path.replaceAll(/[.\s]/g, '-')}`;
 export const under = (path: string, key: string | number): string =>
   path === '' ? String(key) : `${path}.${key}`;

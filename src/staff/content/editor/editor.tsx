@@ -15,7 +15,6 @@ import styles from '../entry-page.module.css';
 import { answerChoices } from '../field/form-questions.ts';
 import { innerChoices } from '../field/inner.ts';
 import { sectionsOf } from '../field/section-of.ts';
-import { askedSections } from '../field/spec.ts';
 import { tidied } from '../field/tidy.ts';
 import { PersonalNote } from '../personal-note.tsx';
 import { useSpeaker } from '../use-speaker.ts';
@@ -85,9 +84,10 @@ const useEditing = (kind: EntryKind, editor: EditorState): Editing => {
   const { entries } = useSpeaker();
   const touched = useSignal<ReadonlySet<string>>(new Set());
   const shown = editor.faults.value.filter((fault) => editor.isTried.value || touched.value.has(fault.path));
-  const { mine } = editor.writing.value;
+  const { mine, base } = editor.writing.value;
   return {
     kind,
+    base,
     hall: hall.value,
     entries,
     shown: [],
@@ -109,7 +109,7 @@ function Desk(props: EditorProps & { readonly editor: EditorState }) {
   useEffect(() => {
     if (stops.value > 0) document.getElementById(FAULT_LIST)?.focus();
   }, [stops.value]);
-  const sections = askedSections(sectionsOf[kind]);
+  const sections = sectionsOf[kind];
   const { mine } = writing.value;
   return (
     <EditingProvider value={editing}>

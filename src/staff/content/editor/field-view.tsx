@@ -6,6 +6,7 @@ import { choicesIn, type Field, isAsked } from '../field/spec.ts';
 import { type Branch, branchOf, listOf, type Tree, textOf, withKey } from '../field/tree.ts';
 import { DurationView } from './duration-view.tsx';
 import { idAt, under, useEditing } from './editing.ts';
+import { EnglishView } from './english-view.tsx';
 import { EntriesView } from './entries-view.tsx';
 import { FieldRules } from './field-rules.tsx';
 import styles from './field-view.module.css';
@@ -109,6 +110,7 @@ export function FieldView(props: FieldViewProps) {
     case 'variant':
       return <Variant {...props} />;
     case 'english':
+      return <EnglishView {...props} />;
     case 'key':
       return null;
   }

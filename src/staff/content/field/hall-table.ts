@@ -3,7 +3,7 @@ import { topics } from '../../../contract/topic.ts';
 import { attractField, tidyAttract } from './attract-table.ts';
 import { englishSection } from './english-section.ts';
 import { withKeys } from './inner.ts';
-import { askedSections, choices, choicesOf, type Field, type Section } from './spec.ts';
+import { choices, choicesOf, type Field, type Section } from './spec.ts';
 import { type Branch, isSame, listOf } from './tree.ts';
 
 /** 大厅设置: what is true of the whole hall. The code and the template of index numbers are no matter of the desk. */
@@ -210,7 +210,7 @@ export const hallSections: readonly Section[] = [
 /** What stands once for all is not asked. */
 const FIXED = ['code', 'indexTemplate'];
 
-export const askedHallSections: readonly Section[] = askedSections(hallSections).map((section) => ({
+export const askedHallSections: readonly Section[] = hallSections.map((section) => ({
   ...section,
   fields: section.fields.filter(({ key }) => !FIXED.includes(key)),
 }));

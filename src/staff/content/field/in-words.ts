@@ -4,6 +4,7 @@ import { Day } from '../../../contract/day-schema.ts';
 import { type Duration, durationInWords } from '../../../contract/deadline.ts';
 import type { Hall } from '../../../contract/hall.ts';
 import { type Block, plainText } from '../../../contract/text.ts';
+import { englishInWords } from './english-section.ts';
 import { partInWords } from './part-words.ts';
 import { choicesIn, type Field } from './spec.ts';
 import { type Branch, branchOf, isBranch, listOf, type Tree, textOf } from './tree.ts';
@@ -151,7 +152,7 @@ export const inWords = (field: Field, value: Tree, speaker: Speaker): string => 
       return caseInWords(field, value, speaker);
     case 'english':
       return Object.entries(branchOf(value))
-        .map(([chinese, english]) => `${chinese}\n${textOf(english)}`)
+        .map(([chinese, english]) => `${chinese}\n${englishInWords(english)}`)
         .join('\n\n');
     case 'files':
       return listOf(value)

@@ -63,7 +63,7 @@ export type Field = Common &
     | { readonly as: 'blocks' }
     /** Files that belong to the entry. */
     | { readonly as: 'files' }
-    /** English of Chinese texts of the entry. It comes by content files: it is read and compared, and not asked. */
+    /** English of the Chinese texts of the entry. */
     | { readonly as: 'english' }
   );
 
@@ -79,10 +79,6 @@ export interface Section {
   readonly title: string;
   readonly fields: readonly Field[];
 }
-
-/** The parts that an editor asks. */
-export const askedSections = (sections: readonly Section[]): readonly Section[] =>
-  sections.filter(({ fields }) => fields.some(({ as }) => as !== 'english'));
 
 /** What the desk calls an element; what it no longer knows keeps its own name. */
 export const labelOf = (sections: readonly Section[], key: string): string =>

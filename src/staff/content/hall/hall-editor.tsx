@@ -65,6 +65,7 @@ export function HallEditor({ settings, onSettings }: HallEditorProps) {
   };
   const editing: Editing = {
     kind: 'hall',
+    base,
     hall: hall.value,
     entries: [],
     shown: published,

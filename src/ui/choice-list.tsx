@@ -16,17 +16,23 @@ export interface ChoiceListProps {
   readonly chosen: readonly string[];
   readonly onChange: (chosen: readonly string[]) => void;
   readonly error?: string | undefined;
+  /** Ids of what else on the page explains this list. */
+  readonly describedBy?: string | undefined;
 }
 
 /** Rows to choose from; the whole row is the target. */
-export function ChoiceList({ label, kind, choices, chosen, onChange, error }: ChoiceListProps) {
+export function ChoiceList({ label, kind, choices, chosen, onChange, error, describedBy }: ChoiceListProps) {
   const id = useId();
   const choose = (value: string) => {
     if (kind === 'one') return onChange([value]);
     onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   };
   return (
-    <fieldset class={styles.list} aria-label={label} aria-describedby={error ? `${id}e` : undefined}>
+    <fieldset
+      class={styles.list}
+      aria-label={label}
+      aria-describedby={[describedBy, `${id}e`].filter(Boolean).join(' ')}
+    >
       {choices.map(({ value, label: words, hint }) => (
         <label key={value} class={styles.row} {...touchFeedback}>
           <input

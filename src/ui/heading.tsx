@@ -8,6 +8,8 @@ export interface HeadingProps {
   readonly kicker?: ComponentChildren;
   /** Beneath it: the one sentence that says most. */
   readonly lead?: ComponentChildren;
+  /** By it a field says that sentence after its own name. */
+  readonly leadId?: string;
   readonly size?: 'title' | 'long';
   /** Heard and not seen, where the glass says by other means what this is. */
   readonly isHidden?: boolean;
@@ -36,7 +38,7 @@ const inWords = (title: string): ComponentChildren =>
  * A screen's title. `long` is for names and questions, which run to two lines in the largest size. A new title takes the focus, so
  * that a screen reader says where one is and Tab goes on from there; a field that wants the focus takes it next.
  */
-export function Heading({ title, kicker, lead, size, isHidden }: HeadingProps) {
+export function Heading({ title, kicker, lead, leadId, size, isHidden }: HeadingProps) {
   const own = useRef<HTMLHeadingElement>(null);
   useEffect(() => own.current?.focus({ preventScroll: true }), [title]);
   return (
@@ -45,7 +47,11 @@ export function Heading({ title, kicker, lead, size, isHidden }: HeadingProps) {
       <h1 ref={own} tabIndex={-1}>
         {inWords(title)}
       </h1>
-      {lead && <p class={styles.lead}>{lead}</p>}
+      {lead && (
+        <p class={styles.lead} id={leadId}>
+          {lead}
+        </p>
+      )}
     </div>
   );
 }

@@ -23,7 +23,8 @@ export function IndexGrid({ label, entries, onPress }: IndexGridProps) {
         <button key={entry.key} type="button" {...touchFeedback} onClick={() => onPress(entry.key)}>
           <b>
             {entry.label}
-            {entry.count && <small>{entry.count}</small>}
+            {/* The blank is heard and not seen: the gap is the style’s. */}
+            {entry.count && <small> {entry.count}</small>}
           </b>
           <span>{entry.note}</span>
         </button>

@@ -5,9 +5,10 @@ export interface StepProgressProps {
   readonly steps: number;
   /** The same in words: 第 3 题，共 8 题. */
   readonly text: string;
+  readonly textId?: string;
 }
 
-export function StepProgress({ step, steps, text }: StepProgressProps) {
+export function StepProgress({ step, steps, text, textId }: StepProgressProps) {
   return (
     <div class={styles.progress}>
       <div class={styles.segments} aria-hidden="true">
@@ -15,7 +16,7 @@ export function StepProgress({ step, steps, text }: StepProgressProps) {
           <i key={at} data-done={at < step ? '' : undefined} />
         ))}
       </div>
-      <p>{text}</p>
+      <p id={textId}>{text}</p>
     </div>
   );
 }

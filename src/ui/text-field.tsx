@@ -11,6 +11,8 @@ export interface TextFieldProps {
   readonly onInput: (value: string) => void;
   readonly isLabelHidden?: boolean;
   readonly hint?: string | undefined;
+  /** Ids of what else on the page explains this field. */
+  readonly describedBy?: string | undefined;
   /** Says in words what is wrong and what to do; the field is marked. */
   readonly error?: string | undefined;
   /** More than one makes it a field for long text. */
@@ -45,7 +47,7 @@ export function TextField(props: TextFieldProps) {
     autocapitalize: 'off' as const,
     spellcheck: false,
     'aria-invalid': props.error ? true : undefined,
-    'aria-describedby': `${id}h ${id}e`,
+    'aria-describedby': [props.describedBy, `${id}h`, `${id}e`].filter(Boolean).join(' '),
   };
   return (
     <div class={styles.frame}>

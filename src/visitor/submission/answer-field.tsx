@@ -23,6 +23,11 @@ type TextKind = Exclude<
   'choice' | 'choices' | 'declaration' | 'date' | 'place' | 'department' | 'signature'
 >;
 
+/** Who hears the page and stands in the field has not heard what stands above it: ids of the hint and the step. */
+export const ABOUT_QUESTION = { hint: 'question-hint', step: 'question-step' } as const;
+export const aboutQuestion = ({ hint }: Question): string =>
+  hint === undefined ? ABOUT_QUESTION.step : `${ABOUT_QUESTION.hint} ${ABOUT_QUESTION.step}`;
+
 const KEYS = {
   text: ['pinyin', 'ink', 'digits', 'letters'],
   'long-text': ['pinyin', 'ink', 'digits', 'letters'],
@@ -59,6 +64,7 @@ const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldPr
         {...typing}
         label={title}
         isLabelHidden
+        describedBy={aboutQuestion(question)}
         value={text}
         onInput={onAnswer}
         error={error ?? wrongAlready(question, text)}
@@ -98,6 +104,7 @@ export const AnswerField = (props: AnswerFieldProps) => {
       return (
         <ChoiceList
           label={title}
+          describedBy={aboutQuestion(question)}
           kind="one"
           choices={field.options}
           chosen={typeof answer === 'string' ? [answer] : []}
@@ -109,6 +116,7 @@ export const AnswerField = (props: AnswerFieldProps) => {
       return (
         <ChoiceList
           label={title}
+          describedBy={aboutQuestion(question)}
           kind="many"
           choices={field.options}
           chosen={Array.isArray(answer) ? answer : []}
@@ -124,6 +132,7 @@ export const AnswerField = (props: AnswerFieldProps) => {
           ))}
           <ChoiceList
             label={title}
+            describedBy={aboutQuestion(question)}
             kind="many"
             choices={[{ value: 'agree', label: field.agree }]}
             chosen={answer === true ? ['agree'] : []}

@@ -80,7 +80,7 @@ it('a day of another year is chosen by touches alone, and by arrow keys', async 
 });
 
 it('a masked number is shown on request, and masked again by the same button', async () => {
-  render(<MaskedNumber masked="220821********0014" whole="220821199001010014" />, root);
+  render(<MaskedNumber name="证件号码" masked="220821********0014" whole="220821199001010014" />, root);
   expect(root.textContent).not.toContain('19900101');
   await page.getByRole('button', { name: '显示' }).click();
   expect(root.textContent).toContain('220821199001010014');

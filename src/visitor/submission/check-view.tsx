@@ -128,5 +128,5 @@ const CheckRow = ({ question, words, whole, answer, fault }: CheckRowProps) => (
 const Shown = ({ question, words, whole, answer }: Omit<CheckRowProps, 'fault'>) => {
   if (question.field.type === 'signature' && Array.isArray(answer))
     return <StrokePicture {...SIGNATURE} strokes={answer} label={words} />;
-  return words === whole ? words : <MaskedNumber masked={words} whole={whole} />;
+  return words === whole ? words : <MaskedNumber name={question.title} masked={words} whole={whole} />;
 };

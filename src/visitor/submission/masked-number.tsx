@@ -5,8 +5,15 @@ import css from './form-screen.module.css';
 
 const SHOWN_MS = 10_000;
 
+interface MaskedNumberProps {
+  /** What the number is: 证件号码. */
+  readonly name: string;
+  readonly masked: string;
+  readonly whole: string;
+}
+
 /** A number that names a person: whole only on request, and then for ten seconds, since others stand behind. */
-export const MaskedNumber = ({ masked, whole }: { readonly masked: string; readonly whole: string }) => {
+export const MaskedNumber = ({ name, masked, whole }: MaskedNumberProps) => {
   const [isShown, setShown] = useState(false);
   useEffect(() => {
     if (!isShown) return;
@@ -16,8 +23,9 @@ export const MaskedNumber = ({ masked, whole }: { readonly masked: string; reado
   return (
     <span class={css.masked}>
       <span>{isShown ? whole : masked}</span>
-      <Button kind="quiet" size="small" isPressed={isShown} onPress={() => setShown(!isShown)}>
+      <Button kind="quiet" size="small" onPress={() => setShown(!isShown)}>
         {isShown ? t('遮住') : t('显示')}
+        <span class={css.unseen}>{t('：{title}', { title: name })}</span>
       </Button>
     </span>
   );

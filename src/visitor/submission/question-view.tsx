@@ -8,7 +8,7 @@ import { answer, filing as current, type Filing, moveInFiling } from '../session
 import { useActions } from '../slots.ts';
 import { t } from '../t.ts';
 import { putKeyboardAway } from '../typing.ts';
-import { AnswerField } from './answer-field.tsx';
+import { ABOUT_QUESTION, AnswerField } from './answer-field.tsx';
 import css from './form-screen.module.css';
 import { faultBeside, firstStep, stepAfter, stepAt, stepBefore, stopBeside } from './step.ts';
 
@@ -65,6 +65,7 @@ export const QuestionView = ({ filing, id }: { readonly filing: Filing; readonly
   return (
     <>
       <StepProgress
+        textId={ABOUT_QUESTION.step}
         step={number}
         steps={count}
         text={
@@ -73,7 +74,7 @@ export const QuestionView = ({ filing, id }: { readonly filing: Filing; readonly
             : t('第 {number} 题，共 {count} 题（可以不填）', { number, count })
         }
       />
-      <Heading size="long" title={question.title} lead={question.hint} />
+      <Heading size="long" title={question.title} lead={question.hint} leadId={ABOUT_QUESTION.hint} />
       <AnswerField
         question={question}
         answer={filing.answers[id]}

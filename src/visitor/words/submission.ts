@@ -3,7 +3,7 @@ import { english } from '../../words/sentence.ts';
 /** Forms, the receipt, and how far a filed form has come. */
 export const submission = english({
   下一题: 'Next',
-  上一题: 'Back',
+  上一题: 'Previous',
   '{count} 字，最多 {max}': '{count} of {max} characters',
   可以直接点: 'Tap to put it in',
   '正在加密存好…': 'Encrypting and saving...',

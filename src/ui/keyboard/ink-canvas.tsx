@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../words/t.ts';
-import { type InkStroke, withPoint } from './ink.ts';
+import type { InkStroke } from './ink.ts';
+import { type Hand, handThatWrites, type Place } from './ink-hand.ts';
 import styles from './ink-pad.module.css';
 
 export interface InkCanvasProps {
@@ -11,14 +12,17 @@ export interface InkCanvasProps {
 /** The square. One finger writes; a second one, or the ball of the hand, leaves no ink. */
 export function InkCanvas({ strokes, onStroke }: InkCanvasProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const writing = useRef<{ readonly pointer: number; stroke: InkStroke } | null>(null);
+  const latest = useRef(onStroke);
+  latest.current = onStroke;
+  const hand = useRef<Hand | null>(null);
+  hand.current ??= handThatWrites((stroke) => latest.current(stroke));
   const shown = useRef(strokes);
   shown.current = strokes;
 
   // The next stroke may have begun before this frame: it must not vanish under the finger.
   const drawNow = () => {
-    const begun = writing.current ? [writing.current.stroke] : [];
-    if (canvas.current) drawAll(canvas.current, [...shown.current, ...begun]);
+    const begun = hand.current?.ink() ?? null;
+    if (canvas.current) drawAll(canvas.current, begun ? [...shown.current, begun] : shown.current);
   };
   useLayoutEffect(drawNow, [strokes]);
   useEffect(() => {
@@ -31,25 +35,25 @@ export function InkCanvas({ strokes, onStroke }: InkCanvasProps) {
 
   const begin = (event: PointerEvent) => {
     const { current } = canvas;
-    if (current === null || writing.current !== null || event.button !== 0) return;
-    current.setPointerCapture(event.pointerId);
-    writing.current = { pointer: event.pointerId, stroke: [placeOf(current, event)] };
-    draw(current, writing.current.stroke);
+    if (current === null || event.button !== 0) return;
+    // A touch belongs to the square from itself; for a mouse one must ask.
+    if (event.pointerType === 'mouse') current.setPointerCapture(event.pointerId);
+    hand.current?.down(event.pointerId, placeOf(current, event), event.isPrimary);
+    drawNow();
   };
   const go = (event: PointerEvent) => {
-    const [{ current }, now] = [canvas, writing.current];
-    if (current === null || now?.pointer !== event.pointerId) return;
-    const from = Math.max(0, now.stroke.length - 1);
+    const [{ current }, before] = [canvas, hand.current?.ink() ?? null];
+    if (current === null) return;
+    const from = Math.max(0, (before?.length ?? 0) - 1);
     const parts = event.getCoalescedEvents?.() ?? [];
-    for (const part of parts.length > 0 ? parts : [event])
-      now.stroke = withPoint(now.stroke, ...placeOf(current, part));
-    draw(current, now.stroke.slice(from));
+    const places = (parts.length > 0 ? parts : [event]).map((part) => placeOf(current, part));
+    hand.current?.move(event.pointerId, places);
+    const now = hand.current?.ink() ?? null;
+    if (now !== before) drawNow();
+    else if (now !== null) draw(current, now.slice(from));
   };
   const end = (event: PointerEvent) => {
-    const now = writing.current;
-    if (now?.pointer !== event.pointerId) return;
-    writing.current = null;
-    onStroke(now.stroke);
+    hand.current?.up(event.pointerId);
   };
   return (
     <canvas
@@ -65,31 +69,33 @@ export function InkCanvas({ strokes, onStroke }: InkCanvasProps) {
   );
 }
 
-function placeOf(canvas: HTMLCanvasElement, event: PointerEvent): [number, number] {
+function placeOf(canvas: HTMLCanvasElement, event: PointerEvent): Place {
   const { left, top } = canvas.getBoundingClientRect();
   return [event.clientX - left, event.clientY - top];
 }
 
+/** As thick as a felt pen, in the colour of the text of every theme. */
 function drawAll(canvas: HTMLCanvasElement, strokes: readonly InkStroke[]): void {
   const times = globalThis.devicePixelRatio || 1;
+  // Empties it and forgets its pen.
   canvas.width = Math.round(canvas.clientWidth * times);
   canvas.height = Math.round(canvas.clientHeight * times);
-  for (const stroke of strokes) draw(canvas, stroke);
-}
-
-/** As thick as a felt pen, in the colour of the text of every theme. */
-function draw(canvas: HTMLCanvasElement, stroke: InkStroke): void {
   const pen = canvas.getContext('2d');
-  const [first] = stroke;
-  if (pen === null || first === undefined) return;
-  const times = globalThis.devicePixelRatio || 1;
-  pen.setTransform(times, 0, 0, times, 0, 0);
+  if (pen === null) return;
+  pen.scale(times, times);
   pen.strokeStyle = getComputedStyle(canvas).color;
   pen.lineWidth = Math.max(5, canvas.clientHeight / 45);
   pen.lineCap = 'round';
   pen.lineJoin = 'round';
+  for (const stroke of strokes) draw(canvas, stroke);
+}
+
+function draw(canvas: HTMLCanvasElement, stroke: InkStroke): void {
+  const pen = canvas.getContext('2d');
+  const [first] = stroke;
+  if (pen === null || first === undefined) return;
   pen.beginPath();
   pen.moveTo(...first);
-  for (const point of stroke) pen.lineTo(...point);
+  for (const place of stroke) pen.lineTo(...place);
   pen.stroke();
 }

@@ -1,12 +1,12 @@
-import { useSignal } from '@preact/signals';
+import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { type Sentence, t } from '../words/t.ts';
-import { CandidateButtons, PlainButton } from './candidate-strip.tsx';
-import strip from './candidates.module.css';
 import type { InkStroke, Recogniser } from './ink.ts';
 import { InkCanvas } from './ink-canvas.tsx';
+import { InkKey } from './ink-key.tsx';
 import styles from './ink-pad.module.css';
+import { InkStrip } from './ink-strip.tsx';
 import type { Key } from './keyboard-state.ts';
 import type { TextTarget } from './text-target.ts';
 
@@ -36,22 +36,7 @@ export function InkPad({ isMultiline, action, onPress, children, ...rest }: InkP
   const char = (text: string) => () => onPress({ kind: 'char', char: text });
   return (
     <>
-      {candidates.length === 0 ? (
-        <p class={strip.hint} role="status">
-          {hint}
-        </p>
-      ) : (
-        <div class={strip.strip}>
-          <output class={styles.say}>{t('点一下您要的字；没有就接着写，或者重写')}</output>
-          <div class={strip.likeliest}>
-            <CandidateButtons
-              candidates={candidates.map((text) => ({ text, length: 1 }))}
-              first={0}
-              onPress={(key) => key.kind === 'pick' && pick(candidates[key.index])}
-            />
-          </div>
-        </div>
-      )}
+      <InkStrip candidates={candidates} hint={hint} onPick={pick} />
       {children}
       <div class={styles.pad}>
         <div class={styles.square}>
@@ -59,24 +44,24 @@ export function InkPad({ isMultiline, action, onPress, children, ...rest }: InkP
           {isEmpty && <p class={styles.invite}>{t('用手指在这里写一个字')}</p>}
         </div>
         <div class={styles.side}>
-          <PlainButton class={styles.key} disabled={isEmpty} onPress={undo}>
+          <InkKey class={styles.key} disabled={isEmpty} onPress={undo}>
             {t('擦掉一笔')}
-          </PlainButton>
-          <PlainButton class={styles.key} disabled={isEmpty} onPress={clear}>
+          </InkKey>
+          <InkKey class={styles.key} disabled={isEmpty} onPress={clear}>
             {t('重写')}
-          </PlainButton>
-          <PlainButton class={styles.key} onPress={char('，')}>
+          </InkKey>
+          <InkKey class={styles.key} onPress={char('，')}>
             ，
-          </PlainButton>
-          <PlainButton class={styles.key} onPress={char('。')}>
+          </InkKey>
+          <InkKey class={styles.key} onPress={char('。')}>
             。
-          </PlainButton>
-          <PlainButton class={styles.key} onPress={() => onPress({ kind: 'backspace' })}>
+          </InkKey>
+          <InkKey class={styles.key} onPress={() => onPress({ kind: 'backspace' })}>
             {t('退格')}
-          </PlainButton>
-          <PlainButton class={styles.key} onPress={() => onPress({ kind: isMultiline ? 'enter' : 'space' })}>
+          </InkKey>
+          <InkKey class={styles.key} onPress={() => onPress({ kind: isMultiline ? 'enter' : 'space' })}>
             {isMultiline ? t('换行') : t('空格')}
-          </PlainButton>
+          </InkKey>
           {action && (
             <button
               type="button"
@@ -123,11 +108,12 @@ function useInk({ target, loadRecogniser }: InkWish, onPress: (key: Key) => void
       },
     );
   }, [target]);
-  const candidates =
-    strokes.value.length === 0 ? [] : (recogniser.value?.(strokes.value).slice(0, STRIP) ?? []);
+  const candidates = useComputed(() =>
+    strokes.value.length === 0 ? [] : (recogniser.value?.(strokes.value).slice(0, STRIP) ?? []),
+  );
   return {
     strokes: strokes.value,
-    candidates,
+    candidates: candidates.value,
     hint: target === null ? t('先点一下要填的地方') : t(HINTS[hint.value]),
     write: (stroke: InkStroke) => {
       strokes.value = [...strokes.value, stroke];
@@ -136,8 +122,7 @@ function useInk({ target, loadRecogniser }: InkWish, onPress: (key: Key) => void
       strokes.value = strokes.value.slice(0, -1);
     },
     clear,
-    pick: (text: string | undefined) => {
-      if (text === undefined) return;
+    pick: (text: string) => {
       clear();
       onPress({ kind: 'char', char: text });
     },

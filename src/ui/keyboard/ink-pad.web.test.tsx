@@ -45,26 +45,30 @@ const open = async (props: Partial<KeyboardProps> = {}) => {
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const canvas = () => root.querySelector('canvas') as HTMLCanvasElement;
 
+type Place = readonly [x: number, y: number];
+
+/** What Chromium sends of a touch to an element at a place within it. */
+function send(to: Element, type: string, pointerId: number, [x, y]: Place, isPrimary = true): void {
+  const { left, top } = to.getBoundingClientRect();
+  const at = { clientX: left + x, clientY: top + y, bubbles: true, cancelable: true };
+  to.dispatchEvent(new PointerEvent(type, { ...at, pointerId, isPrimary, pointerType: 'touch' }));
+}
+
 /** A finger of its own: goes down, moves, leaves. */
-function draw(pointerId: number, ...points: readonly (readonly [number, number])[]): void {
-  const { left, top } = canvas().getBoundingClientRect();
-  const send = (type: string, [x, y]: readonly [number, number]) =>
-    canvas().dispatchEvent(
-      new PointerEvent(type, {
-        pointerId,
-        clientX: left + x,
-        clientY: top + y,
-        pointerType: 'touch',
-        bubbles: true,
-        cancelable: true,
-      }),
-    );
-  const [first, ...rest] = points;
+function draw(pointerId: number, ...places: readonly Place[]): void {
+  const [first, ...rest] = places;
   if (first === undefined) return;
-  canvas().setPointerCapture = () => undefined;
-  send('pointerdown', first);
-  for (const point of rest) send('pointermove', point);
-  send('pointerup', rest.at(-1) ?? first);
+  send(canvas(), 'pointerdown', pointerId, first);
+  for (const place of rest) send(canvas(), 'pointermove', pointerId, place);
+  send(canvas(), 'pointerup', pointerId, rest.at(-1) ?? first);
+}
+
+/** A touch on a button, and its click, which Chromium sends when it has the time. */
+function touch(name: string): () => void {
+  const key = button(name).element();
+  send(key, 'pointerdown', 9, [10, 10]);
+  send(key, 'pointerup', 9, [10, 10]);
+  return () => key.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }));
 }
 
 const inkedPixels = (): number => {
@@ -98,19 +102,94 @@ describe('ink pad', () => {
     await expect.poll(inkedPixels).toBe(0);
   });
 
-  it('another finger, or the ball of the hand, writes nothing', async () => {
+  it('a stroke that is written before the click of the chosen candidate comes is not lost', async () => {
     await open();
-    const { left, top } = canvas().getBoundingClientRect();
-    canvas().setPointerCapture = () => undefined;
-    canvas().dispatchEvent(
-      new PointerEvent('pointerdown', { pointerId: 1, clientX: left + 20, clientY: top + 20, bubbles: true }),
-    );
-    draw(2, [100, 100], [120, 120]);
-    canvas().dispatchEvent(
-      new PointerEvent('pointerup', { pointerId: 1, clientX: left + 20, clientY: top + 20, bubbles: true }),
-    );
+    draw(1, [20, 50], [140, 50]);
     await expect.element(button('一')).toBeVisible();
-    expect(read.at(-1)).toEqual([[[20, 20]]]);
+    const click = touch('一');
+    draw(2, [80, 10], [80, 120]);
+    draw(3, [20, 50], [140, 50]);
+    click();
+    expect(written).toBe('一');
+    await expect.element(button('十')).toBeVisible();
+    expect(read.at(-1)).toHaveLength(2);
+
+    // Nor the stroke after one that is taken back.
+    const late = touch('擦掉一笔');
+    draw(4, [20, 90], [140, 90]);
+    late();
+    await expect
+      .poll(() => read.at(-1))
+      .toEqual([
+        [
+          [80, 10],
+          [80, 120],
+        ],
+        [
+          [20, 90],
+          [140, 90],
+        ],
+      ]);
+  });
+
+  it('a finger that slips off a candidate chooses nothing', async () => {
+    await open();
+    draw(1, [20, 50], [140, 50]);
+    await expect.element(button('一')).toBeVisible();
+    const key = button('一').element();
+    send(key, 'pointerdown', 9, [10, 10]);
+    send(key, 'pointerup', 9, [10, -90]);
+    expect(written).toBe('');
+    // Enter, a switch or a screen reader send a click alone.
+    (key as HTMLElement).click();
+    expect(written).toBe('一');
+  });
+
+  it('the ball of the hand, and a second finger, write nothing and hide nothing', async () => {
+    await open();
+    send(canvas(), 'pointerdown', 1, [200, 90]);
+    send(canvas(), 'pointerdown', 2, [20, 20], false);
+    send(canvas(), 'pointermove', 2, [90, 20], false);
+    send(canvas(), 'pointermove', 1, [204, 90]);
+    send(canvas(), 'pointerdown', 3, [20, 90], false);
+    send(canvas(), 'pointermove', 3, [90, 90], false);
+    send(canvas(), 'pointerup', 2, [90, 20], false);
+    send(canvas(), 'pointerup', 3, [90, 90], false);
+    send(canvas(), 'pointerup', 1, [204, 90]);
+    await expect
+      .poll(() => read.at(-1))
+      .toEqual([
+        [
+          [20, 20],
+          [90, 20],
+        ],
+      ]);
+  });
+
+  it('a stroke that the system cuts off stands, one whose end is never told too', async () => {
+    await open();
+    send(canvas(), 'pointerdown', 1, [20, 20]);
+    send(canvas(), 'pointermove', 1, [90, 20]);
+    send(canvas(), 'pointercancel', 1, [0, 0]);
+    send(canvas(), 'pointerdown', 2, [20, 60]);
+    send(canvas(), 'pointermove', 2, [90, 60]);
+    draw(3, [20, 90], [-40, 90]);
+    await expect
+      .poll(() => read.at(-1))
+      .toEqual([
+        [
+          [20, 20],
+          [90, 20],
+        ],
+        [
+          [20, 60],
+          [90, 60],
+        ],
+        [
+          [20, 90],
+          [-40, 90],
+        ],
+      ]);
   });
 
   it('what was written for one field does not end in another', async () => {

@@ -1,0 +1,31 @@
+import { t } from '../words/t.ts';
+import { InkKey } from './ink-key.tsx';
+import styles from './ink-strip.module.css';
+
+export interface InkStripProps {
+  readonly candidates: readonly string[];
+  readonly hint: string;
+  readonly onPick: (text: string) => void;
+}
+
+/** What was read, the likeliest first, and what to do with it. */
+export function InkStrip({ candidates, hint, onPick }: InkStripProps) {
+  if (candidates.length === 0)
+    return (
+      <p class={styles.hint} role="status">
+        {hint}
+      </p>
+    );
+  return (
+    <div class={styles.strip}>
+      <output class={styles.say}>{t('点一下您要的字；没有就接着写，或者重写')}</output>
+      <div class={styles.likeliest}>
+        {candidates.map((text) => (
+          <InkKey key={text} class={styles.candidate} onPress={() => onPick(text)}>
+            {text}
+          </InkKey>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -29,6 +29,12 @@ export const wordsIn = (english: EnglishText): string =>
 export const isStale = (english: EnglishText): english is Exclude<EnglishText, string> =>
   typeof english !== 'string';
 
+/** English that fits its Chinese as it stands. */
+export const fitting = (en: EnglishTexts = {}): EnglishTexts =>
+  Object.values(en).some(isStale)
+    ? Object.fromEntries(Object.entries(en).filter(([, english]) => !isStale(english)))
+    : en;
+
 const isEnumerated = (owner: object, key: string): boolean =>
   ENUMERATED.has(key) ||
   (key === 'source' && 'necessity' in owner) ||

@@ -3,7 +3,7 @@ import type { EntryId } from '../../contract/id.ts';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
-import { ChineseOnly } from '../chinese-only.tsx';
+import { LanguageNotice } from '../language-notice.tsx';
 import { Missing } from '../missing.tsx';
 import { Marked } from '../sample-mark.tsx';
 import { screenOf } from '../screen-of.ts';
@@ -22,7 +22,7 @@ export function CardScreen({ id }: { id: EntryId }) {
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
-      <ChineseOnly entry={opened.original.entry} />
+      <LanguageNotice entry={opened.original.entry} />
       <CardView card={opened.published.entry} />
     </>
   );

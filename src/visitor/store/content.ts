@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { WorkCalendar } from '../../contract/deadline.ts';
-import { inEnglish } from '../../contract/english.ts';
+import { fitting, inEnglish } from '../../contract/english.ts';
 import type { EnglishTexts } from '../../contract/english-texts.ts';
 import type { EntryKind } from '../../contract/entry-name.ts';
 import type { EntryId } from '../../contract/id.ts';
@@ -42,16 +42,36 @@ import { overOn, pageWithoutOver, shownOn, withoutOver } from './timed.ts';
 /** undefined = not read yet; null = never filled (first start, or the browser has lost it). */
 export const current = signal<Current | null | undefined>(undefined);
 
+/** Without English that is stale: where no notice stands beside it the Chinese does. */
+const certain = <T extends { readonly en?: EnglishTexts }>(it: T): T =>
+  it.en === undefined ? it : { ...it, en: fitting(it.en) };
+
 /** `current` with what the hall says of itself in the visitor's language, as far as the hall has it. */
 export const spoken = computed(() => {
   const held = current.value;
   if (!held || language.value === 'zh-CN') return held;
-  return { ...held, hall: inEnglish(held.hall) };
+  return { ...held, hall: inEnglish(certain(held.hall)) };
 });
 
 /** An entry in the visitor's language, as far as the hall has it. */
 export const spokenEntry = <E extends object>(entry: E & { readonly en?: EnglishTexts }): E =>
-  language.value === 'zh-CN' ? entry : inEnglish(entry, current.value?.hall.en);
+  language.value === 'zh-CN' ? entry : inEnglish(entry, fitting(current.value?.hall.en));
+
+/** The same for paper, which outlives its notice: what is stale in English is printed in Chinese. */
+export const certainEntry = <E extends object>(entry: E & { readonly en?: EnglishTexts }): E =>
+  spokenEntry<E>(certain(entry));
+
+/** A form by the title that it bears in Chinese, as receipts and progress name it. */
+export const spokenTitle = (title: string): string => {
+  const row = heldForms.value.find((form) => form.title === title);
+  return row === undefined ? title : spokenRow(row).title;
+};
+
+/** What the hall says the same way everywhere, such as the names of its villages, in the visitor's language. */
+export const spokenWords = (words: string): string => {
+  const english = current.value?.hall.en?.[words];
+  return language.value !== 'zh-CN' && typeof english === 'string' ? english : words;
+};
 
 export const spokenRow = <R extends Row>(row: R): R =>
   language.value !== 'zh-CN' && row.en ? { ...row, ...row.en } : row;

@@ -88,7 +88,7 @@ const englishOf = ({ title, en }: Entry, summary: string): { readonly en?: Engli
   const told = en?.[summary];
   return named === undefined
     ? {}
-    : { en: { title: wordsIn(named), summary: told === undefined ? '' : wordsIn(told) } };
+    : { en: { title: wordsIn(named), summary: typeof told === 'string' ? told : '' } };
 };
 
 export const derive = (published: PublishedEntry, digest: Digest): Derived => {

@@ -13,14 +13,23 @@ import { type Filing, keepReceipt, moveInFiling, receipt } from '../session/memo
 import { ports } from '../session/port.ts';
 import { goInstead } from '../session/screen.ts';
 import { useActions } from '../slots.ts';
+import { spokenWords } from '../store/content.ts';
 import { t } from '../t.ts';
 import css from './form-screen.module.css';
 import { MaskedNumber } from './masked-number.tsx';
 import { stepBefore, today } from './step.ts';
 
+const OF_THE_HALL = ['place', 'department'];
+
+/** Names of the hall's own are kept in Chinese, and read in the visitor's language. */
+const wholeAnswer = (question: Question, answer: Answer | undefined): string => {
+  const words = answerInWords(question, answer, t);
+  return OF_THE_HALL.includes(question.field.type) ? spokenWords(words) : words;
+};
+
 /** What may stand on the glass once the field is left: numbers that name a person are masked. */
 export const shownAnswer = (question: Question, answer: Answer | undefined): string => {
-  const words = answerInWords(question, answer, t);
+  const words = wholeAnswer(question, answer);
   if (typeof answer !== 'string' || answer === '') return words;
   if (question.field.type === 'id-number') return maskIdNumber(words);
   return question.field.type === 'phone' ? maskPhone(words) : words;
@@ -80,7 +89,7 @@ export const CheckView = ({ filing }: { readonly filing: Filing }) => {
             key={question.id}
             question={question}
             words={shownAnswer(question, answers[question.id])}
-            whole={answerInWords(question, answers[question.id], t)}
+            whole={wholeAnswer(question, answers[question.id])}
             answer={answers[question.id]}
             fault={faults.find((each) => each.question === question.id)?.say}
           />

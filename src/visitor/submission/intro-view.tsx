@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { ChineseOnly } from '../chinese-only.tsx';
+import { LanguageNotice } from '../language-notice.tsx';
 import { Marked } from '../sample-mark.tsx';
 import { beginFiling, moveInFiling } from '../session/memory.ts';
 import { ports } from '../session/port.ts';
@@ -53,7 +53,7 @@ export const IntroView = ({ form: original, digest }: IntroViewProps) => {
         kicker={<Marked isSample={form.sample}>{t('在这里填表')}</Marked>}
         lead={t('大约 {minutes} 分钟。', { minutes: form.minutes })}
       />
-      <ChineseOnly entry={original} />
+      <LanguageNotice entry={original} />
       <div class={css.lines}>
         {form.intro.map((line) => (
           <p key={line}>{line}</p>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { MAX_NAME } from '../../contract/answer.ts';
 import { ChoiceList } from '../../ui/choice-list.tsx';
-import { current } from '../store/content.ts';
+import { current, spokenWords } from '../store/content.ts';
 import { t } from '../t.ts';
 import type { AnswerFieldProps } from './answer-field.tsx';
 import { NameField } from './name-field.tsx';
@@ -17,7 +17,8 @@ export const ListField = (props: AnswerFieldProps) => {
   const names = isPlace ? (hall?.villages ?? []) : (hall?.departments ?? []).map(({ name }) => name);
   const text = typeof answer === 'string' ? answer : '';
   const [isOther, setOther] = useState(text !== '' && !names.includes(text));
-  const choices = names.map((name) => ({ value: name, label: name }));
+  // The hall reads the name in Chinese, whatever the visitor reads.
+  const choices = names.map((name) => ({ value: name, label: spokenWords(name) }));
   const other = { value: OTHER, label: t('其他地方') };
   return (
     <>

@@ -5,6 +5,8 @@ import { isOpenState, type Progress, submissionStateInWords } from '../../contra
 import { DefinitionList, type DefinitionRow } from '../../ui/definition-list.tsx';
 import { Heading } from '../../ui/heading.tsx';
 import { NumberedList } from '../../ui/numbered-list.tsx';
+import { SomeChinese } from '../language-notice.tsx';
+import { spokenTitle, spokenWords } from '../store/content.ts';
 import { t } from '../t.ts';
 import css from './form-screen.module.css';
 
@@ -20,7 +22,8 @@ export const ProgressView = ({ progress }: { readonly progress: Progress }) => {
   ];
   return (
     <>
-      <Heading size="long" title={t(submissionStateInWords[state])} kicker={formTitle} />
+      <Heading size="long" title={t(submissionStateInWords[state])} kicker={spokenTitle(formTitle)} />
+      <SomeChinese texts={steps.map((step) => step.note ?? '')} />
       {reply?.note !== undefined && (
         <section class={css.lines} aria-labelledby="reply">
           <h2 id="reply">{t('答复')}</h2>
@@ -70,7 +73,7 @@ const limitRows = ({ promised, statutory }: Progress['limits']): readonly Defini
     : [
         {
           term: promised.does === null ? t('承诺答复') : t('承诺'),
-          detail: limitInWords(promised, promised.does ?? '', null),
+          detail: limitInWords(promised, spokenWords(promised.does ?? ''), null),
         },
       ]),
   ...(statutory === null
@@ -89,7 +92,7 @@ const limitInWords = (limit: Limit, does: string, basis: string | null): string 
           time: durationInWords(lasts, t),
         })
       : by(t('{time}内', { time: durationInWords(lasts, t) }), does);
-  return [head, lasts.note, basis, whyNoDay(due, t)]
+  return [head, spokenWords(lasts.note ?? ''), spokenWords(basis ?? ''), whyNoDay(due, t)]
     .flatMap((text) => (text ? [/[。.]\s*$/.test(text) ? text : `${text}${t('。')}`] : []))
     .join('');
 };

@@ -63,6 +63,10 @@ export const shell = english({
   办公时间: 'Opening hours',
   监督投诉: 'Complaints',
   '这一页只有中文。': 'This page is in Chinese only.',
+  '下面有的话只有中文。': 'Some of this is in Chinese only.',
+  '中文在{day}改过，英文还没有跟着改。':
+    'The Chinese text was changed on {day}. The English has not been updated yet.',
+  '不一样的地方，以中文为准。': 'Where they differ, the Chinese counts. ',
   '请到 {place} 问，或者打 {phone}，工作人员帮您看。':
     'Please ask at {place}, or call {phone}: the staff will help you read it.',
   '您还在吗？': 'Are you still there?',

@@ -5,7 +5,7 @@ import { ChartPicture } from '../../../print/chart/chart-picture.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { language } from '../../../ui/words/words.ts';
-import { ChineseOnly } from '../../chinese-only.tsx';
+import { LanguageNotice } from '../../language-notice.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
@@ -28,7 +28,7 @@ export function ChartScreen({ id }: { id: EntryId }) {
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
-      <ChineseOnly entry={opened.original.entry} />
+      <LanguageNotice entry={opened.original.entry} />
       <ChartView published={opened.published} original={opened.original} />
       <ChartActions chart={opened.published.entry} />
     </>

@@ -10,8 +10,14 @@ import { t } from '../../t.ts';
 import { TakeDialog } from '../take/take-dialog.tsx';
 import { PrintDialog } from './print-dialog.tsx';
 
+export interface GuideActionsProps {
+  readonly guide: Guide;
+  /** The guide as a card says it. */
+  readonly onPaper: Guide;
+}
+
 /** What can be done with a guide: take it on paper, take it on the phone, see how it goes. */
-export function GuideActions({ guide }: { guide: Guide }) {
+export function GuideActions({ guide, onPaper }: GuideActionsProps) {
   const asked = useSignal<'print' | 'take' | null>(null);
   const close = (): void => {
     asked.value = null;
@@ -46,7 +52,7 @@ export function GuideActions({ guide }: { guide: Guide }) {
   );
   return (
     <>
-      <PrintDialog card={cardOfGuide(guide, t)} isOpen={asked.value === 'print'} onClose={close} />
+      <PrintDialog card={cardOfGuide(onPaper, t)} isOpen={asked.value === 'print'} onClose={close} />
       <TakeDialog id={guide.id} title={guide.title} isOpen={asked.value === 'take'} onClose={close} />
     </>
   );

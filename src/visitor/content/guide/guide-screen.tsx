@@ -6,9 +6,10 @@ import { FactsRow } from '../../../ui/facts-row.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
 import { Split } from '../../../ui/split.tsx';
-import { ChineseOnly } from '../../chinese-only.tsx';
+import { LanguageNotice } from '../../language-notice.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
+import { certainEntry } from '../../store/content.ts';
 import { t } from '../../t.ts';
 import { useEntry } from '../../use-entry.ts';
 import { SinceNotice } from '../since-notice.tsx';
@@ -29,9 +30,9 @@ export function GuideScreen({ id }: { id: EntryId }) {
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
-      <ChineseOnly entry={opened.original.entry} />
+      <LanguageNotice entry={opened.original.entry} />
       <GuideView guide={guide} />
-      <GuideActions guide={guide} />
+      <GuideActions guide={guide} onPaper={certainEntry<Guide>(opened.original.entry)} />
     </>
   );
 }

@@ -9,8 +9,8 @@ import { Disclosure } from '../../../ui/disclosure.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
-import { ChineseOnly } from '../../chinese-only.tsx';
 import { today } from '../../clock.ts';
+import { LanguageNotice } from '../../language-notice.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked, markedRow } from '../../sample-mark.tsx';
 import { mode } from '../../session/mode.ts';
@@ -44,7 +44,7 @@ export function ItemScreen({ id }: { id: EntryId }) {
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
-      <ChineseOnly entry={opened.original.entry} />
+      <LanguageNotice entry={opened.original.entry} />
       {attachment ? (
         <AttachmentView entry={id} attachment={attachment} of={item.title} />
       ) : (

@@ -2,7 +2,7 @@ import { plainDay } from '../../../contract/day.ts';
 import type { EntryId } from '../../../contract/id.ts';
 import { Heading } from '../../../ui/heading.tsx';
 import { SideNote } from '../../../ui/side-note.tsx';
-import { ChineseOnly } from '../../chinese-only.tsx';
+import { LanguageNotice } from '../../language-notice.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
 import { t } from '../../t.ts';
@@ -22,7 +22,7 @@ export function PageScreen({ id }: { id: EntryId }) {
   return (
     <>
       <SinceNotice since={opened.since} showNew={opened.showNew} />
-      <ChineseOnly entry={opened.original.entry} />
+      <LanguageNotice entry={opened.original.entry} />
       {attachment ? (
         <AttachmentView entry={id} attachment={attachment} of={opened.published.entry.title} />
       ) : (

@@ -6,7 +6,7 @@ import { mode } from './session/mode.ts';
 
 /** One keyboard stands at the foot of the screen, for whichever field asks. Phones use their own. */
 
-export type Typing = Omit<KeyboardProps, 'target' | 'onKey' | 'loadEngine' | 'side'> & {
+export type Typing = Omit<KeyboardProps, 'target' | 'onKey' | 'loadEngine' | 'side' | 'opens'> & {
   readonly target: TextTarget;
 };
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from 'playwright/test';
 import { type Hall, startHall } from '../setup/server.ts';
-import { answerRest, isSetUp, openHall, request, sendForm } from '../setup/visitor.ts';
+import { openHall } from '../setup/visitor.ts';
+import { broughtAhead, keyboard } from '../setup/writing.ts';
 
 /** A screen in a hall has no other keyboard than the one it shows. */
 
@@ -11,7 +11,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => hall.stop());
 
-const keyboard = (page: Page) => page.getByRole('group', { name: '屏幕键盘' });
 const press = async (page: Page, keys: string): Promise<void> => {
   for (const key of keys) await keyboard(page).getByRole('button', { name: key, exact: true }).click();
 };
@@ -61,14 +60,6 @@ test('a name in pinyin and an identity number go into a real form without any ot
   await expect(page.getByRole('textbox')).toHaveValue(/^你./);
 });
 
-/** What a way to write needs lies on this machine before anybody has written. */
-const isBroughtAhead = (page: Page, name: string): Promise<void> =>
-  expect
-    .poll(() =>
-      page.evaluate(async () => (await (await caches.open('input-data')).keys()).map(({ url }) => url)),
-    )
-    .toContainEqual(expect.stringContaining(name));
-
 /** By finger from home to the question for the name. */
 async function toTheName(page: Page): Promise<void> {
   await page.getByRole('button', { name: /申请公开一份信息/ }).tap();
@@ -83,7 +74,7 @@ test.describe('with a finger, without network', () => {
   test('a screen that was once online writes names, numbers and a sentence', async ({ page, context }) => {
     await openHall(page, hall.url);
     // Nobody has typed yet: the words of the pinyin are brought ahead.
-    await isBroughtAhead(page, 'input-pinyin');
+    await expect.poll(() => broughtAhead(page)).toContainEqual(expect.stringContaining('input-pinyin'));
     await page.evaluate(() => navigator.serviceWorker.ready);
     await context.setOffline(true);
     await page.reload();
@@ -112,47 +103,4 @@ test.describe('with a finger, without network', () => {
     await keyboard(page).getByRole('button', { name: '句号' }).tap();
     await expect(field).toHaveValue('我要办理低保社会保险。');
   });
-
-  test('who knows no pinyin writes a name by hand and hands the form in', async ({ page, context }) => {
-    await openHall(page, hall.url);
-    await isBroughtAhead(page, 'input-handwriting');
-    await isSetUp(page);
-    await context.setOffline(true);
-    await page.reload();
-    await toTheName(page);
-    await expect(page.locator('h1')).toHaveText('您的姓名');
-    await tap(page, '手写');
-    for (const text of '王英') {
-      await writeInSquare(page, text);
-      await tap(page, text);
-    }
-    await expect(page.getByRole('textbox')).toHaveValue('王英');
-    await tap(page, '下一题');
-    await answerRest(page, request('王英', '220821199001010014', '低保'));
-    await sendForm(page);
-  });
 });
-
-/** The strokes of a printed character, drawn into the square one by one. */
-async function writeInSquare(page: Page, text: string): Promise<void> {
-  const path = new URL(
-    `../../node_modules/hanzi-writer-data/${encodeURIComponent(text)}.json`,
-    import.meta.url,
-  );
-  const { medians } = JSON.parse(readFileSync(path, 'utf8')) as { medians: [number, number][][] };
-  const box = await keyboard(page)
-    .getByRole('img', { name: /^手写格/ })
-    .boundingBox();
-  if (box === null) throw new Error('no square to write in');
-  const size = Math.min(box.width, box.height) * 0.85;
-  for (const stroke of medians) {
-    const places = stroke.map(([x, y]): [number, number] => [
-      box.x + box.width / 2 + (x / 1000 - 0.5) * size,
-      box.y + box.height / 2 + ((900 - y) / 1000 - 0.5) * size,
-    ]);
-    await page.mouse.move(...(places[0] ?? [0, 0]));
-    await page.mouse.down();
-    for (const place of places) await page.mouse.move(...place);
-    await page.mouse.up();
-  }
-}

@@ -30,6 +30,8 @@ export interface KeyboardProps {
   readonly target: TextTarget | null;
   /** The modes offered, the first one open. A change opens the first again. */
   readonly modes?: readonly KeyboardMode[];
+  /** Stands open instead of the first, where it is offered. */
+  readonly opens?: KeyboardMode | undefined;
   readonly isMultiline?: boolean;
   /** The key at the bottom right, such as 下一题. Unfinished pinyin is written before it acts. */
   readonly action?:
@@ -138,19 +140,23 @@ const HINTS = {
 interface KeyboardWish {
   readonly target: TextTarget | null;
   readonly modes: readonly KeyboardMode[];
+  readonly opens?: KeyboardMode | undefined;
   readonly loadEngine?: (() => Promise<Engine>) | undefined;
   readonly onKey?: ((key: Key) => void) | undefined;
 }
 
-function useKeyboard({ target, modes, loadEngine, onKey }: KeyboardWish) {
-  const first = modes[0] ?? 'pinyin';
+function useKeyboard({ target, modes, opens, loadEngine, onKey }: KeyboardWish) {
+  const first = modes.find((mode) => mode === opens) ?? modes[0] ?? 'pinyin';
   const state = useSignal<KeyboardState>(openKeyboard(first));
   const engine = useSignal<Engine>(noEngine);
   const hint = useSignal<keyof typeof HINTS>('waiting');
-  // Letters meant for one field must not end in another; a question that offers fewer modes opens its first.
+  // A field of another kind opens its own first; a touch into the same field leaves open what is open.
   useLayoutEffect(() => {
-    const { mode } = state.peek();
-    state.value = openKeyboard(modes.includes(mode) ? mode : first);
+    state.value = openKeyboard(first);
+  }, [modes.join()]);
+  // Letters meant for one field must not end in another.
+  useLayoutEffect(() => {
+    state.value = openKeyboard(state.peek().mode);
     target?.reveal();
   }, [target, modes.join()]);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { Button } from '../../ui/button.tsx';
 import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
+import type { Key, KeyboardMode } from '../../ui/keyboard/keyboard-state.ts';
 import { language } from '../../ui/words/words.ts';
 import { mode } from '../session/mode.ts';
 import { type Sentence, t } from '../t.ts';
@@ -12,6 +13,12 @@ const loadRecogniser = () => import('./handwriting/load.ts').then((it) => it.loa
 
 /** For one hand: the keys gathered on one side. Goes with the page at the end of the visit. */
 const side = signal<'left' | 'right' | undefined>(undefined);
+
+/** Of the ways to write hanzi the one that was chosen last: fields of digits between do not change it. Goes like the side. */
+const hanziBy = signal<KeyboardMode | undefined>(undefined);
+const keepChoice = (key: Key): void => {
+  if (key.kind === 'mode' && (key.mode === 'pinyin' || key.mode === 'ink')) hanziBy.value = key.mode;
+};
 
 const NEXT_SIDE = { wide: 'left', left: 'right', right: undefined } as const;
 const SIDE_WORDS = { wide: '键盘靠左', left: '键盘靠右', right: '键盘放宽' } as const satisfies Record<
@@ -51,7 +58,9 @@ export function KeyboardHost() {
       <Keyboard
         {...asked}
         {...inOrder(asked)}
+        opens={hanziBy.value}
         side={side.value}
+        onKey={keepChoice}
         loadEngine={loadEngine}
         loadRecogniser={loadRecogniser}
       />

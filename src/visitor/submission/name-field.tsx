@@ -13,7 +13,7 @@ export const NameField = ({
   max,
 }: AnswerFieldProps & { readonly max: number }) => {
   const typing = useTyping({
-    modes: ['pinyin', 'digits', 'letters'],
+    modes: ['pinyin', 'ink', 'digits', 'letters'],
     action: { label: t('下一题'), onPress: onNext },
   });
   return (

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { lintChart } from './chart-lint.ts';
 import { lintGuide } from './guide-lint.ts';
-import { hardTexts, plainWords, textRules } from './text-lint.ts';
+import { adviceBeside, hardTexts, plainWords, textRules } from './text-lint.ts';
 
 /** For each rule: texts that it speaks of, and texts that look alike and are good. */
 const samples: Readonly<Record<string, readonly [bad: readonly string[], good: readonly string[]]>> = {
@@ -50,8 +50,24 @@ describe('words that are hard to read', () => {
   test.each(textRules.map(({ id, advise }) => [id, advise] as const))('%s', (id, advise) => {
     const [bad = [], good = []] = samples[id] ?? [];
     expect(bad.length).toBeGreaterThan(0);
-    for (const text of bad) expect(advise(text), text).not.toBeNull();
-    for (const text of good) expect(advise(text), text).toBeNull();
+    const place = { kind: 'guide', path: 'conditions.0' } as const;
+    for (const text of bad) expect(advise(text, place), text).not.toBeNull();
+    for (const text of good) expect(advise(text, place), text).toBeNull();
+  });
+
+  test('a guide’s summary has one idea a sentence, of 25 hanzi at most; other texts may have longer ones', () => {
+    const says = (length: number) =>
+      hardTexts('guide', { summary: `能办。${'字'.repeat(length)}。`, conditions: ['字'.repeat(30)] });
+    expect(says(25)).toEqual([]);
+    expect(says(26)).toEqual([
+      {
+        path: 'summary',
+        say: '有一句长 26 字，站着读不下来。请拆成两三句，一句最多 25 字，只说一件事。',
+      },
+    ]);
+    expect(hardTexts('card', { summary: '字'.repeat(26) })).toEqual([]);
+    expect(adviceBeside('字'.repeat(26), { kind: 'guide', path: 'summary' })).toContain('最多 25 字');
+    expect(adviceBeside('字'.repeat(60), { kind: 'guide', path: 'remedy.review' })).toBeNull();
   });
 
   test('the plain word stands beside the official one', () => {

@@ -35,13 +35,32 @@ const MADE_NOUN =
 interface TextRule {
   readonly id: string;
   /** What to do, or null when there is nothing to say. */
-  readonly advise: (text: string) => string | null;
+  readonly advise: (text: string, place: TextPlace) => string | null;
 }
+
+export interface TextPlace {
+  readonly kind: EntryKind;
+  readonly path: string;
+}
+
+/** How many hanzi a sentence may have there. */
+const mostAt = ({ kind, path }: TextPlace): number =>
+  kind === 'guide' && path === 'summary' ? SUMMARY_SENTENCE : LONG_SENTENCE;
+
+/** What to do about a sentence that is too long for its place. */
+export const longSentence = (text: string, place: TextPlace): string | null => {
+  const [longest, most] = [longestOf(text), mostAt(place)];
+  return longest > most
+    ? `有一句长 ${longest} 字，站着读不下来。请拆成两三句，一句最多 ${most} 字，只说一件事。`
+    : null;
+};
 
 const CLAUSE = /[，。！？；、：\n]/;
 const SENTENCE = /[。！？；\n]/;
 /** One idea a sentence; where official words are quoted this is no rule. */
 const LONG_SENTENCE = 45;
+/** At the head of a guide, where people decide whether it is theirs. */
+export const SUMMARY_SENTENCE = 25;
 const LONG_TEXT = 160;
 const MOST_OF = 3;
 
@@ -82,10 +101,7 @@ export const textRules: readonly TextRule[] = [
   },
   {
     id: 'long-sentence',
-    advise: (text) =>
-      longestOf(text) > LONG_SENTENCE
-        ? `有一句长 ${longestOf(text)} 字，站着读不下来。请拆成两三句，一句说一件事。`
-        : null,
+    advise: longSentence,
   },
   {
     id: 'long-text',
@@ -111,6 +127,13 @@ const QUOTED =
 /** What was issued stands as it is; only what the desk itself writes about it is looked at. */
 const OWN_WORDS: Partial<Record<EntryKind, RegExp>> = { item: /^(?:summary|editorNote)$/, page: /^summary$/ };
 
+const isLookedAt = ({ kind, path }: TextPlace): boolean =>
+  !QUOTED.test(path) && (OWN_WORDS[kind]?.test(path) ?? true);
+
+/** What is told beside the field while one writes there: the rest stands in the list. */
+export const adviceBeside = (text: string, place: TextPlace): string | null =>
+  isLookedAt(place) ? longSentence(text, place) : null;
+
 const textsIn = (value: unknown, path: string): readonly (readonly [path: string, text: string])[] => {
   if (typeof value === 'string') return value.trim() === '' ? [] : [[path, value.trim()]];
   if (typeof value !== 'object' || value === null) return [];
@@ -120,12 +143,10 @@ const textsIn = (value: unknown, path: string): readonly (readonly [path: string
 };
 
 export const hardTexts = (kind: EntryKind, entry: unknown): readonly Advice[] => {
-  const texts = textsIn(entry, '').filter(
-    ([path]) => !QUOTED.test(path) && (OWN_WORDS[kind]?.test(path) ?? true),
-  );
+  const texts = textsIn(entry, '').filter(([path]) => isLookedAt({ kind, path }));
   const hard = texts.flatMap(([path, text]) =>
     textRules.flatMap(({ advise }) => {
-      const say = advise(text);
+      const say = advise(text, { kind, path });
       return say === null ? [] : [{ path, say }];
     }),
   );

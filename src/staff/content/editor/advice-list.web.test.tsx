@@ -31,6 +31,11 @@ test('what a guide lacks is counted while one writes, and each line leads to its
   await expect.element(summary).toHaveFocus();
   await summary.fill('满 60 周岁可以领。');
   await expect.element(page.getByRole('region', { name: '要素完整率 18%' })).toBeVisible();
+  await summary.fill('满六十周岁的本乡老人带上身份证和银行卡到一号窗口就能领，不收费。');
+  const tooLong = '有一句长 30 字，站着读不下来。请拆成两三句，一句最多 25 字，只说一件事。';
+  await expect.element(page.getByRole('paragraph').filter({ hasText: tooLong })).toBeVisible();
+  await summary.fill('满 60 周岁可以领。不收费。');
+  await expect.element(page.getByText(tooLong)).not.toBeInTheDocument();
   await page.getByRole('combobox', { name: '办件类型' }).selectOptions('即办件');
   await page.getByRole('button', { name: '时限 · 承诺时限' }).click();
   await expect.element(page.getByRole('group', { name: /^承诺时限/ })).toHaveFocus();

@@ -1,9 +1,11 @@
 import { useRef } from 'preact/hooks';
+import { adviceBeside } from '../../../contract/text-lint.ts';
 import { TextField } from '../../part/field.tsx';
 import type { Field } from '../field/spec.ts';
 import { isSame, listOf, type Tree, textOf } from '../field/tree.ts';
 import { idAt, useEditing } from './editing.ts';
 import { FieldRules } from './field-rules.tsx';
+import styles from './field-view.module.css';
 
 type Typed = Extract<Field, { as: 'line' | 'prose' | 'number' | 'day' | 'words' }>;
 
@@ -57,32 +59,40 @@ export const useTyped = (
 const LINES = { line: 0, number: 0, day: 0, prose: 2, words: 2 } as const;
 
 export function TypedField({ field, value, path, onChange }: TypedFieldProps) {
-  const { faultAt, touch } = useEditing();
+  const { kind, faultAt, touch } = useEditing();
   const [text, type] = useTyped(
     value,
     (held) => typedText(field, held),
     (written) => typedValue(field, written),
   );
+  const advice = field.as === 'prose' && kind !== 'hall' ? adviceBeside(text, { kind, path }) : null;
   const unit = field.as === 'number' ? field.unit : undefined;
   return (
-    <TextField
-      id={idAt(path)}
-      label={unit ? `${field.label}（${unit}）` : field.label}
-      hint={field.hint}
-      mark={<FieldRules path={path} of={field.label} />}
-      isOptional={field.isOptional}
-      type={field.as === 'day' ? 'date' : 'text'}
-      {...(field.as === 'number' ? { inputMode: 'numeric' as const } : {})}
-      isNarrow={field.as === 'day' || field.as === 'number'}
-      lines={field.as === 'prose' ? (field.lines ?? LINES.prose) : LINES[field.as]}
-      max={'max' in field ? field.max : undefined}
-      value={text}
-      fault={faultAt(path)}
-      onInput={(written) => {
-        touch(path);
-        onChange(type(written));
-      }}
-      onLeave={() => touch(path)}
-    />
+    <>
+      <TextField
+        id={idAt(path)}
+        label={unit ? `${field.label}（${unit}）` : field.label}
+        hint={field.hint}
+        mark={<FieldRules path={path} of={field.label} />}
+        isOptional={field.isOptional}
+        type={field.as === 'day' ? 'date' : 'text'}
+        {...(field.as === 'number' ? { inputMode: 'numeric' as const } : {})}
+        isNarrow={field.as === 'day' || field.as === 'number'}
+        lines={field.as === 'prose' ? (field.lines ?? LINES.prose) : LINES[field.as]}
+        max={'max' in field ? field.max : undefined}
+        value={text}
+        fault={faultAt(path)}
+        onInput={(written) => {
+          touch(path);
+          onChange(type(written));
+        }}
+        onLeave={() => touch(path)}
+      />
+      {field.as === 'prose' && (
+        <p class={styles.advice} aria-live="polite">
+          {advice}
+        </p>
+      )}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import {
   type Answers,
+  answerFault,
   answerFaults,
   answerInWords,
   askedQuestions,
@@ -199,4 +200,17 @@ test('nonsense of any kind is refused with a sentence, never with a crash', () =
       },
     ),
   );
+});
+
+test('a day outside the range of its question is told in words', () => {
+  const asked = (range: 'until-today' | 'from-today', on: string) =>
+    answerFault(
+      { id: 'it', title: '哪一天？', field: { type: 'date', range }, required: true, sensitivity: 1 },
+      { it: on },
+      TODAY,
+    );
+  expect(asked('until-today', '2026-11-24')).toBeNull();
+  expect(asked('until-today', '2026-11-25')).toBe('这一天还没到，请选今天或者以前的日子。');
+  expect(asked('from-today', '2026-11-24')).toBeNull();
+  expect(asked('from-today', '2026-11-23')).toBe('这一天已经过了，请选今天或者以后的日子。');
 });

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Day } from './day.ts';
 import { Day as DaySchema } from './day-schema.ts';
-import type { Condition, Form, Option, Question } from './form.ts';
+import type { Condition, DateRange, Form, Option, Question } from './form.ts';
 import { ID_LENGTH, idNumberFault, isCreditCode, normalizeIdNumber } from './identity.ts';
 import { isPhone, normalizePhone } from './phone.ts';
 import { signatureFault } from './signature.ts';
@@ -90,6 +90,17 @@ const strokesFault = (answer: Answer, say: Say): string | null => {
   return fault === 'large' ? say('签名太长了，请清除后重签。') : say('请重新填写。');
 };
 
+/** Whether a day may be chosen there: the screen asks it before the touch, the desk after. */
+export const isInRange = (on: Day, range: DateRange | undefined, today: Day): boolean =>
+  range === undefined || (range === 'until-today' ? on <= today : on >= today);
+
+const dayFault = (on: Day, range: DateRange | undefined, today: Day, say: Say): string | null => {
+  if (isInRange(on, range, today)) return null;
+  return range === 'until-today'
+    ? say('这一天还没到，请选今天或者以前的日子。')
+    : say('这一天已经过了，请选今天或者以后的日子。');
+};
+
 const stringFault = (question: Question, text: string, { answers, today, say }: Facts): string | null => {
   const { field } = question;
   switch (field.type) {
@@ -105,7 +116,7 @@ const stringFault = (question: Question, text: string, { answers, today, say }: 
     case 'postcode':
       return /^\d{6}$/.test(text.normalize('NFKC').trim()) ? null : say('邮政编码是 6 位数字。');
     case 'date':
-      return v.is(DaySchema, text) ? null : say('请选一个日期。');
+      return v.is(DaySchema, text) ? dayFault(text as Day, field.range, today, say) : say('请选一个日期。');
     case 'place':
     case 'department':
       return textFault(text, 1, MAX_NAME, say);

@@ -29,16 +29,29 @@ export type Option = v.InferOutput<typeof Option>;
 
 const options = list(Option, 2, 20);
 const suggestions = v.exactOptional(list(line(20), 0, 12));
+/** Whole sentences that people need again and again, by what they are about: each is put in with one touch and can be changed. */
+export const Phrases = v.strictObject({ about: line(8), say: list(line(40), 1, 8) });
+export type Phrases = v.InferOutput<typeof Phrases>;
+const phrases = v.exactOptional(list(Phrases, 0, 10));
+/** Which days may be chosen; without it any. */
+export const dateRanges = ['until-today', 'from-today'] as const;
+export type DateRange = (typeof dateRanges)[number];
 
 export const Field = v.variant('type', [
   v.strictObject({ type: v.literal('choice'), options }),
   v.strictObject({ type: v.literal('choices'), options, min: count(0, 20), max: count(1, 20) }),
   v.strictObject({ type: v.literal('text'), min: count(1, 100), max: count(1, 200), suggestions }),
-  v.strictObject({ type: v.literal('long-text'), min: count(1, 100), max: count(1, 2_000), suggestions }),
+  v.strictObject({
+    type: v.literal('long-text'),
+    min: count(1, 100),
+    max: count(1, 2_000),
+    suggestions,
+    phrases,
+  }),
   v.strictObject({ type: v.literal('phone') }),
   v.strictObject({ type: v.literal('email') }),
   v.strictObject({ type: v.literal('postcode') }),
-  v.strictObject({ type: v.literal('date') }),
+  v.strictObject({ type: v.literal('date'), range: v.exactOptional(oneOf(dateRanges)) }),
   /** One of the hall's own villages and communities, or another place in the visitor's words. */
   v.strictObject({ type: v.literal('place') }),
   /** One of the hall's departments, by its name. */

@@ -67,6 +67,9 @@ const answers = english({
     'This is not an email address. It needs an @, as in name@example.com.',
   '邮政编码是 6 位数字。': 'A postcode has 6 digits.',
   '请选一个日期。': 'Please choose a date.',
+  '这一天还没到，请选今天或者以前的日子。':
+    'That day has not come yet. Please choose today or an earlier day.',
+  '这一天已经过了，请选今天或者以后的日子。': 'That day is over. Please choose today or a later day.',
   '统一社会信用代码是 18 位，请对照营业执照或证书核对。':
     'A unified social credit code has 18 characters. Please compare it with the business licence or certificate.',
   '请重新填写。': 'Please fill this in again.',

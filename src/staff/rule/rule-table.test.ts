@@ -39,7 +39,6 @@ const FREE_FIELDS = [
   'hall.place',
   'hall.government',
   'hall.countyGovernment',
-  'hall.villages',
   'hall.publicUrl',
   'item.department',
   'page.department',

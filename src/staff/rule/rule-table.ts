@@ -289,6 +289,12 @@ const hallAndPages: readonly Rule[] = [
     fields: ['hall.superviseLine'],
   },
   {
+    id: 'villages-by-tap',
+    say: '本乡的村、社区写全，名称照挂牌的写：群众填表时直接点，不用打字。',
+    law: 'custom',
+    fields: ['hall.villages'],
+  },
+  {
     id: 'credit-code',
     say: '统一社会信用代码 18 位，最后一位是校验码，照登记证抄。',
     law: 'credit-code',

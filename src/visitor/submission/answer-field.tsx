@@ -8,6 +8,7 @@ import { type TypingWish, useTyping } from '../typing.ts';
 import { asTyped, wrongAlready } from './as-typed.ts';
 import { DateField } from './date-field.tsx';
 import { ListField } from './list-field.tsx';
+import { PhraseGroups } from './phrase-groups.tsx';
 import { SignatureField } from './signature-field.tsx';
 
 export interface AnswerFieldProps {
@@ -57,6 +58,8 @@ const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldPr
     action: { label: t('下一题'), onPress: onNext },
   });
   const suggestions = field.type === 'text' || field.type === 'long-text' ? (field.suggestions ?? []) : [];
+  // Where a touch serves, the keyboard does not come by itself and cover it.
+  const phrases = field.type === 'long-text' ? (field.phrases ?? []) : [];
   const max = lengthOf(field);
   return (
     <>
@@ -82,7 +85,7 @@ const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldPr
                 : 'text'
         }
         onEnter={onNext}
-        isFocusedFirst
+        isFocusedFirst={phrases.length === 0}
       />
       {suggestions.length > 0 && (
         <ChipList
@@ -91,6 +94,7 @@ const TextAnswer = ({ question, answer, error, onAnswer, onNext }: AnswerFieldPr
           onPress={(chip) => onAnswer(`${text}${chip}`.slice(0, max))}
         />
       )}
+      {phrases.length > 0 && <PhraseGroups groups={phrases} text={text} max={max} onText={onAnswer} />}
     </>
   );
 };

@@ -70,13 +70,48 @@ it('a day of another year is chosen by touches alone, and by arrow keys', async 
   for (let first = new Date().getFullYear(); first >= 1960; first -= 10) await press('更早');
   await press('1957');
   await press('2月');
-  await press('28');
+  await press('28 周四');
   expect(answers.value.it).toBe('1957-02-28');
   await expect.element(page.getByRole('status')).toHaveTextContent('您选的是 1957年2月28日');
   await userEvent.keyboard('{ArrowLeft}{Enter}');
   expect(answers.value.it).toBe('1957-02-27');
   await userEvent.keyboard('{ArrowUp}{Enter}');
   expect(answers.value.it).toBe('1957-02-20');
+});
+
+it('a month stands under its weekdays, with today marked, and days that may not be chosen cannot be', async () => {
+  draw(question({ type: 'date', range: 'until-today' }));
+  await expect.element(page.getByText('选今天或者以前的日子，没到的不能选。')).toBeVisible();
+  const heads = [...root.querySelectorAll('fieldset > span')];
+  expect(heads.map((head) => head.textContent).join('')).toBe('周一周二周三周四周五周六周日');
+  const days = [...root.querySelectorAll<HTMLButtonElement>('[data-heads] > button')];
+  const left = (element: Element | undefined) => Math.round(element?.getBoundingClientRect().left ?? -1);
+  for (const day of days) {
+    const head = heads.find((each) => day.ariaLabel?.includes(each.textContent ?? '-'));
+    expect([day.ariaLabel, left(day)]).toEqual([day.ariaLabel, left(head)]);
+  }
+  const marked = days.filter((day) => day.textContent?.includes('今天'));
+  expect(marked).toHaveLength(1);
+  const at = days.indexOf(marked[0] as HTMLButtonElement);
+  expect(days.map((day) => day.disabled)).toEqual(days.map((_, n) => n > at));
+});
+
+it('sentences are written in by touches, taken out again, and can be changed', async () => {
+  const phrases = [
+    { about: '道路', say: ['路坏了。', '路灯不亮。'] },
+    { about: '收费', say: ['多收了钱。'] },
+  ];
+  draw(question({ type: 'long-text', min: 2, max: 100, phrases }));
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await press('道路');
+  (page.getByRole('checkbox', { name: '路灯不亮。' }).element() as HTMLElement).click();
+  expect(answers.value.it).toBe('路灯不亮。');
+  await press('收费');
+  (page.getByRole('checkbox', { name: '多收了钱。' }).element() as HTMLElement).click();
+  expect(answers.value.it).toBe('路灯不亮。多收了钱。');
+  await page.getByRole('textbox').fill('路灯全不亮。多收了钱。');
+  (page.getByRole('checkbox', { name: '多收了钱。' }).element() as HTMLElement).click();
+  expect(answers.value.it).toBe('路灯全不亮。');
 });
 
 it('a masked number is shown on request, and masked again by the same button', async () => {

@@ -1,14 +1,30 @@
 import { useState } from 'preact/hooks';
-import { addDays, type Day, dayInShort, dayInWords } from '../../contract/day.ts';
+import { isInRange } from '../../contract/answer.ts';
+import { addDays, type Day, dayInShort, dayInWords, weekdayOf } from '../../contract/day.ts';
+import type { DateRange } from '../../contract/form.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChipList } from '../../ui/chip-list.tsx';
-import { TapGrid } from '../../ui/tap-grid.tsx';
+import { type TapCell, TapGrid } from '../../ui/tap-grid.tsx';
 import { t, type Word } from '../t.ts';
 import type { AnswerFieldProps } from './answer-field.tsx';
 import css from './date-field.module.css';
 import { today } from './step.ts';
 
 const NEAR = ['今天', '昨天', '前天'] as const satisfies readonly Word[];
+const COMING = ['今天', '明天', '后天'] as const satisfies readonly Word[];
+const DAYS_OF_WEEK = [
+  '周一',
+  '周二',
+  '周三',
+  '周四',
+  '周五',
+  '周六',
+  '周日',
+] as const satisfies readonly Word[];
+const RANGE_WORDS = {
+  'until-today': '选今天或者以前的日子，没到的不能选。',
+  'from-today': '选今天或者以后的日子，过了的不能选。',
+} as const satisfies Record<DateRange, Word>;
 const YEARS = 10;
 const MONTHS = 12;
 
@@ -40,15 +56,13 @@ export const tenYears = (year: number): readonly number[] =>
 const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1);
 
 /** A day by touches alone: the near ones at one, any other by year, month and day. No key, no swipe. */
-export const DateField = ({ answer, error, onAnswer }: AnswerFieldProps) => {
+export const DateField = ({ question, answer, error, onAnswer }: AnswerFieldProps) => {
+  const range = question.field.type === 'date' ? question.field.range : undefined;
   const held = typeof answer === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(answer) ? (answer as Day) : null;
   const [picked, setPicked] = useState<Picked>(held ? partsOf(held) : { ...partsOf(today()), day: null });
   const [part, setPart] = useState<Part>('day');
   const [first, setFirst] = useState(picked.year);
-  const near = NEAR.map((word, back) => {
-    const on = addDays(today(), -back);
-    return { on, chip: `${t(word)} ${dayInShort(on, t)}` };
-  });
+  const near = nearDays(range);
   const pick = (next: Picked, then: Part): void => {
     // The 31st of a shorter month is no day: it is chosen anew.
     const day = next.day !== null && next.day > daysOf(next.year, next.month) ? null : next.day;
@@ -94,17 +108,22 @@ export const DateField = ({ answer, error, onAnswer }: AnswerFieldProps) => {
           </Button>
         </div>
       )}
-      <TapGrid
-        key={part}
-        label={t(ASKS[part])}
-        columns={part === 'day' ? 7 : part === 'month' ? 4 : 5}
-        cells={cellsOf(part, picked, first)}
-        chosen={picked[part]}
-        onChoose={(value) => {
-          if (part === 'year') pick({ ...picked, year: value }, 'month');
-          else pick({ ...picked, [part]: value }, 'day');
-        }}
-      />
+      {range !== undefined && <p>{t(RANGE_WORDS[range])}</p>}
+      {/* Thirty numbers in a row tell nobody who listens anything: the buttons above and the day chosen do. */}
+      <div data-unread={part === 'day' ? '' : undefined}>
+        <TapGrid
+          key={part}
+          label={t(ASKS[part])}
+          columns={part === 'day' ? DAYS_OF_WEEK.length : part === 'month' ? 4 : 5}
+          {...(part === 'day' ? { heads: DAYS_OF_WEEK.map((each) => t(each)), skip: skipOf(picked) } : {})}
+          cells={cellsOf(part, picked, first, range)}
+          chosen={picked[part]}
+          onChoose={(value) => {
+            if (part === 'year') pick({ ...picked, year: value }, 'month');
+            else pick({ ...picked, [part]: value }, 'day');
+          }}
+        />
+      </div>
       <p class={css.chosen} role="status">
         {held === null ? t('还没有选日期') : `${t('您选的是')} ${dayInWords(held, t)}`}
       </p>
@@ -120,9 +139,50 @@ export const DateField = ({ answer, error, onAnswer }: AnswerFieldProps) => {
   );
 };
 
-const cellsOf = (part: Part, { year, month }: Picked, first: number) => {
-  if (part === 'year') return tenYears(first).map((value) => ({ value, label: `${value}` }));
+/** Of those that may be chosen, in the order in which people think of them. */
+const nearDays = (range: DateRange | undefined) =>
+  (range === 'from-today' ? COMING : NEAR)
+    .map((word, away) => ({ word, on: addDays(today(), range === 'from-today' ? away : -away) }))
+    .map(({ word, on }) => ({ on, chip: `${t(word)} ${dayInShort(on, t)}` }));
+
+/** Monday first, as calendars here are printed. */
+const skipOf = ({ year, month }: Picked): number => (weekdayOf(dayOf(year, month, 1)) + 6) % 7;
+
+const dayOf = (year: number, month: number, day: number): Day => `${year}-${two(month)}-${two(day)}` as Day;
+
+/** Whether any day from the first to the last of them may be chosen. */
+const hasDay = (first: Day, last: Day, range: DateRange | undefined): boolean =>
+  isInRange(first, range, today()) || isInRange(last, range, today());
+
+const cellsOf = (
+  part: Part,
+  { year, month }: Picked,
+  first: number,
+  range: DateRange | undefined,
+): readonly TapCell<number>[] => {
+  if (part === 'year')
+    return tenYears(first).map((value) => ({
+      value,
+      label: `${value}`,
+      disabled: !hasDay(dayOf(value, 1, 1), dayOf(value, MONTHS, 31), range),
+    }));
   if (part === 'month')
-    return upTo(MONTHS).map((value) => ({ value, label: t('{month}月', { month: value }) }));
-  return upTo(daysOf(year, month)).map((value) => ({ value, label: `${value}` }));
+    return upTo(MONTHS).map((value) => ({
+      value,
+      label: t('{month}月', { month: value }),
+      disabled: !hasDay(dayOf(year, value, 1), dayOf(year, value, daysOf(year, value)), range),
+    }));
+  return upTo(daysOf(year, month)).map((value) => {
+    const on = dayOf(year, month, value);
+    const isToday = on === today();
+    return {
+      value,
+      label: `${value}`,
+      name: [value, t(DAYS_OF_WEEK[(weekdayOf(on) + 6) % 7] ?? '周日'), isToday ? t('今天') : '']
+        .join(' ')
+        .trim(),
+      note: isToday ? t('今天') : undefined,
+      disabled: !isInRange(on, range, today()),
+    };
+  });
 };

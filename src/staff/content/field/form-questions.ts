@@ -13,7 +13,8 @@ const NEEDS: Readonly<Record<string, Branch>> = {
 };
 const MAY_HAVE: Readonly<Record<string, readonly string[]>> = {
   text: ['suggestions'],
-  'long-text': ['suggestions'],
+  'long-text': ['suggestions', 'phrases'],
+  date: ['range'],
   'id-number': ['checkWhen'],
 };
 

@@ -98,6 +98,28 @@ const way: readonly Field[] = [
     onlyWhen: { key: 'type', is: TYPED },
   },
   {
+    key: 'phrases',
+    label: '常用的话，点一下就写进去',
+    hint: '按事分组，一句说一件事，群众点了还能改',
+    one: '一组',
+    as: 'rows',
+    isOptional: true,
+    onlyWhen: { key: 'type', is: ['long-text'] },
+    fields: [
+      { key: 'about', label: '什么事', hint: '办事态度', as: 'line', max: 8 },
+      { key: 'say', label: '话', one: '一句', as: 'lines', max: 40 },
+    ],
+    blank: { about: '', say: [''] },
+  },
+  {
+    key: 'range',
+    label: '能选哪些日子',
+    as: 'pick',
+    choices: choicesOf({ 'until-today': '今天和以前', 'from-today': '今天和以后' }),
+    isOptional: true,
+    onlyWhen: { key: 'type', is: ['date'] },
+  },
+  {
     key: 'checkWhen',
     label: '什么时候核对校验码（不选就不核对）',
     as: 'group',

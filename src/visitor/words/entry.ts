@@ -37,7 +37,7 @@ export const entry = english({
   投诉: 'Complaints',
   常见问题: 'Frequent questions',
   法律依据: 'Legal basis',
-  条文原文: 'The articles',
+  条文原文: 'The articles, in Chinese',
   '《{law}》': '{law}',
   '（{docNo}）': ' ({docNo}) ',
   复议: 'Review',

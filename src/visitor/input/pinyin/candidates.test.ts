@@ -40,6 +40,16 @@ describe('phrases', () => {
     ['gashigenxiang', '嘎什根乡'],
     ['lvshi', '律师'],
     ['ni', '你'],
+    // What follows what decides between words that sound alike.
+    ['bachuanghudakai', '把窗户打开'],
+    ['nianjidale', '年纪大了'],
+    ['xuexiao', '学校'],
+    // Numbers with their measures, people and villages that no dictionary holds.
+    ['sanbailiushiyuan', '三百六十元'],
+    ['qishiwusui', '七十五岁'],
+    ['sunguizhi', '孙桂芝'],
+    ['tanyulan', '谭玉兰'],
+    ['xinxingtun', '新兴屯'],
   ])('%s is %s', (keys, text) => {
     expect(candidates(data, keys)[0]).toEqual({ text, length: keys.length });
   });

@@ -1,161 +1,99 @@
 /*
- * Compiles the words of the pinyin engine: words, frequencies and parts of speech from jieba (MIT, the npm package
- * @node-rs/jieba), how often people write them from `usage.txt` (Apache 2.0, AOSP), readings from pinyin-pro (MIT), terms and places from `terms.txt` beside this file (`text:its'reading` where a dictionary errs). How parts of speech
- * follow one another is counted in the demo hall's own texts.
+ * Compiles the words of the pinyin engine from lists under free licences, each with its source at its head:
+ *   words, how often and as what part of speech they are printed   jieba (MIT, the npm package @node-rs/jieba)
+ *   how often people write them                                    usage.txt (AOSP, Apache 2.0)
+ *   which words follow which; words that keep the same company     pairs.txt (Lucene, Apache 2.0), classes.txt
+ *   terms, names, speech; the demo hall's own texts                terms.txt (`text:its'reading`), names.txt, spoken.txt: our own
+ *   readings                                                       pinyin-pro (MIT)
  *
- * The format (little-endian, each part begins at a multiple of 4; `pinyin-data.ts` reads it): lengths of all parts, then
+ * The format (little-endian, each part begins at a multiple of 4; `pinyin-data.ts` reads it): how many parts, their lengths, then
  *   syllables     their letters, in alphabetical order, between spaces
  *   charCounts    u16 a syllable, then chars: u16 each (BMP), the commonest first
  *   labels        u16 a node: the syllable that leads to it. A trie over syllables, its nodes in breadth-first order
  *   childCounts   u16 a node; wordCounts: u16 a node
- *   costs, tags   u8 a word; texts: one byte a hanzi, its place among those of its syllable. A word is as long as its node is deep
- *   surnames, givens  u8 for each of chars: what it costs as a surname, and in a given name; 255: it is none
- *   follows       i8 for each two tags: by how much the second is likelier after the first than anywhere
+ *   costs         u8 a word; texts: one byte a hanzi, its place among those of its syllable. A word is as long as its node is deep
+ *   surnames, firsts, lasts, places   u8 for each of chars: what it costs in a name; 255: it is in none
+ *   together      u16 three by three: two characters of a given name, what it takes off the cost
+ *   classes, counted   u8 a word, then five marks (count-pairs.mjs): its class, how often it was counted
+ *   classGains    i8 for each two classes: by how much the second is likelier after the first than anywhere
+ *   pairCounts    u16 a word: how many after it are known; pairs: their numbers as distances, seven bits a byte; pairGains: i8 each
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pinyin } from 'pinyin-pro';
-import { countFollows } from './count-follows.mjs';
 import { countNames } from './count-names.mjs';
+import { addProse, MARKS, readClasses, readPairs, weighPairs } from './count-pairs.mjs';
+import { readWords } from './read-words.mjs';
 import { SCALE, TAGS } from './scale.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const require = createRequire(import.meta.url);
-const dictionary = join(dirname(require.resolve('@node-rs/jieba/package.json')), 'dict.txt');
-const readings = require.resolve('pinyin-pro');
-const terms = join(here, 'terms.txt');
-const usage = join(here, 'usage.txt');
 const hall = join(here, '../../../server/demo-hall');
 const prose = readdirSync(hall, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(yaml|md)$/.test(name))
   .sort()
   .map((name) => join(hall, name));
+const lists = {
+  dictionary: join(dirname(require.resolve('@node-rs/jieba/package.json')), 'dict.txt'),
+  usage: join(here, 'usage.txt'),
+  terms: join(here, 'terms.txt'),
+  pairs: join(here, 'pairs.txt'),
+  classes: join(here, 'classes.txt'),
+  names: join(here, 'names.txt'),
+  spoken: join(here, 'spoken.txt'),
+};
+const programs = [
+  'compile.mjs',
+  'count-names.mjs',
+  'count-pairs.mjs',
+  'cut-words.mjs',
+  'lists.mjs',
+  'read-words.mjs',
+  'scale.mjs',
+];
 
 export const sources = [
-  ...['compile.mjs', 'count-follows.mjs', 'count-names.mjs', 'scale.mjs'].map((name) => join(here, name)),
-  terms,
-  usage,
-  dictionary,
-  readings,
+  ...programs.map((name) => join(here, name)),
+  ...Object.values(lists),
+  require.resolve('pinyin-pro'),
   ...prose,
 ];
 
-/** Interjections without a vowel cannot be typed as syllables: they are put where people look for them. */
-const SPELLED = { n: 'en', ng: 'en', m: 'mu', hm: 'heng', hng: 'heng' };
-const LONGEST = 8;
-/** What a term of the field weighs among jieba's 60 million words: as much as a common noun. */
-const TERM_FREQUENCY = 300;
-const RARE_CHAR = 0.2;
-const TOTAL = 6e7;
-const WRITTEN = 4;
-
-/** @typedef {{ text: string, reading: readonly string[], frequency: number, tag: string }} Word */
+/** How often a pair is counted where people speak, and where a hall writes. */
+const SPOKEN = 30;
+const HALL = 5;
 
 export function compile() {
-  const hanzi = gb2312();
-  const known = new Set([...hanzi].flatMap(charReadings));
-  const words = readWords(hanzi, known);
-  const all = [...words, ...singleChars(hanzi, words)];
-  return write(all, [...known].sort());
-}
-
-/** @param {Set<string>} hanzi @param {Set<string>} known @returns {Word[]} */
-function readWords(hanzi, known) {
-  /** @type {Map<string, Word>} */
-  const words = new Map();
-  /** @param {string} given @param {number} frequency @param {string} tag */
-  const take = (given, frequency, tag) => {
-    const [text = '', told] = given.split(':');
-    const chars = [...text];
-    if (chars.length > LONGEST || !chars.every((char) => hanzi.has(char))) return;
-    const reading = chars.length === 1 ? [''] : (told?.split("'") ?? readingOf(text));
-    if (chars.length > 1 && (reading.length !== chars.length || !reading.every((each) => known.has(each))))
-      return;
-    const held = words.get(text);
-    words.set(text, { text, reading, tag, frequency: Math.max(frequency, held?.frequency ?? 0) });
-  };
-  for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
-    const [text = '', frequency, tag = 'n'] = line.trim().split(' ');
-    if (text !== '') take(text, Number(frequency), tag);
-  }
-  const written = readUsage();
-  for (const [text, share] of written) if (!words.has(text)) take(text, share, 'n');
-  // Half is what is printed, half what people write: a hall's visitors do both.
-  for (const word of words.values())
-    words.set(word.text, {
-      ...word,
-      frequency: (word.frequency + (written.get(word.text) ?? 0) * WRITTEN) / 2,
-    });
-  for (const line of readFileSync(terms, 'utf8').split('\n')) {
-    const [tag = '', ...texts] = line.trim().split(/\s+/);
-    if (tag !== '' && tag !== '#') for (const text of texts) take(text, TERM_FREQUENCY, tag);
-  }
-  return [...words.values()];
-}
-
-/** Words people write → how often among as many words as jieba has counted. */
-function readUsage() {
-  /** @type {Map<string, number>} */
-  const found = new Map();
-  for (const line of readFileSync(usage, 'utf8').split('\n')) {
-    const [score = '', ...texts] = line.split(' ');
-    if (/^\d+$/.test(score))
-      for (const text of texts) found.set(text, Math.exp(-Number(score) / 800) * TOTAL);
-  }
-  return found;
-}
-
-/** A character stands under each of its readings, weighed by the words in which it is read so: 地 is commonest as "de" and "di".
- * @param {Set<string>} hanzi @param {Word[]} words @returns {Word[]} */
-function singleChars(hanzi, words) {
-  /** @type {Map<string, number>} */
-  const weight = new Map();
-  for (const { text, reading, frequency } of words) {
-    if (reading[0] === '') continue;
-    [...text].forEach((char, at) => {
-      const key = char + reading[at];
-      weight.set(key, (weight.get(key) ?? 0) + frequency);
-    });
-  }
-  const alone = new Map(words.filter(({ reading }) => reading[0] === '').map((word) => [word.text, word]));
-  return [...hanzi].flatMap((char) => {
-    const ways = charReadings(char);
-    const shares = ways.map((way, at) => (weight.get(char + way) ?? 0) + (at === 0 ? 1 : 0));
-    const sum = shares.reduce((one, other) => one + other, 0);
-    const { frequency = 0, tag = 'g' } = alone.get(char) ?? {};
-    return ways.map((way, at) => {
-      const share = frequency * ((shares[at] ?? 0) / sum);
-      return { text: char, reading: [way], frequency: Math.max(share, RARE_CHAR / (at + 1)), tag };
-    });
+  /** @param {string} path */
+  const read = (path) => readFileSync(path, 'utf8');
+  const { dictionary, usage, terms, pairs, classes, names, spoken } = lists;
+  return compileLists({
+    dictionary: read(dictionary),
+    usage: read(usage),
+    terms: read(terms),
+    pairs: read(pairs),
+    classes: read(classes),
+    names: read(names),
+    spoken: read(spoken),
+    prose: prose.map(read),
   });
 }
 
-/** @param {Word[]} all @param {string[]} syllables */
-function write(all, syllables) {
+/** The bytes, from lists of any size. @param {import('./lists.mjs').Lists} lists */
+export function compileLists(lists) {
+  const { all, syllables } = readWords(lists);
   const words = all.filter(({ reading }) => reading[0] !== '');
   const total = words.reduce((sum, { frequency }) => sum + frequency, 0);
   const idOf = new Map(syllables.map((syllable, id) => [syllable, id]));
-  /** @param {Word} word */
+  /** @param {import('./read-words.mjs').Word} word */
   const costOf = ({ frequency }) => Math.min(255, Math.round(-Math.log(frequency / total) * SCALE));
   const chars = charsBySyllable(words, syllables);
   const place = chars.map((list) => new Map(list.map((char, at) => [char, at])));
   const nodes = breadthFirst(buildTrie(words, idOf));
-  /** @type {number[]} */ const costs = [];
-  /** @type {number[]} */ const tags = [];
-  /** @type {number[]} */ const texts = [];
-  for (const node of nodes) {
-    node.words.sort((one, other) => other.frequency - one.frequency);
-    for (const word of node.words) {
-      costs.push(costOf(word));
-      tags.push(tagId(word.tag));
-      [...word.text].forEach((char, at) => {
-        texts.push(place[idOf.get(word.reading[at] ?? '') ?? 0]?.get(char) ?? 0);
-      });
-    }
-  }
-  const names = countNames(all);
+  for (const node of nodes) node.words.sort((one, other) => other.frequency - one.frequency);
+  const inOrder = nodes.flatMap((node) => node.words);
+  const named = countNames(lists.names, all);
   return join4([
     Buffer.from(syllables.join(' '), 'latin1'),
     u16(chars.map((list) => list.length)),
@@ -163,18 +101,42 @@ function write(all, syllables) {
     u16(nodes.map(({ label }) => label)),
     u16(nodes.map(({ children }) => children.size)),
     u16(nodes.map((node) => node.words.length)),
-    Uint8Array.from(costs),
-    Uint8Array.from(tags),
-    Uint8Array.from(texts),
-    Uint8Array.from(chars.flat(), names.surname),
-    Uint8Array.from(chars.flat(), names.given),
-    new Uint8Array(countFollows(prose, all, tagId).buffer),
+    Uint8Array.from(inOrder, costOf),
+    Uint8Array.from(
+      inOrder.flatMap(({ text, reading }) =>
+        [...text].map((char, at) => place[idOf.get(reading[at] ?? '') ?? 0]?.get(char) ?? 0),
+      ),
+    ),
+    ...[named.surname, named.first, named.last, named.place].map((cost) =>
+      Uint8Array.from(chars.flat(), cost),
+    ),
+    u16(named.together),
+    ...followers(lists, inOrder),
   ]);
 }
 
-/** @typedef {{ label: number, children: Map<number, Node>, words: Word[] }} Node */
+/** @param {import('./lists.mjs').Lists} lists @param {import('./read-words.mjs').Word[]} inOrder */
+function followers(lists, inOrder) {
+  const lexicon = new Map(inOrder.map((word) => [word.text, word]));
+  const rows = readPairs(lists.pairs);
+  addProse(rows, lists.spoken, lexicon, SPOKEN);
+  for (const text of lists.prose) addProse(rows, text, lexicon, HALL);
+  const numbered = [
+    ...inOrder.map(({ text, tag }, id) => ({ text, id, tag: tagId(tag) })),
+    ...MARKS.map((text, at) => ({ text, id: inOrder.length + at, tag: 0 })),
+  ];
+  /** @type {Map<string, number>} */
+  const main = new Map();
+  for (const { text, id } of numbered) {
+    const held = inOrder[main.get(text) ?? -1];
+    if (held === undefined || held.frequency < (inOrder[id]?.frequency ?? 0)) main.set(text, id);
+  }
+  return weighPairs({ rows, classes: readClasses(lists.classes), tags: TAGS.length }, numbered, main);
+}
 
-/** @param {Word[]} words @param {Map<string, number>} idOf @returns {Node} */
+/** @typedef {{ label: number, children: Map<number, Node>, words: import('./read-words.mjs').Word[] }} Node */
+
+/** @param {import('./read-words.mjs').Word[]} words @param {Map<string, number>} idOf @returns {Node} */
 function buildTrie(words, idOf) {
   /** @param {number} label @returns {Node} */
   const fresh = (label) => ({ label, children: new Map(), words: [] });
@@ -202,7 +164,7 @@ function breadthFirst(top) {
   return nodes;
 }
 
-/** @param {Word[]} words @param {string[]} syllables */
+/** @param {import('./read-words.mjs').Word[]} words @param {string[]} syllables */
 function charsBySyllable(words, syllables) {
   const alone = words.filter(({ text }) => text.length === 1);
   alone.sort((one, other) => other.frequency - one.frequency);
@@ -218,30 +180,6 @@ function charsBySyllable(words, syllables) {
   }
   return syllables.map((syllable) => lists.get(syllable) ?? []);
 }
-
-function gb2312() {
-  const chars = new Set();
-  const decoder = new TextDecoder('gb18030');
-  for (let row = 0xb0; row <= 0xf7; row++) {
-    // Row D7 ends early: level 1 has 3,755 characters.
-    for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell++)
-      chars.add(decoder.decode(new Uint8Array([row, cell])));
-  }
-  return /** @type {Set<string>} */ (chars);
-}
-
-/** @param {string} char */
-function charReadings(char) {
-  const found = pinyin(char, { toneType: 'none', type: 'array', v: true, multiple: true }).map(spelled);
-  return [...new Set(found)].filter((each) => /^[a-z]+$/.test(each));
-}
-
-/** @param {string} text */
-const readingOf = (text) => pinyin(text, { toneType: 'none', type: 'array', v: true }).map(spelled);
-
-/** @param {string} reading */
-const spelled = (reading) =>
-  /** @type {Record<string, string>} */ (SPELLED)[reading] ?? reading.replaceAll('ü', 'v');
 
 /** @param {string} tag */
 const tagId = (tag) => Math.max(0, TAGS.indexOf(TAGS.includes(tag) ? tag : tag.slice(0, 1)));

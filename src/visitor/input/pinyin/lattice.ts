@@ -1,6 +1,8 @@
 /* Every word of the dictionary that the letters can mean, by where it begins. */
+import { UNKNOWN } from './followers.ts';
 import { learnedAt, type PinyinMemory } from './memory.ts';
 import { namesAt } from './names.ts';
+import { numbersAt } from './numbers.ts';
 import type { PinyinData } from './pinyin-data.ts';
 import { SCALE } from './scale.ts';
 import type { Arc, Spelling } from './spelling.ts';
@@ -10,13 +12,11 @@ export interface Edge {
   readonly text: string;
   /** In nats: how unlikely the word is by itself, with what its confusions add. */
   readonly cost: number;
-  /** Which of its tag's row and column; 0 where there is none. */
-  readonly tag: number;
+  /** Its number in the data, or a mark's: what follows is known by it. */
+  readonly word: number;
   readonly confusions: number;
 }
 
-/** Of jieba's `nr`, as scale.mjs orders them. */
-const NAME_TAG = 2;
 const CONFUSION_COST = 5;
 const LONG_INITIAL_COST = 2;
 /** What the visitor has chosen for these letters a moment ago. */
@@ -71,16 +71,16 @@ export function edgesAt(
         end,
         text: data.textOf(word, its),
         cost,
-        tag: (data.tags[word] ?? 0) + 1,
+        word,
         confusions,
       });
     }
   }
   // Whoever chooses by hand is offered a name for all letters only: before other phrases it would be noise.
-  const names = namesAt(data, spelling, at, NAME_TAG);
+  const names = [...namesAt(data, spelling, at), ...numbersAt(data, spelling, at)];
   edges.push(...(wants.all ? names.filter(({ end }) => end === spelling.end) : names));
   for (const { end, text } of learnedAt(wants.memory, spelling.keys, at))
-    edges.push({ end, text, cost: LEARNED_COST, tag: 0, confusions: 0 });
+    edges.push({ end, text, cost: LEARNED_COST, word: UNKNOWN, confusions: 0 });
   return edges;
 }
 

@@ -54,7 +54,7 @@ export const SCREEN_STATES: readonly ScreenState[] = [
   { name: 'form, a choice', path: '/form/disclosure-request', steps: [BEGIN] },
   { name: 'form, a fault', path: '/form/disclosure-request', steps: [BEGIN, NEXT] },
   { name: 'progress', path: '/progress' },
-  { name: 'progress, faults', path: '/progress', steps: [press(/查进度|See progress/)] },
+  { name: 'progress, faults', path: '/progress', steps: [press(/查进度|Look it up/)] },
   { name: 'missing', path: '/guide/there-is-none' },
 ];
 

@@ -93,8 +93,14 @@ const limitInWords = (limit: Limit, does: string, basis: string | null): string 
         })
       : by(t('{time}内', { time: durationInWords(lasts, t) }), does);
   return [head, spokenWords(lasts.note ?? ''), spokenWords(basis ?? ''), whyNoDay(due, t)]
-    .flatMap((text) => (text ? [/[。.]\s*$/.test(text) ? text : `${text}${t('。')}`] : []))
+    .flatMap((text) => (text ? [sentence(text)] : []))
     .join('');
+};
+
+/** With a capital and a full stop. */
+const sentence = (text: string): string => {
+  const begun = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return /[。.]\s*$/.test(begun) ? begun : `${begun}${t('。')}`;
 };
 
 /** `12月3日前告诉您` */

@@ -96,7 +96,7 @@ export const submission = english({
     'This is not a receipt number. Please enter it again as it stands on your receipt.',
   '查询码是 8 个字符，请照着回执再输一次。':
     'A query code has 8 characters. Please enter it again as it stands on your receipt.',
-  查进度: 'See progress',
+  查进度: 'Look it up',
   查另一份: 'Look up another',
   '照着回执上的两个号码输入。': 'Enter the two numbers on your receipt.',
   '像 A7-000128-9，横线可不输': 'Like A7-000128-9; you may leave out the dashes',

@@ -5,6 +5,7 @@ import { Heading } from '../../../ui/heading.tsx';
 import { IndexGrid } from '../../../ui/index-grid.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
 import { Split } from '../../../ui/split.tsx';
+import { SomeChinese } from '../../language-notice.tsx';
 import { screenOf } from '../../screen-of.ts';
 import type { CatalogueFilter } from '../../session/path.ts';
 import { go } from '../../session/screen.ts';
@@ -48,6 +49,7 @@ function Overview({ held }: { held: Current }) {
           count: held.counts.kinds.item,
         })}
       />
+      <SomeChinese texts={[...standing, ...newest].map(({ title }) => title)} />
       <Split
         side={
           <LinkList

@@ -77,8 +77,13 @@ function Kicker({ guide }: { guide: Guide }) {
   const [first] = guide.topics;
   return (
     <>
-      {[t('办事指南'), first && t(topics[first].title)].filter(Boolean).join(' · ')}
-      {guide.officialName !== guide.title && `　${t('官方名称：{name}', { name: guide.officialName })} `}
+      {[
+        t('办事指南'),
+        first && t(topics[first].title),
+        guide.officialName !== guide.title && t('官方名称：{name}', { name: guide.officialName }),
+      ]
+        .filter(Boolean)
+        .join(' · ')}{' '}
       <Marked isSample={isSample(guide, 'summary')} />
     </>
   );

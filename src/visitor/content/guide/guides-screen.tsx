@@ -10,6 +10,7 @@ import {
 import { ChipList } from '../../../ui/chip-list.tsx';
 import { Heading } from '../../../ui/heading.tsx';
 import { LinkList } from '../../../ui/link-list.tsx';
+import { SomeChinese } from '../../language-notice.tsx';
 import { Missing } from '../../missing.tsx';
 import { isSampleHall, Marked } from '../../sample-mark.tsx';
 import { screenOf } from '../../screen-of.ts';
@@ -32,6 +33,7 @@ export function TopicScreen({ id }: { id: TopicId }) {
         kicker={t('办事指南')}
         lead={list && t('{count} 项，点一项看要带什么、去哪里办。', { count: list.length })}
       />
+      {list && <SomeChinese texts={titlesOf(list)} />}
       {list && <GuideList label={t(topics[id].title)} list={ownFirst(list, id)} />}
     </>
   );
@@ -54,6 +56,7 @@ export function AudienceScreen({ id }: { id: AudienceId }) {
         kicker={`${t('办事指南')} · ${t('按人找')}`}
         lead={list && t('{count} 项。', { count: list.length })}
       />
+      {list && <SomeChinese texts={titlesOf(list)} />}
       {list && <GuideList label={t(audiences[id])} list={list} />}
     </>
   );
@@ -73,6 +76,7 @@ export function GuidesScreen() {
         title={t('全部办事指南')}
         lead={t('{count} 项，按部门排。', { count: held.counts.kinds.guide })}
       />
+      {list && <SomeChinese texts={titlesOf(list)} />}
       <h2 class={styles.section}>{t('按人找')}</h2>
       <ChipList
         label={t('按人找')}
@@ -102,6 +106,8 @@ export function GuidesScreen() {
     </>
   );
 }
+
+const titlesOf = (list: readonly GuideRow[]): readonly string[] => list.map(({ title }) => title);
 
 /** In wide letters a summary beneath each title would push the list out of sight, but it is what tells two titles apart. */
 function GuideList({ label, list }: { label: string; list: readonly GuideRow[] }) {

@@ -12,7 +12,7 @@ export const en = english({
     'It did not print. Please try again, or take a picture of the screen.',
   示例: 'sample',
   扫码看全文: 'Scan for the full guide',
-  '{day} 打印，以窗口为准': 'Printed {day}. The counter has the last word.',
+  '{day} 打印，以窗口为准': 'Printed {day}. What the counter says counts.',
   '{form} 回执': 'Receipt: {form}',
   回执编号: 'Receipt number',
   '查询码（请收好，不要给别人看）': 'Query code (keep it to yourself)',

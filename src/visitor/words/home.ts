@@ -27,7 +27,7 @@ export const home = english({
   '这一页刚刚更新过。': 'This page has just been updated.',
   看新的: 'Show the new one',
   '这一页刚刚撤下了。': 'This page has just been withdrawn.',
-  '内容可能已经作废，办事请先问窗口。': 'It may no longer hold. Please ask at the counter first.',
+  '内容可能已经作废，办事请先问窗口。': 'It may no longer be valid. Please ask at the counter first.',
   手机上还打不开: 'Not on a phone yet',
   用手机扫一扫: 'Scan this with your phone',
   扫好了: 'Done',
@@ -85,7 +85,7 @@ export const home = english({
   '正在查…': 'Looking...',
   '{facet}：{chosen}': '{facet}: {chosen}',
   '这样选没有内容，请换一个类别、年份或部门。':
-    'Nothing fits this choice. Please choose another category, year or department.',
+    'Nothing matches. Please choose another category, year or department.',
   公开信息: 'Published information',
   不换: 'Keep it',
   点一下屏幕开始: 'Touch to begin',

@@ -7,11 +7,11 @@ export const search = english({
   '说事情就行，也能问谁管。打拼音、首字母或汉字都能找到。':
     'Say what it is about, in English, Chinese or pinyin. Not everything here has an English name.',
   '没有找到“{query}”。换个说法试试：': 'Nothing was found for "{query}". Try another word:',
-  '没有正好叫“{query}”的，这些比较接近：': 'Nothing is called just "{query}". These come near:',
+  '没有正好叫“{query}”的，这些比较接近：': 'Nothing is called exactly "{query}". These are close:',
   '找到 {count} 条': '{count} found',
   '找到 {who} 个科室': '{who} {who:department|departments} found',
   '找到 {who} 个科室，还有些比较接近的：':
-    '{who} {who:department|departments} found, and some that come near:',
+    '{who} {who:department|departments} found, and some that are close:',
   '找到 {who} 个科室、{count} 条':
     '{who} {who:department|departments} and {count} {count:entry|entries} found',
   '还有 {count} 条，接着看': '{count} more',

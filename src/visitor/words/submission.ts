@@ -138,7 +138,7 @@ export const submission = english({
   '内容还封存在这台屏幕里，没有丢。': 'It is still sealed inside this screen and not lost. ',
   用手机扫码查进度: 'Scan with a phone to see the progress',
   '您的申请已经加密存好，正等着交到{hall}。没有联网也不要紧：联网后自动交出，不用再来。期限从今天算起。':
-    'Your form is saved encrypted and waits to be sent to {hall}. No network is no trouble: it is sent by itself later, and you need not come again. The time limits run from today.',
+    'Your form is saved encrypted and waits to be sent to {hall}. You need not wait for the network: it is sent later by itself, and you need not come again. The time limits run from today.',
   '已经交到{hall}，对方确认收到。': 'It has reached {hall}, which has confirmed it.',
   接下来: 'What happens next',
 });

@@ -21,6 +21,9 @@ const OF_DESK = /^print\/(digest-sheet|rules-sheet)|^visitor\/preview/;
 /** How a Chinese voice is told to say figures. */
 const OF_VOICE = /^visitor\/reading\/(speakable|number-words)/;
 
+/** What is written with the keys of pinyin. */
+const OF_TYPING = /^visitor\/input\/pinyin\//;
+
 /** What is searched for, or said by the content itself. */
 const DATA: Readonly<Record<string, readonly string[]>> = {
   // Keys that write what stands on them.
@@ -44,7 +47,7 @@ const said = Object.fromEntries(Object.keys(folders).map((folder) => [folder, fi
 test('nothing that a visitor reads is Chinese only', () => {
   const found = ['visitor', 'ui', 'print'].flatMap((folder) =>
     (said[folder] ?? []).flatMap(({ path, onlyChinese }) =>
-      OF_DESK.test(path) || OF_VOICE.test(path)
+      OF_DESK.test(path) || OF_VOICE.test(path) || OF_TYPING.test(path)
         ? []
         : onlyChinese.filter((words) => !DATA[path]?.includes(words)).map((words) => `${path}: ${words}`),
     ),

@@ -11,7 +11,7 @@ export interface HeadingProps {
   /** By it a field says that sentence after its own name. */
   readonly leadId?: string;
   readonly size?: 'title' | 'long';
-  /** Heard and not seen, where the glass says by other means what this is. */
+  /** Heard and not seen where height is dear: the page says by other means what this is. */
   readonly isHidden?: boolean;
 }
 

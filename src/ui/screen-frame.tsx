@@ -6,10 +6,10 @@ export interface ScreenFrameProps {
   readonly children: ComponentChildren;
   /** Buttons that belong to this screen, above the foot bar: within everybody's reach. */
   readonly actions?: ComponentChildren;
-  /** A screen keyboard; it takes its place between page and foot. */
+  /** A screen keyboard, which has the key that leads on: between page and foot, on a wide glass beside the page. */
   readonly keyboard?: ComponentChildren;
   readonly foot?: ComponentChildren;
-  /** The page starts in the lower 55 % of a tall screen, for a seated visitor. */
+  /** On a tall screen the page starts in the lower 55 %, for a seated visitor, and scrolls up under the head. */
   readonly isLow?: boolean;
   /** Wide screens give it two columns' room: see Split. */
   readonly isWide?: boolean;
@@ -45,7 +45,7 @@ export function ScreenFrame({
           {actions}
         </div>
       )}
-      {keyboard}
+      {keyboard && <div class={styles.keyboard}>{keyboard}</div>}
       {foot}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import type { TextTarget } from './keyboard/text-target.ts';
 import styles from './text-field.module.css';
@@ -34,7 +34,14 @@ export interface TextFieldProps {
 /** A real field, so that a screen keyboard, a plugged-in one, a phone's and its input methods all work. */
 export function TextField(props: TextFieldProps) {
   const id = useId();
-  const { lines = 1 } = props;
+  const { lines = 1, error } = props;
+  const said = useRef<HTMLParagraphElement>(null);
+  // What is wrong is read at once, however little of the page a keyboard leaves.
+  useEffect(() => {
+    if (!error) return;
+    said.current?.scrollIntoView({ block: 'nearest' });
+    said.current?.previousElementSibling?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   const shared = {
     ...useField(props),
     id,
@@ -66,7 +73,7 @@ export function TextField(props: TextFieldProps) {
         )}
         {props.count && <span class={styles.count}>{props.count}</span>}
       </div>
-      <p class={styles.error} id={`${id}e`} aria-live="polite">
+      <p ref={said} class={styles.error} id={`${id}e`} aria-live="polite">
         {props.error && <Icon name="circle-alert" />}
         {props.error}
       </p>

@@ -110,8 +110,8 @@ test('nonsense is answered beside its question, and nothing already answered is 
   await page.getByRole('textbox').fill('110105194912310021');
   await next.click();
   await expect(page.getByText('身份证号有一位输错了，请对照证件再核对一遍。')).toBeVisible();
-  await page.getByRole('button', { name: '上一题' }).click();
-  await page.getByRole('button', { name: '上一题' }).click();
+  await page.getByRole('button', { name: '上一步' }).click();
+  await page.getByRole('button', { name: '上一步' }).click();
   await expect(page.getByRole('textbox')).toHaveValue('<img src=x onerror=alert(1)>');
   await expect(page.locator('main img')).toHaveCount(0);
 });

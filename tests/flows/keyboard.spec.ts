@@ -53,10 +53,10 @@ test('a name in pinyin and an identity number go into a real form without any ot
   await press(page, '13800138000');
   await next(page);
   await expect(page.locator('h1')).toHaveText('想要的信息叫什么？');
-  await page.getByRole('button', { name: '上一题' }).click();
-  await page.getByRole('button', { name: '上一题' }).click();
-  await page.getByRole('button', { name: '上一题' }).click();
-  await page.getByRole('button', { name: '上一题' }).click();
+  await page.getByRole('button', { name: '上一步' }).click();
+  await page.getByRole('button', { name: '上一步' }).click();
+  await page.getByRole('button', { name: '上一步' }).click();
+  await page.getByRole('button', { name: '上一步' }).click();
   await expect(page.getByRole('textbox')).toHaveValue(/^你./);
 });
 

@@ -17,6 +17,8 @@ const scriptOf = async (name: string): Promise<string> => {
 interface Checks {
   layoutFaults(root: Element, minPx: number): readonly string[];
   targetFaults(root: Element, minPx: number, gapPx: number): readonly string[];
+  reachFaults(root: Element, part: number, sizePx?: number): readonly string[];
+  pageShare(main: Element, part: number): number;
 }
 interface Violation {
   readonly id: string;
@@ -29,11 +31,14 @@ type WithChecks = typeof globalThis & {
 
 /** Once for each document. */
 export const bringChecks = async (page: Page): Promise<void> => {
-  const [layout, target] = await Promise.all([scriptOf('layout-faults'), scriptOf('target-faults')]);
+  const [layout, target, reach] = await Promise.all(
+    ['layout-faults', 'target-faults', 'reach-faults'].map(scriptOf),
+  );
   await page.evaluate(`${AXE}; globalThis.checks = (() => {
     const { layoutFaults } = (() => { ${layout}; return { layoutFaults }; })();
     const { targetFaults } = (() => { ${target}; return { targetFaults }; })();
-    return { layoutFaults, targetFaults };
+    const { reachFaults, pageShare } = (() => { ${reach}; return { reachFaults, pageShare }; })();
+    return { layoutFaults, targetFaults, reachFaults, pageShare };
   })(); 0`);
 };
 
@@ -83,6 +88,30 @@ export const faultsOnGlass = (
       ];
     },
     { size: textSize, ...glass },
+  );
+
+/** In these letters: what would need a hand above this part of the glass; where it is typed, how much of the rest is page. */
+export const reachOnGlass = (
+  page: Page,
+  textSize: 'normal' | 'large' | 'huge',
+  wanted: { readonly part: number; readonly sizePx?: number; readonly share?: number },
+): Promise<readonly string[]> =>
+  page.evaluate(
+    async ({ size, part, sizePx, share }) => {
+      document.documentElement.dataset.textSize = size;
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      await frame();
+      const { checks } = globalThis as WithChecks;
+      const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
+      const main = document.querySelector('main');
+      const has = main && share !== undefined ? checks.pageShare(main, part) : 1;
+      return [
+        ...checks.reachFaults(dialog ?? document.body, part, sizePx),
+        ...(has < (share ?? 0) ? [`page has ${Math.round(has * 100)} % of what is within reach`] : []),
+      ];
+    },
+    { size: textSize, ...wanted },
   );
 
 /** WCAG 2.0 to 2.2, levels A and AA. */

@@ -113,8 +113,12 @@ export async function fillForm(page: Glass, answers: Answers): Promise<void> {
 }
 
 /** From the question that stands there to the page that shows everything once more. */
-export async function answerRest(page: Glass, answers: Answers): Promise<void> {
-  for (let now = await title(page); now !== '请核对一遍'; now = await title(page)) {
+export const answerRest = (page: Glass, answers: Answers): Promise<void> =>
+  answerUntil(page, answers, '请核对一遍');
+
+/** From the question that stands there to the one with this title. */
+export async function answerUntil(page: Glass, answers: Answers, wanted: string): Promise<void> {
+  for (let now = await title(page); now !== wanted; now = await title(page)) {
     const value = answers[now];
     if (value === undefined) await expect(page.getByText(/可以不填/)).toBeVisible();
     await answerQuestion(page, value);

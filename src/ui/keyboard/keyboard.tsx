@@ -43,8 +43,15 @@ export interface KeyboardProps {
   readonly loadRecogniser?: (() => Promise<Recogniser>) | undefined;
   /** For one hand: all keys gathered on this side of a wide screen. */
   readonly side?: 'left' | 'right' | undefined;
+  /** What the page adds beside the ways to write: where the keyboard stands, and away with it. */
+  readonly tools?: readonly KeyboardTool[];
   /** Told of every key press, after it acted. */
   readonly onKey?: (key: Key) => void;
+}
+
+export interface KeyboardTool {
+  readonly label: string;
+  readonly onPress: () => void;
 }
 
 const ALL_MODES: readonly KeyboardMode[] = ['pinyin', 'ink', 'digits', 'letters'];
@@ -54,6 +61,7 @@ export function Keyboard({
   isMultiline = false,
   action,
   side,
+  tools = [],
   loadRecogniser,
   ...rest
 }: KeyboardProps) {
@@ -65,7 +73,14 @@ export function Keyboard({
     pressKey({ kind: 'finish' });
     action?.onPress();
   };
-  const ways = modes.length > 1 && <Modes modes={modes} current={state.mode} onPress={pressKey} />;
+  const ways = (modes.length > 1 || tools.length > 0) && (
+    <div class={styles.ways}>
+      {modes.length > 1 && <Modes modes={modes} current={state.mode} onPress={pressKey} />}
+      {tools.map((tool) => (
+        <Tool key={tool.label} {...tool} />
+      ))}
+    </div>
+  );
   return (
     // A mouse press would move the focus from the field to the key.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and name itself a form part
@@ -208,6 +223,12 @@ function Modes({ modes, current, onPress }: ModesProps) {
     </div>
   );
 }
+
+const Tool = ({ label, onPress }: KeyboardTool) => (
+  <button type="button" class={styles.tool} {...touchFeedback} onClick={onPress}>
+    {label}
+  </button>
+);
 
 interface RowProps {
   readonly caps: readonly Cap[];

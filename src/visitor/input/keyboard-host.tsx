@@ -1,10 +1,9 @@
 import { signal } from '@preact/signals';
-import { Button } from '../../ui/button.tsx';
 import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
 import type { Key, KeyboardMode } from '../../ui/keyboard/keyboard-state.ts';
 import { language } from '../../ui/words/words.ts';
 import { mode } from '../session/mode.ts';
-import { type Sentence, t } from '../t.ts';
+import { t } from '../t.ts';
 import { putKeyboardAway, type TypingWish, typing } from '../typing.ts';
 import styles from './keyboard-host.module.css';
 
@@ -20,11 +19,14 @@ const keepChoice = (key: Key): void => {
   if (key.kind === 'mode' && (key.mode === 'pinyin' || key.mode === 'ink')) hanziBy.value = key.mode;
 };
 
-const NEXT_SIDE = { wide: 'left', left: 'right', right: undefined } as const;
-const SIDE_WORDS = { wide: '键盘靠左', left: '键盘靠右', right: '键盘放宽' } as const satisfies Record<
-  string,
-  Sentence
->;
+const TO_LEFT = { words: '键盘靠左', to: 'left' } as const;
+const TO_RIGHT = { words: '键盘靠右', to: 'right' } as const;
+const TO_WIDE = { words: '键盘放宽', to: undefined } as const;
+/** Beside the page, on a wide glass, it is on one side anyway. */
+const nextTurn = () => {
+  if (matchMedia('(orientation: landscape)').matches) return side.value === 'left' ? TO_RIGHT : TO_LEFT;
+  return { wide: TO_LEFT, left: TO_RIGHT, right: TO_WIDE }[side.value ?? 'wide'];
+};
 
 /** Who reads English writes letters first; everything else stays within reach. */
 const inOrder = ({ modes }: TypingWish): Pick<TypingWish, 'modes'> =>
@@ -36,31 +38,25 @@ const inOrder = ({ modes }: TypingWish): Pick<TypingWish, 'modes'> =>
 export function KeyboardHost() {
   const asked = typing.value;
   if (asked === null) return null;
-  const now = side.value ?? 'wide';
+  const turn = nextTurn();
+  const tools = [
+    {
+      label: t(turn.words),
+      onPress: () => {
+        side.value = turn.to;
+      },
+    },
+    { label: t('收起键盘'), onPress: putKeyboardAway },
+  ];
   return (
     <div class={styles.host}>
-      <div class={styles.away}>
-        {mode.value === 'screen' && (
-          <Button
-            kind="quiet"
-            size="small"
-            onPress={() => {
-              side.value = NEXT_SIDE[now];
-            }}
-          >
-            {t(SIDE_WORDS[now])}
-          </Button>
-        )}
-        <Button kind="quiet" size="small" icon="chevron-down" onPress={putKeyboardAway}>
-          {t('收起键盘')}
-        </Button>
-      </div>
       <Keyboard
         {...asked}
         {...inOrder(asked)}
         opens={hanziBy.value}
         side={side.value}
         onKey={keepChoice}
+        tools={mode.value === 'screen' ? tools : tools.slice(1)}
         loadEngine={loadEngine}
         loadRecogniser={loadRecogniser}
       />

@@ -21,7 +21,7 @@ export function StateLine() {
     waitingInWords(waiting.value, facts),
   ].filter(Boolean);
   return (
-    <footer class={styles.state}>
+    <footer class={styles.state} data-state="">
       <span role="status">{words.join(' · ')}</span>
       {/* On a phone 帮助 is right beneath, and room is dear. */}
       {hall && mode.value === 'screen' && <HelpLine hall={hall} />}

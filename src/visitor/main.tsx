@@ -12,6 +12,7 @@ import { wallClock, watchIdle } from './session/idle-watch.ts';
 import { listenToKeypad } from './session/keypad.ts';
 import { followViewport } from './session/mode.ts';
 import { keepOnGlass } from './session/no-copy.ts';
+import { takeOneTap } from './session/one-tap.ts';
 import { openAddress } from './session/screen.ts';
 import { forgetOnLeaving, wipe } from './session/wipe.ts';
 import { isMarkedScreen } from './store/canary.ts';
@@ -28,6 +29,7 @@ const opening = openContentStore();
 
 followViewport(isMarkedScreen(location.search));
 keepOnGlass(window);
+takeOneTap(window);
 listenToKeypad(window, document.documentElement);
 openAddress();
 forgetOnLeaving();

@@ -143,6 +143,35 @@ test('the power goes while somebody types: answers are gone, the screen is at ho
   await expectNoTrace(screen.page);
 });
 
+test('from the touch that clears, nothing of the visitor is in the page, however slow the machine', async () => {
+  const { page, context } = screen;
+  await openHall(page, hall.url);
+  await openForm(page);
+  await typeCanaries(page);
+  await page.getByRole('button', { name: '完成并清除' }).click();
+  const slow = await context.newCDPSession(page);
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+  const [before, after] = await page
+    .getByRole('dialog')
+    .getByRole('button', { name: '清除并离开' })
+    .evaluate((button) => {
+      const seen = (): string =>
+        [
+          document.body.innerText,
+          ...[...document.querySelectorAll('input, textarea')].map(
+            (field) => (field as HTMLInputElement).value,
+          ),
+        ].join(' ');
+      const was = seen();
+      (button as HTMLElement).click();
+      // In the same task: no frame can be painted between.
+      return [was, seen()];
+    });
+  expect(before).toContain(ID_CANARY);
+  expect(after).toBe('正在清除，马上就好。');
+  await atHome(page);
+});
+
 test('a touch that wakes the question triggers nothing else', async () => {
   const { page } = screen;
   await page.clock.install();

@@ -32,6 +32,7 @@ export const shell = english({
   数字键盘: 'Numeric keypad',
   '按数字选，回车下一题；− 上一步，. 首页，+ 大字，* 帮助。写字时只写数字。':
     'Press a digit to choose, Enter to go on; − back, . home page, + large text, * help. In a field, digits are only typed.',
+  '正在清除，马上就好。': 'Clearing. Just a moment.',
   知道了: 'OK',
   念给我听: 'Read aloud',
   不念了: 'Stop',

@@ -8,6 +8,7 @@ import { isCreditCode } from './identity.ts';
 import { templateFault } from './index-no.ts';
 import { PhoneNumber } from './phone-number.ts';
 import { issueAt, line, list, oneOf, slug } from './schema.ts';
+import { longestOf, SUMMARY_SENTENCE } from './text-lint.ts';
 import { topicIds } from './topic.ts';
 
 /** What is true of the whole hall. It travels in the snapshot like an entry. */
@@ -50,6 +51,18 @@ export const Category = v.strictObject({ id: slug, label: line(20), hint: v.exac
 
 export const hallElements = ['office', 'hours', 'departments', 'creditCode', 'phones'] as const;
 
+/** A word of offices, in plain ones: shown by a touch where it first stands on a page. */
+export const Term = v.strictObject({
+  term: line(12),
+  say: v.pipe(
+    line(80),
+    v.check((say) => longestOf(say) <= SUMMARY_SENTENCE, `一句最多 ${SUMMARY_SENTENCE} 个字，请拆成几句。`),
+  ),
+  /** `政府信息公开条例第三十条` */
+  source: v.exactOptional(line(40)),
+});
+export type Term = v.InferOutput<typeof Term>;
+
 const HallFields = v.strictObject({
   code: HallId,
   /** `嘎什根乡` */
@@ -83,6 +96,7 @@ const HallFields = v.strictObject({
   departments: list(Department, 1, 40),
   /** 村、社区: what people choose from when a form asks where. */
   villages: v.exactOptional(list(line(20), 0, 60)),
+  terms: v.exactOptional(list(Term, 0, 60)),
   categories: list(Category, 1, 30),
   homeTopics: list(oneOf(topicIds), 1, 12),
   /** Without it the look is that of DEFAULT_ACCENT. */

@@ -64,7 +64,8 @@ export const SUMMARY_SENTENCE = 25;
 const LONG_TEXT = 160;
 const MOST_OF = 3;
 
-const longestOf = (text: string): number =>
+/** Hanzi of its longest sentence. */
+export const longestOf = (text: string): number =>
   Math.max(...text.split(SENTENCE).map((each) => each.match(/\p{Script=Han}/gu)?.length ?? 0));
 
 export const textRules: readonly TextRule[] = [

@@ -53,8 +53,8 @@ export interface MarkedLine {
   readonly isSample?: boolean;
 }
 
-/** A line of a definition list, with the mark behind its value. */
-export const markedRow = ({ term, detail, isSample }: MarkedLine) => ({
+/** A line of a definition list, with the mark behind its value, which may be shown in another way than as plain letters. */
+export const markedRow = ({ term, detail, isSample }: MarkedLine, shown: ComponentChildren = detail) => ({
   term,
-  detail: <Marked isSample={isSample === true && !SAYS_SO.test(detail)}>{detail}</Marked>,
+  detail: <Marked isSample={isSample === true && !SAYS_SO.test(detail)}>{shown}</Marked>,
 });

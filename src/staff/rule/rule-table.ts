@@ -295,6 +295,12 @@ const hallAndPages: readonly Rule[] = [
     fields: ['hall.villages'],
   },
   {
+    id: 'terms-in-plain-words',
+    say: '公文里的词要讲成大白话，一句最多 25 字，说一件事。',
+    law: 'custom',
+    fields: ['hall.terms'],
+  },
+  {
     id: 'credit-code',
     say: '统一社会信用代码 18 位，最后一位是校验码，照登记证抄。',
     law: 'credit-code',

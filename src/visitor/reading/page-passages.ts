@@ -26,8 +26,11 @@ const isSeen = (element: Element): boolean => {
   return (width > UNSEEN_PX && height > UNSEEN_PX) || getComputedStyle(element).display === 'contents';
 };
 
+/** A word that can be touched stands in its sentence; Chromium draws every button as a block in the line. */
+const IN_SENTENCE = '[data-term]';
+
 const isInline = (element: Element): boolean =>
-  /^(inline|contents|ruby)$/.test(getComputedStyle(element).display);
+  element.matches(IN_SENTENCE) || /^(inline|contents|ruby)$/.test(getComputedStyle(element).display);
 
 class Walk {
   readonly passages: Passage<Node>[] = [];

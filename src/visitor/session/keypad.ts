@@ -27,7 +27,7 @@ const choicesIn = (root: ParentNode): readonly HTMLElement[] => {
   const all = (selector: string): readonly HTMLElement[] => [...root.querySelectorAll<HTMLElement>(selector)];
   if (root.querySelector('dialog[open]') !== null) return all('dialog[open] button');
   const answers = all(`main ${ANSWERS}`);
-  return answers.length > 0 ? answers : all('main button:not(:disabled)');
+  return answers.length > 0 ? answers : all('main button:not(:disabled, [data-term])');
 };
 
 const wantedBy = (key: string, root: ParentNode): HTMLElement | null | undefined => {

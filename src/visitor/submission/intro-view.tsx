@@ -13,6 +13,8 @@ import { ports } from '../session/port.ts';
 import { useActions } from '../slots.ts';
 import { spokenEntry } from '../store/content.ts';
 import { t } from '../t.ts';
+import { TermScope } from '../term-scope.tsx';
+import { TermText } from '../term-text.tsx';
 import css from './form-screen.module.css';
 import { firstStep } from './step.ts';
 
@@ -54,11 +56,15 @@ export const IntroView = ({ form: original, digest }: IntroViewProps) => {
         lead={t('大约 {minutes} 分钟。', { minutes: form.minutes })}
       />
       <LanguageNotice entry={original} />
-      <div class={css.lines}>
-        {form.intro.map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
+      <TermScope>
+        <div class={css.lines}>
+          {form.intro.map((line) => (
+            <p key={line}>
+              <TermText>{line}</TermText>
+            </p>
+          ))}
+        </div>
+      </TermScope>
       {refusal !== undefined && (
         <Notice kind="danger" title={t('现在不能在这里填')}>
           {t('{refusal}请到窗口领纸质表格，工作人员会帮您填。', { refusal })}

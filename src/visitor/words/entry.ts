@@ -71,6 +71,7 @@ export const entry = english({
   窗口: 'Counter',
   时间: 'Hours',
   '来源：{source}': 'Source: {source}',
+  '依据：{source}': 'By: {source}',
   '官方名称：{name}': 'Official name: {name}',
   '承诺；法定 {limit}': 'promised; by law {limit}',
   本乡承诺: 'promised by this township',

@@ -173,6 +173,26 @@ export const hallSections: readonly Section[] = [
     ],
   },
   {
+    id: 'terms',
+    title: '难懂的词',
+    fields: [
+      {
+        key: 'terms',
+        label: '难懂的词',
+        hint: '这个词在一页里第一次出现时，群众点一下就看到解释',
+        one: '一个词',
+        as: 'rows',
+        isOptional: true,
+        fields: [
+          { key: 'term', label: '词', hint: '依申请公开', as: 'line', max: 12, isHalf: true },
+          { key: 'source', label: '出自哪一条', as: 'line', max: 40, isOptional: true, isHalf: true },
+          { key: 'say', label: '大白话', hint: '一句最多 25 字', as: 'prose', max: 80, lines: 2 },
+        ],
+        blank: { term: '', say: '' },
+      },
+    ],
+  },
+  {
     id: 'categories',
     title: '信息分类',
     fields: [

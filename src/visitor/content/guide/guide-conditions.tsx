@@ -1,5 +1,6 @@
 import type { Guide } from '../../../contract/guide.ts';
 import { t } from '../../t.ts';
+import { TermText } from '../../term-text.tsx';
 import { SectionTitle } from '../section-title.tsx';
 import styles from './guide-part.module.css';
 import { isSample } from './guide-words.ts';
@@ -12,7 +13,9 @@ export function GuideConditions({ guide }: { guide: Guide }) {
       <SectionTitle isSample={isSample(guide, 'conditions')}>{t('谁能办')}</SectionTitle>
       <ul class={styles.lines}>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <TermText>{line}</TermText>
+          </li>
         ))}
       </ul>
     </section>

@@ -4,6 +4,7 @@ import { DefinitionList } from '../../../ui/definition-list.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import { markedRow } from '../../sample-mark.tsx';
 import { t } from '../../t.ts';
+import { TermText } from '../../term-text.tsx';
 import { SectionTitle } from '../section-title.tsx';
 import { GuideOfficial } from './guide-official.tsx';
 import styles from './guide-part.module.css';
@@ -19,7 +20,9 @@ export function GuideMore({ guide }: { guide: Guide }) {
       <Laws guide={guide} />
       <div class={styles.more}>
         <Disclosure summary={t('不满意怎么办')}>
-          <DefinitionList rows={remedyLines(guide).map(markedRow)} />
+          <DefinitionList
+            rows={remedyLines(guide).map((line) => markedRow(line, <TermText>{line.detail}</TermText>))}
+          />
         </Disclosure>
         <Disclosure summary={t('其他官方要素')}>
           <GuideOfficial guide={guide} />
@@ -36,8 +39,8 @@ function Result({ guide }: { guide: Guide }) {
       <SectionTitle isSample={isSample(guide, 'result')}>{t('办好能拿到什么')}</SectionTitle>
       <DefinitionList
         rows={[
-          { term: t('结果'), detail: name },
-          ...(validity ? [{ term: t('说明'), detail: validity }] : []),
+          { term: t('结果'), detail: <TermText>{name}</TermText> },
+          ...(validity ? [{ term: t('说明'), detail: <TermText>{validity}</TermText> }] : []),
           ...(specimen ? [{ term: t('什么样'), detail: specimen }] : []),
           { term: t('怎样拿到'), detail: delivery.map((way) => t(way)).join(t('，或者')) },
         ]}
@@ -68,7 +71,9 @@ function Questions({ guide }: { guide: Guide }) {
       <div class={styles.folded}>
         {guide.faq.map(({ question, answer }) => (
           <Disclosure key={question} summary={question}>
-            <p>{answer}</p>
+            <p>
+              <TermText>{answer}</TermText>
+            </p>
           </Disclosure>
         ))}
       </div>

@@ -80,5 +80,5 @@ export const officialLines = (guide: Guide): readonly MarkedLine[] => {
 };
 
 export function GuideOfficial({ guide }: { guide: Guide }) {
-  return <DefinitionList isRuled rows={officialLines(guide).map(markedRow)} />;
+  return <DefinitionList isRuled rows={officialLines(guide).map((line) => markedRow(line))} />;
 }

@@ -11,6 +11,8 @@ import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
 import { certainEntry } from '../../store/content.ts';
 import { t } from '../../t.ts';
+import { TermScope } from '../../term-scope.tsx';
+import { TermText } from '../../term-text.tsx';
 import { useEntry } from '../../use-entry.ts';
 import { SinceNotice } from '../since-notice.tsx';
 import { GuideActions } from './guide-actions.tsx';
@@ -40,8 +42,13 @@ export function GuideScreen({ id }: { id: EntryId }) {
 /** The text alone, so that it can be shown wherever a guide is at hand. */
 export function GuideView({ guide }: { guide: Guide }) {
   return (
-    <>
-      <Heading size="long" kicker={<Kicker guide={guide} />} title={guide.title} lead={guide.summary} />
+    <TermScope key={guide.id}>
+      <Heading
+        size="long"
+        kicker={<Kicker guide={guide} />}
+        title={guide.title}
+        lead={<TermText>{guide.summary}</TermText>}
+      />
       <FactsRow
         facts={factsOf(guide).map(({ element, value, note }) => ({
           value,
@@ -69,7 +76,7 @@ export function GuideView({ guide }: { guide: Guide }) {
           .filter(Boolean)
           .join(t('。'))}
       </SideNote>
-    </>
+    </TermScope>
   );
 }
 

@@ -18,6 +18,7 @@ import { goHome } from '../../session/screen.ts';
 import { useActions } from '../../slots.ts';
 import { spoken } from '../../store/content.ts';
 import { t } from '../../t.ts';
+import { TermScope } from '../../term-scope.tsx';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
 import { AttachmentList } from '../attachment/attachment-list.tsx';
 import { AttachmentView, attachmentOpen } from '../attachment/attachment-open.tsx';
@@ -89,7 +90,7 @@ export function ItemView({ published }: { published: PublishedOf<'item'> }) {
       />
       <ValidityNotice item={item} />
       <Succession item={item} />
-      <DefinitionList isRuled rows={firstLines(published, hall).map(markedRow)} />
+      <DefinitionList isRuled rows={firstLines(published, hall).map((line) => markedRow(line))} />
       <Disclosure
         summary={t('这份信息的全部标记')}
         note={t('{count} 项', { count: otherLines(published, hall).length })}
@@ -109,7 +110,9 @@ export function ItemView({ published }: { published: PublishedOf<'item'> }) {
           <SideNote>{item.editorNote}</SideNote>
         </div>
       )}
-      <RichTextView entry={item.id} blocks={item.body} />
+      <TermScope key={item.id}>
+        <RichTextView entry={item.id} blocks={item.body} />
+      </TermScope>
     </>
   );
 }

@@ -6,6 +6,8 @@ import { LanguageNotice } from '../../language-notice.tsx';
 import { Missing } from '../../missing.tsx';
 import { Marked } from '../../sample-mark.tsx';
 import { t } from '../../t.ts';
+import { TermScope } from '../../term-scope.tsx';
+import { TermText } from '../../term-text.tsx';
 import { type PublishedOf, useEntry } from '../../use-entry.ts';
 import { AttachmentList } from '../attachment/attachment-list.tsx';
 import { AttachmentView, attachmentOpen } from '../attachment/attachment-open.tsx';
@@ -35,18 +37,18 @@ export function PageScreen({ id }: { id: EntryId }) {
 export function PageView({ published }: { published: PublishedOf<'page'> }) {
   const page = published.entry;
   return (
-    <>
+    <TermScope key={page.id}>
       <Heading
         size="long"
         kicker={<Marked isSample={page.sample}>{`${t('政府信息公开')} · ${t(page.section)}`}</Marked>}
         title={page.title}
-        lead={page.summary}
+        lead={page.summary && <TermText>{page.summary}</TermText>}
       />
       <RichTextView entry={page.id} blocks={page.body} generated={generatedPart} />
       <AttachmentList published={published} />
       <SideNote>
         {[t('更新于{day}', { day: plainDay(page.updatedOn, t) }), page.source].filter(Boolean).join(t('。'))}
       </SideNote>
-    </>
+    </TermScope>
   );
 }

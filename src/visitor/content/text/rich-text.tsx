@@ -3,6 +3,7 @@ import type { EntryId } from '../../../contract/id.ts';
 import type { Block, Inline, RichText } from '../../../contract/text.ts';
 import { screenOf } from '../../screen-of.ts';
 import { go } from '../../session/screen.ts';
+import { TermText } from '../../term-text.tsx';
 import { FigureView } from '../picture/figure-view.tsx';
 import styles from './rich-text.module.css';
 
@@ -120,7 +121,7 @@ function Inlines({ content }: { content: readonly Inline[] }) {
 function InlineView({ inline }: { inline: Inline }) {
   switch (inline.type) {
     case 'text':
-      return <>{inline.text}</>;
+      return <TermText>{inline.text}</TermText>;
     case 'strong':
       return <strong>{inline.text}</strong>;
     case 'em':

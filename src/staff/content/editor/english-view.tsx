@@ -55,6 +55,7 @@ export function EnglishView({ field, value, beside, path, onChange }: EnglishVie
     hall: kind === 'hall' ? NOTHING : (hall?.en ?? NOTHING),
     leftOver: kind === 'hall' ? '各处都用的话' : '中文已经没有了的（存稿时一起删去）',
   });
+  const count = countEnglish(parts);
   const set = (chinese: string, english: string): void => {
     touch(path);
     const { [chinese]: _, ...rest } = en;
@@ -65,7 +66,10 @@ export function EnglishView({ field, value, beside, path, onChange }: EnglishVie
   return (
     <RowsFrame field={field} path={path}>
       <div class={styles.head}>
-        <p>{englishCountInWords(countEnglish(parts))}没有英文的，屏幕上显示中文，并说明只有中文。</p>
+        <p>
+          {englishCountInWords(count)}
+          {count.written < count.all && '没有英文的，屏幕上显示中文，并说明只有中文。'}
+        </p>
         <Button
           isSmall
           id={`${idAt(path)}-open`}
@@ -110,8 +114,9 @@ function Part({ part, only, path, onWrite }: PartProps) {
   const rows = part.rows.filter(({ chinese }) => only === null || only.has(chinese));
   if (rows.length === 0) return null;
   return (
-    <section class={styles.part} aria-labelledby={`${idAt(path)}-${part.id}`}>
-      <h3 id={`${idAt(path)}-${part.id}`}>{part.title}</h3>
+    // No landmark: the part of the editor that asks the Chinese bears the same name.
+    <div class={styles.part}>
+      <h3>{part.title}</h3>
       <ul>
         {rows.map((row) => (
           <EnglishRowView
@@ -123,6 +128,6 @@ function Part({ part, only, path, onWrite }: PartProps) {
           />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

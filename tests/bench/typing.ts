@@ -5,11 +5,13 @@ import { chromium, type Page } from 'playwright';
 import { hasProgram, installDebian } from '../../src/server/setup/debian.mjs';
 import { inputDataFile } from '../../src/visitor/input/data-plugin.mjs';
 import { CHROMIUM_ARGS, chromiumPath } from '../setup/chromium.ts';
+import { startHall } from '../setup/server.ts';
 import { pageScript } from './page-script.ts';
 import { percentile, print } from './report.ts';
 import { throttle } from './throttle.ts';
 import { keysOf, phrasesOf, type Score, scoreOf, typeOurs } from './typing/choosing.ts';
 import { typeInLibrime } from './typing/librime.ts';
+import { openStrip, typeOnStrip } from './typing/strip.ts';
 
 /**
  * 16. Pinyin: what visitors write, typed letter by letter, beside librime's default schema on the same letters. The engine was tuned
@@ -35,6 +37,7 @@ export async function typing(): Promise<void> {
     tell(name, phrases.length, ours, scoreOf(typeInLibrime(phrases)));
   }
   await tellSpeed(file);
+  await tellStrip();
 }
 
 const LIBRIME = {
@@ -91,6 +94,40 @@ async function tellSpeed(file: string): Promise<void> {
   } finally {
     await browser.close();
     server.close();
+  }
+}
+
+/** Long ones, initials alone, and what is typed every day. */
+const ON_STRIP = [
+  ...['我家房子是危房想申请改造', '工作人员态度不好', '王秀英'].map((phrase) => keysOf(phrase)),
+  'wjdymbthmydz',
+  'shbx',
+];
+
+async function tellStrip(): Promise<void> {
+  const hall = await startHall();
+  const browser = await chromium.launch({ executablePath: chromiumPath(), args: [...CHROMIUM_ARGS] });
+  try {
+    const page = await browser.newPage({ hasTouch: true, viewport: { width: 1080, height: 1920 } });
+    await openStrip(page, hall.url);
+    await throttle(page, SLOWER);
+    await typeOnStrip(page, ['zhongwen']);
+    const times = await typeOnStrip(page, ON_STRIP);
+    for (const [name, share] of [
+      ['p50', 0.5],
+      ['p95', 0.95],
+    ] as const)
+      print({
+        name: `pinyin.strip.${name}`,
+        values: [percentile(times, share)],
+        unit: 'ms',
+        limit: { name: 'one frame', values: [16.7] },
+        goal: { of: 'value', is: '≤', bound: GOAL_MS },
+        notes: [`${SLOWER} × slower; ${times.length} keys; most ${Math.max(...times).toFixed(0)} ms`],
+      });
+  } finally {
+    await browser.close();
+    await hall.stop();
   }
 }
 

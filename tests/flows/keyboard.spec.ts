@@ -103,4 +103,88 @@ test.describe('with a finger, without network', () => {
     await keyboard(page).getByRole('button', { name: '句号' }).tap();
     await expect(field).toHaveValue('我要办理低保社会保险。');
   });
+
+  test('a complaint and its name in every way that pinyin is typed', async ({ page }) => {
+    await page.goto(`${hall.url}/form/complaint?screen=1`);
+    await page.getByRole('button', { name: '看过了，开始填' }).tap();
+    await page.locator('label').filter({ hasText: '信访事项' }).tap();
+    await toTheQuestion(page, '请说说是什么事');
+    const field = page.locator('main').getByRole('textbox');
+    await field.tap();
+    const write = (keys: string, text: string) => typeAndTap(page, keys, text);
+
+    // A whole sentence, with the keys gathered at one side for one hand.
+    await page.getByRole('button', { name: '键盘靠左' }).tap();
+    await write('woyaofanyingyigewenti', '我要反映一个问题');
+    await tap(page, '逗号');
+    await page.getByRole('button', { name: '键盘靠右' }).tap();
+    // A syllable begun, and initials alone.
+    await write('cunwh', '村委会');
+    await write('gzry', '工作人员');
+    await page.getByRole('button', { name: '键盘放宽' }).tap();
+    // Sounds as they are spoken: zh and z, n and l, in and ing.
+    await write('zongguo', '中国');
+    await write('lainai', '奶奶');
+    await write('senqin', '申请');
+    await expect(field).toHaveValue('我要反映一个问题，村委会工作人员中国奶奶申请');
+
+    // 退格 takes letters first, then what was written.
+    for (const key of 'xua') await tap(page, key);
+    await tap(page, '退格');
+    await expect(keyboard(page).getByRole('status')).toHaveText('xu');
+    for (let times = 0; times < 8; times += 1) await tap(page, '退格');
+    await expect(field).toHaveValue('我要反映一个问题，村委会工作人员');
+
+    // A rare character stands on a further page; other pads write at the same place.
+    for (const key of 'yi') await tap(page, key);
+    await chooseFar(page, '懿');
+    await tap(page, '数字');
+    for (const key of '2026') await tap(page, key);
+    await tap(page, '年');
+    await tap(page, '字母符号');
+    await tap(page, '大写');
+    for (const key of 'Ab') await tap(page, key);
+    await tap(page, '拼音');
+    await write('hao', '号');
+    await expect(field).toHaveValue('我要反映一个问题，村委会工作人员懿2026年Ab号');
+
+    // Chosen once by hand, first the next time.
+    await toTheQuestion(page, '您的姓名');
+    await field.tap();
+    for (const key of 'wanglifu') await tap(page, key);
+    await chooseFar(page, '汪');
+    await tap(page, '空格选第一个');
+    const name = await field.inputValue();
+    expect(name).toMatch(/^汪..$/);
+    for (let times = 0; times < 3; times += 1) await tap(page, '退格');
+    await expect(field).toHaveValue('');
+    for (const key of 'wanglifu') await tap(page, key);
+    await tap(page, '空格选第一个');
+    await expect(field).toHaveValue(name);
+  });
 });
+
+/** Goes on until this question stands there; what may be skipped is skipped. */
+async function toTheQuestion(page: Page, title: string): Promise<void> {
+  for (
+    let now = await page.locator('h1').innerText();
+    now !== title;
+    now = await page.locator('h1').innerText()
+  ) {
+    await page.getByRole('button', { name: '下一题' }).first().tap();
+    await expect(page.locator('h1')).not.toHaveText(now);
+  }
+}
+
+async function typeAndTap(page: Page, keys: string, text: string): Promise<void> {
+  for (const key of keys) await tap(page, key);
+  await tap(page, text);
+}
+
+/** What does not stand on the strip stands on a page behind it. */
+async function chooseFar(page: Page, text: string): Promise<void> {
+  await tap(page, '更多');
+  const wanted = keyboard(page).getByRole('button', { name: text, exact: true });
+  while ((await wanted.count()) === 0) await tap(page, '下一页');
+  await wanted.tap();
+}

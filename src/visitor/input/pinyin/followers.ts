@@ -16,6 +16,8 @@ export const UNKNOWN = -1;
 
 /** As in count-pairs.mjs. */
 const K = 1;
+/** A gain is kept in a byte. */
+export const MOST_GAIN = 127 / SCALE;
 /** How much is believed of what the classes tell. */
 const CLASSES = 0.6;
 /** All pairs that were counted. */

@@ -1,5 +1,5 @@
 /* The likeliest sentences for all letters: a beam over the lattice, words weighed by how common they are and what they follow. */
-import { gainOf, marksOf } from './followers.ts';
+import { gainOf, MOST_GAIN, marksOf } from './followers.ts';
 import { type Edge, edgesAt } from './lattice.ts';
 import type { PinyinMemory } from './memory.ts';
 import type { PinyinData } from './pinyin-data.ts';
@@ -33,6 +33,8 @@ export function sentences(
   memory: PinyinMemory | undefined,
 ): readonly Sentence[] {
   const paths: Path[][] = Array.from({ length: spelling.end + 1 }, () => []);
+  /** What a path must cost less than to be kept, once enough stand there. */
+  const limits: (number | undefined)[] = [];
   const { followers } = data;
   const { begin, end } = marksOf(followers);
   paths[0] = [{ before: null, edge: null, cost: 0, word: begin }];
@@ -41,12 +43,19 @@ export function sentences(
     if (here.length === 0) continue;
     narrow(here);
     for (const edge of edgesAt(data, spelling, at, { all: false, memory })) {
+      const there = paths[edge.end] ?? [];
+      const price = WORD_COST + edge.cost;
       for (const before of here) {
-        const cost =
-          before.cost + WORD_COST + edge.cost - FOLLOWS * gainOf(followers, before.word, edge.word);
-        const there = paths[edge.end];
-        there?.push({ before, edge, cost, word: edge.word });
-        if (there !== undefined && there.length > BEAM * 8) narrow(there);
+        const least = limits[edge.end] ?? Number.POSITIVE_INFINITY;
+        // The cheapest stand first: whoever comes after this one is too dear, however well the word follows.
+        if (before.cost + price - FOLLOWS * MOST_GAIN >= least) break;
+        const cost = before.cost + price - FOLLOWS * gainOf(followers, before.word, edge.word);
+        if (cost >= least) continue;
+        there.push({ before, edge, cost, word: edge.word });
+        if (there.length >= BEAM * 4) {
+          narrow(there);
+          limits[edge.end] = there[BEAM - 1]?.cost;
+        }
       }
     }
   }

@@ -3,7 +3,7 @@ import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
 import type { Key, KeyboardMode } from '../../ui/keyboard/keyboard-state.ts';
 import { language } from '../../ui/words/words.ts';
 import { mode } from '../session/mode.ts';
-import { t } from '../t.ts';
+import { t, type Word } from '../t.ts';
 import { putKeyboardAway, type TypingWish, typing } from '../typing.ts';
 import styles from './keyboard-host.module.css';
 
@@ -19,13 +19,15 @@ const keepChoice = (key: Key): void => {
   if (key.kind === 'mode' && (key.mode === 'pinyin' || key.mode === 'ink')) hanziBy.value = key.mode;
 };
 
-const TO_LEFT = { words: '键盘靠左', to: 'left' } as const;
-const TO_RIGHT = { words: '键盘靠右', to: 'right' } as const;
-const TO_WIDE = { words: '键盘放宽', to: undefined } as const;
+const TURNS = {
+  left: { words: '键盘靠左', to: 'left' },
+  right: { words: '键盘靠右', to: 'right' },
+  wide: { words: '键盘放宽', to: undefined },
+} as const satisfies Record<string, { readonly words: Word; readonly to: string | undefined }>;
 /** Beside the page, on a wide glass, it is on one side anyway. */
 const nextTurn = () => {
-  if (matchMedia('(orientation: landscape)').matches) return side.value === 'left' ? TO_RIGHT : TO_LEFT;
-  return { wide: TO_LEFT, left: TO_RIGHT, right: TO_WIDE }[side.value ?? 'wide'];
+  if (matchMedia('(orientation: landscape)').matches) return side.value === 'left' ? TURNS.right : TURNS.left;
+  return { wide: TURNS.left, left: TURNS.right, right: TURNS.wide }[side.value ?? 'wide'];
 };
 
 /** Who reads English writes letters first; everything else stays within reach. */

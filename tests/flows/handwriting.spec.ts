@@ -82,12 +82,12 @@ test('without network a name, a sentence and its marks are written by hand and h
   await expect(heading(page)).toHaveText('想要的信息叫什么？');
   await expect(key(page, '手写')).toHaveAttribute('aria-pressed', 'true');
   await writeByHand(page, finger, '我要办低保');
-  await finger.touch(key(page, '，'));
+  await finger.touch(key(page, '逗号'));
   await writeByHand(page, finger, '怎么办好');
-  await finger.touch(key(page, '。'));
+  await finger.touch(key(page, '句号'));
   await finger.touch(key(page, '退格'));
   await finger.touch(key(page, '退格'));
-  await finger.touch(key(page, '。'));
+  await finger.touch(key(page, '句号'));
   await expect(field(page)).toHaveValue('我要办低保，怎么办。');
   await finger.touch(key(page, '下一题'));
   await answerRest(page, request('王英', '220821199001010014', '我要办低保，怎么办。'));

@@ -18,19 +18,20 @@ export type Place = readonly [x: number, y: number];
 export interface Finger {
   /** In the middle of what is there now. */
   readonly touch: (on: Locator) => Promise<void>;
-  readonly stroke: (places: readonly Place[]) => Promise<void>;
+  readonly stroke: (places: readonly Place[], between?: () => Promise<unknown>) => Promise<void>;
   /** All strokes of it, as it is printed, one right after the other. */
   readonly write: (strokes: readonly (readonly Place[])[]) => Promise<void>;
 }
 
 export async function fingerOn(page: Page): Promise<Finger> {
   const devtools = await page.context().newCDPSession(page);
-  const stroke: Finger['stroke'] = async ([first = [0, 0], ...rest]) => {
-    await Promise.all([
-      send(devtools, 'touchStart', [first]),
-      ...rest.map((place) => send(devtools, 'touchMove', [place])),
-      send(devtools, 'touchEnd', []),
-    ]);
+  const stroke: Finger['stroke'] = async ([first = [0, 0], ...rest], between) => {
+    const sent = [send(devtools, 'touchStart', [first])];
+    for (const place of rest) {
+      if (between) await between();
+      sent.push(send(devtools, 'touchMove', [place]));
+    }
+    await Promise.all([...sent, send(devtools, 'touchEnd', [])]);
   };
   return {
     stroke,
@@ -39,7 +40,7 @@ export async function fingerOn(page: Page): Promise<Finger> {
       await stroke([[x + width / 2, y + height / 2]]);
     },
     async write(strokes) {
-      await Promise.all(strokes.map(stroke));
+      await Promise.all(strokes.map((places) => stroke(places)));
     },
   };
 }

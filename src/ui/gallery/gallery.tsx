@@ -1,6 +1,6 @@
 /*
- * Every component in every state, and five whole screens made of them. The address chooses: #parts (default), #home, #guide,
- * #question, #typing, #receipt; ?text=large|huge and ?contrast=high|dark set what <html> carries in the product, ?words=long|upright speaks a
+ * Every component in every state, and whole screens made of them. The address chooses: #parts (default), #home, #guide,
+ * #question, #typing, #ink, #receipt; ?text=large|huge and ?contrast=high|dark set what <html> carries in the product, ?words=long|upright speaks a
  * language of long words.
  */
 import '../tokens.css';
@@ -11,6 +11,7 @@ import { PartsPage } from './parts-page.tsx';
 import { speakPseudo } from './pseudo.ts';
 import { GuideSample } from './sample-guide.tsx';
 import { HomeSample } from './sample-home.tsx';
+import { InkSample } from './sample-ink.tsx';
 import { QuestionSample } from './sample-question.tsx';
 import { ReceiptSample } from './sample-receipt.tsx';
 import { TypingSample } from './sample-typing.tsx';
@@ -20,6 +21,7 @@ const SAMPLES = {
   '#guide': GuideSample,
   '#question': QuestionSample,
   '#typing': TypingSample,
+  '#ink': InkSample,
   '#receipt': ReceiptSample,
 };
 

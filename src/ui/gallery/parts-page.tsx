@@ -8,7 +8,7 @@ export function PartsPage() {
     <main class={styles.parts}>
       <h1>组件一览</h1>
       <p>
-        {['#home', '#guide', '#question', '#typing', '#receipt'].map((hash) => (
+        {['#home', '#guide', '#question', '#typing', '#ink', '#receipt'].map((hash) => (
           <a key={hash} href={hash}>
             {`${hash} `}
           </a>

@@ -1,18 +1,22 @@
 import { useComputed, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { touchFeedback } from '../touch-feedback.ts';
 import { type Sentence, t } from '../words/t.ts';
 import type { InkStroke, Recogniser } from './ink.ts';
 import { InkCanvas } from './ink-canvas.tsx';
 import { InkKey } from './ink-key.tsx';
 import styles from './ink-pad.module.css';
 import { InkStrip } from './ink-strip.tsx';
+import { KeyCap } from './key-cap.tsx';
+import type { Cap } from './keyboard-layout.ts';
 import type { Key } from './keyboard-state.ts';
 import type { TextTarget } from './text-target.ts';
 
 export interface InkPadProps {
   readonly target: TextTarget | null;
-  readonly isMultiline: boolean;
+  /** Marks and what else stands beside the square. */
+  readonly caps: readonly (readonly Cap[])[];
   readonly action?:
     | { readonly label: string; readonly onPress: () => void; readonly disabled?: boolean }
     | undefined;
@@ -23,23 +27,22 @@ export interface InkPadProps {
   readonly children: ComponentChildren;
 }
 
-/** A phone has room for six of them. */
+/** A phone, and one hand, have room for six of them. */
 const STRIP = 8;
 
 /**
  * Writing with the finger. A character goes into the field by a touch on it, never by itself: who writes slowly, or stops to think
  * in the middle of a character, would find a wrong one there and not know why. So a pause means nothing here.
  */
-export function InkPad({ isMultiline, action, onPress, children, ...rest }: InkPadProps) {
+export function InkPad({ caps, action, onPress, children, ...rest }: InkPadProps) {
   const { strokes, candidates, hint, write, undo, clear, pick } = useInk(rest, onPress);
   const isEmpty = strokes.length === 0;
-  const char = (text: string) => () => onPress({ kind: 'char', char: text });
   return (
     <>
       <InkStrip candidates={candidates} hint={hint} onPick={pick} />
       {children}
       <div class={styles.pad}>
-        <div class={styles.square}>
+        <div class={styles.paper}>
           <InkCanvas strokes={strokes} onStroke={write} />
           {isEmpty && <p class={styles.invite}>{t('用手指在这里写一个字')}</p>}
         </div>
@@ -50,21 +53,13 @@ export function InkPad({ isMultiline, action, onPress, children, ...rest }: InkP
           <InkKey class={styles.key} disabled={isEmpty} onPress={clear}>
             {t('重写')}
           </InkKey>
-          <InkKey class={styles.key} onPress={char('，')}>
-            ，
-          </InkKey>
-          <InkKey class={styles.key} onPress={char('。')}>
-            。
-          </InkKey>
-          <InkKey class={styles.key} onPress={() => onPress({ kind: 'backspace' })}>
-            {t('退格')}
-          </InkKey>
-          <InkKey class={styles.key} onPress={() => onPress({ kind: isMultiline ? 'enter' : 'space' })}>
-            {isMultiline ? t('换行') : t('空格')}
-          </InkKey>
+          {caps.flat().map((cap) => (
+            <KeyCap key={cap.label} cap={cap} onPress={onPress} />
+          ))}
           {action && (
             <button
               type="button"
+              {...touchFeedback}
               class={styles.key}
               data-look="go"
               disabled={action.disabled}

@@ -1,8 +1,11 @@
 import '../tokens.css';
 import '../base.css';
+import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
+import { layoutFaults } from '../../../tests/fixtures/layout-faults.ts';
+import { speakPseudo } from '../gallery/pseudo.ts';
 import type { InkStroke, Recogniser } from './ink.ts';
 import { Keyboard, type KeyboardProps } from './keyboard.tsx';
 
@@ -28,6 +31,8 @@ afterEach(() => {
   render(null, root);
   read = [];
   written = '';
+  delete document.documentElement.dataset.textSize;
+  delete document.documentElement.dataset.contrast;
 });
 
 const open = async (props: Partial<KeyboardProps> = {}) => {
@@ -206,13 +211,46 @@ describe('ink pad', () => {
     await expect.element(page.getByText('手写现在用不了，请用拼音')).toBeVisible();
   });
 
-  it('everything can be hit with a rough finger', async () => {
+  it.each([
+    [1080, 1920],
+    [1920, 1080],
+    [390, 844],
+  ])('on %i × %i everything can be hit with a rough finger, and words are whole', async (width, height) => {
+    await page.viewport(width, height);
+    for (const side of [undefined, 'left'] as const) {
+      await open({ side, action: { label: '下一题', onPress: () => undefined } });
+      draw(1, [20, 50], [140, 50]);
+      await expect.element(button('一')).toBeVisible();
+      for (const key of root.querySelectorAll('button')) {
+        const box = key.getBoundingClientRect();
+        expect(Math.min(box.width, box.height), key.textContent ?? '').toBeGreaterThanOrEqual(48);
+      }
+      const paper = canvas().getBoundingClientRect();
+      expect(Math.min(paper.width, paper.height), 'room to write in').toBeGreaterThanOrEqual(205);
+      for (const textSize of ['normal', 'large', 'huge']) {
+        document.documentElement.dataset.textSize = textSize;
+        expect([textSize, ...layoutFaults(root, 10)]).toEqual([textSize]);
+      }
+      render(null, root);
+    }
+  });
+
+  it('bears long words', async () => {
+    await page.viewport(1080, 1920);
     await open({ action: { label: '下一题', onPress: () => undefined } });
+    const stop = speakPseudo(root);
+    expect(layoutFaults(root, 10)).toEqual([]);
+    stop();
+  });
+
+  it.each(['normal', 'high', 'dark'])('axe has nothing to say of the theme %s', async (contrast) => {
+    document.documentElement.dataset.contrast = contrast;
+    await open();
     draw(1, [20, 50], [140, 50]);
     await expect.element(button('一')).toBeVisible();
-    for (const key of root.querySelectorAll('button')) {
-      const { width, height } = key.getBoundingClientRect();
-      expect(width >= 44 && height >= 44, key.textContent ?? '').toBe(true);
-    }
+    const { violations } = await axe.run(root, {
+      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag22aa'] },
+    });
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 });

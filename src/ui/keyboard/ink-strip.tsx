@@ -18,8 +18,9 @@ export function InkStrip({ candidates, hint, onPick }: InkStripProps) {
     );
   return (
     <div class={styles.strip}>
-      <output class={styles.say}>{t('点一下您要的字；没有就接着写，或者重写')}</output>
-      <div class={styles.likeliest}>
+      <output class={styles.say}>{t('点您要的字')}</output>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and name itself a form part */}
+      <div class={styles.likeliest} role="group" aria-label={t('认出来的字')}>
         {candidates.map((text) => (
           <InkKey key={text} class={styles.candidate} onPress={() => onPick(text)}>
             {text}

@@ -40,6 +40,15 @@ describe('layouts', () => {
     }
   });
 
+  it('what stands beside the ink fits in two columns, and has the marks of a sentence', () => {
+    for (const options of OPTIONS) {
+      const rows = layoutOf(openKeyboard('ink'), options);
+      expect(rows.map((row) => row.reduce((sum, cap) => sum + (cap.span ?? 2), 0))).toEqual([2, 2, 2]);
+      expect(rows.flat().map(({ label }) => label)).toEqual(expect.arrayContaining([...'，。？、', '退格']));
+      expect(rows.flat().some((cap) => cap.key.kind === 'enter')).toBe(options.isMultiline);
+    }
+  });
+
   it('a field of one line offers no new line', () => {
     for (const state of STATES) {
       const caps = layoutOf(state, { isMultiline: false, hasAction: true }).flat();

@@ -58,8 +58,9 @@ export function quickRowOf(mode: KeyboardMode): readonly Cap[] {
   return chars(QUICK[mode]);
 }
 
-/** Rows of caps; each row's spans add up to 20 (the last row leaves 4 for the action key when there is one). */
+/** Rows of caps; each row's spans add up to 20 (the last row leaves 4 for the action key when there is one), beside the ink to 2. */
 export function layoutOf(state: KeyboardState, options: LayoutOptions): readonly (readonly Cap[])[] {
+  if (state.mode === 'ink') return besideInk(options);
   if (state.mode === 'digits') return digits(options);
   if (state.mode === 'phone') return numbers({ ...mark('-', t('短横')), look: 'plain' }, options);
   if (state.mode === 'id') return numbers({ ...mark('X', t('身份证末位 X')), look: 'plain' }, options);
@@ -77,6 +78,17 @@ function pinyin(options: LayoutOptions): Cap[][] {
     chars('asdfghjkl'),
     [{ label: t('分词'), key: { kind: 'char', char: "'" }, span: 3, look: 'word' }, ...third, erase(3)],
     bottom([mark('，', t('逗号')), mark('。', t('句号'))], t('空格选第一个'), options),
+  ];
+}
+
+/** The marks that a sentence by hand needs. */
+function besideInk({ isMultiline }: LayoutOptions): Cap[][] {
+  const besides = (cap: Cap): Cap => ({ ...cap, span: 1, look: 'plain' });
+  const last = isMultiline ? word(t('换行'), 'enter', 1) : word(t('空格'), 'space', 1);
+  return [
+    [besides(mark('，', t('逗号'))), besides(mark('。', t('句号')))],
+    [besides(mark('？', t('问号'))), besides(mark('、', t('顿号')))],
+    [erase(1), last],
   ];
 }
 

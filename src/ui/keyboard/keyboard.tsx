@@ -94,7 +94,7 @@ export function Keyboard({
       {state.mode === 'ink' ? (
         <InkPad
           target={target}
-          isMultiline={isMultiline}
+          caps={rows}
           action={action}
           loadRecogniser={loadRecogniser}
           onPress={pressKey}

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { debianCommand, hasProgram, installDebian } from '../../src/server/setup/debian.mjs';
 import { openModel, recognise } from '../../src/visitor/input/handwriting/recognise.ts';
 import { HANDS, type Ink, writtenBy } from './hands.ts';
+import { handwritingSpeed } from './handwriting-speed.ts';
 import { print } from './report.ts';
 
 const ZINNIA_MODEL = '/usr/share/tegaki/models/zinnia/handwriting-zh_CN.model';
@@ -28,6 +29,7 @@ export async function handwriting(): Promise<void> {
     const its = await readByZinnia(sample);
     say(name, ours, its);
   }
+  await handwritingSpeed();
 }
 
 function say(name: string, ours: readonly number[], its: readonly number[] | null): void {

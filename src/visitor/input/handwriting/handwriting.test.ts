@@ -64,6 +64,24 @@ describe('handwriting', () => {
     );
   });
 
+  it('a scribble, sixty strokes, a hundred thousand points: an answer', () => {
+    const { next } = random(3);
+    const place = (): [number, number] => [next() * 1000, next() * 1000];
+    const scribble = (strokes: number, points: number): Stroke[] =>
+      Array.from({ length: strokes }, () => Array.from({ length: points }, place));
+    for (const ink of [scribble(1, 400), scribble(60, 12), scribble(1, 100_000), scribble(400, 250)])
+      expect(new Set(recognise(model, ink)).size).toBe(10);
+  });
+
+  it('places that are no numbers are passed over', () => {
+    const strokes = mediansOf('国');
+    const broken = strokes.map(
+      (stroke): Stroke => [[Number.NaN, 3], ...stroke, [Number.POSITIVE_INFINITY, 0], [1e300, -1e300]],
+    );
+    expect(recognise(model, broken)).toEqual(recognise(model, strokes));
+    expect(recognise(model, [[[Number.NaN, Number.NaN]]])).toEqual([]);
+  });
+
   it('data that are not of this form are refused', () => {
     expect(() => openModel(new ArrayBuffer(4))).toThrow('not handwriting data');
     expect(() => openModel(new ArrayBuffer(64))).toThrow('not handwriting data');

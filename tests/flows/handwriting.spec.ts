@@ -53,9 +53,11 @@ test('without network a name, a sentence and its marks are written by hand and h
 }) => {
   const finger = await fingerOn(page);
   await openHall(page, `${hall.url}/?screen=1`);
-  // Nobody has written yet: what reads the hand is brought ahead.
-  await expect.poll(() => broughtAhead(page)).toContainEqual(expect.stringContaining('input-handwriting'));
   await isSetUp(page);
+  // Nobody has written yet: what reads the hand is brought ahead, after everything else.
+  await expect
+    .poll(() => broughtAhead(page), { timeout: 120_000 })
+    .toContainEqual(expect.stringContaining('input-handwriting'));
   await context.setOffline(true);
   await page.reload();
   await toTheName(page, finger);

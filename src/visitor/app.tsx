@@ -9,10 +9,11 @@ import { ErrorBoundary } from './content/shell/error-boundary.tsx';
 import { FirstStart } from './content/shell/first-start.tsx';
 import { Foot } from './content/shell/foot.tsx';
 import { IdleDialog } from './content/shell/idle-dialog.tsx';
-import { StateLine } from './content/shell/state-line.tsx';
+import { KeypadLine, StateLine } from './content/shell/state-line.tsx';
 import { lazyScreen } from './lazy-screen.tsx';
 import { aloud, reader } from './session/aloud.ts';
 import { isResting } from './session/idle-watch.ts';
+import { hasKeypad } from './session/keypad.ts';
 import { comfort, filing } from './session/memory.ts';
 import { pathOf, type Screen } from './session/path.ts';
 import { goHome, screen } from './session/screen.ts';
@@ -121,7 +122,13 @@ export const App: ComponentType = () => {
           keyboard={isTyping.value ? <KeyboardHost /> : null}
           foot={
             <>
-              {isAloud && voice ? <ReadingBar voice={voice} /> : !isTyping.value && <StateLine />}
+              {isAloud && voice ? (
+                <ReadingBar voice={voice} />
+              ) : hasKeypad.value ? (
+                <KeypadLine />
+              ) : (
+                !isTyping.value && <StateLine />
+              )}
               <Foot
                 onComfort={() => {
                   over.value = 'comfort';

@@ -32,24 +32,44 @@ const QUESTION = `<main><button id="aside">x</button><label><input type="radio" 
 
 test('digits choose an answer, Enter goes on, minus goes back; numbers stand there from the first key on', () => {
   page(QUESTION);
-  expect(html.hasAttribute('data-keypad')).toBe(false);
+  expect(document.querySelector('[data-digit]')).toBeNull();
   for (const name of ['2', 'Enter', 'Subtract', '7']) key(name);
   expect(pressed).toEqual(['b', 'next', 'back']);
-  expect(html.hasAttribute('data-keypad')).toBe(true);
+  expect(document.querySelectorAll('[data-digit]').length).toBeGreaterThan(1);
 });
 
 test('the digits above the letters are no keypad', () => {
   page(QUESTION);
   key('2', KeyboardEvent.DOM_KEY_LOCATION_STANDARD);
-  expect([pressed, html.hasAttribute('data-keypad')]).toEqual([[], false]);
+  expect([pressed, document.querySelector('[data-digit]')]).toEqual([[], null]);
 });
 
-test('a text field keeps every key', () => {
+test('a text field keeps every key of who has letters too', () => {
   page(`${QUESTION}<input id="text">`);
   document.querySelector<HTMLElement>('#text')?.focus();
-  for (const name of ['2', 'Subtract', 'Decimal', 'Add', 'Multiply'])
+  key('a', KeyboardEvent.DOM_KEY_LOCATION_STANDARD);
+  for (const name of ['2', 'Subtract', 'Decimal', 'Add', 'Multiply', 'Divide'])
     expect(key(name).defaultPrevented).toBe(false);
   expect(pressed).toEqual([]);
+});
+
+test('with a keypad alone a field is written in, taken back, and the screen keyboard numbered key by key', () => {
+  page(
+    `<main><input id="text"></main><div role="group"><button id="q">q</button><button id="w">w</button></div>`,
+  );
+  document.querySelector<HTMLElement>('#text')?.focus();
+  expect(key('2').defaultPrevented).toBe(false);
+  expect(document.querySelector('[data-digit]')).toBeNull();
+  key('Divide');
+  expect(document.querySelector('#w')?.getAttribute('data-digit')).toBe('2');
+  key('2');
+  expect([pressed, document.activeElement?.id, key('2').defaultPrevented]).toEqual([['w'], 'text', false]);
+});
+
+test('of many choices ten bear a digit, and the next ten after one key', () => {
+  page(`<main>${Array.from({ length: 13 }, (_, at) => `<button id="b${at}">x</button>`).join('')}</main>`);
+  for (const name of ['0', 'Divide', '3', '1']) key(name);
+  expect(pressed).toEqual(['b9', 'b12', 'b0']);
 });
 
 test('without answers digits choose what leads on; over a dialog only what it offers', () => {

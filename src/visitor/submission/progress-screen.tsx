@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { type Problem, sayProblem } from '../../contract/problem.ts';
 import { normalizeQueryCode, normalizeReceiptNo, QueryCode, ReceiptNo } from '../../contract/receipt-no.ts';
@@ -26,6 +26,7 @@ export const ProgressScreen = ({ receiptNo = '' }: { readonly receiptNo?: string
   const [isAsking, setAsking] = useState(false);
   const [answer, setAnswer] = useState<Progress>();
   const [problem, setProblem] = useState<Problem>();
+  const fields = useRef<HTMLDivElement>(null);
   const ask = async (): Promise<void> => {
     const number = normalizeReceiptNo(typed.number);
     const code = normalizeQueryCode(typed.code);
@@ -66,7 +67,7 @@ export const ProgressScreen = ({ receiptNo = '' }: { readonly receiptNo?: string
   return (
     <>
       <Heading size="long" title={t('查我交的申请办到哪了')} lead={t('照着回执上的两个号码输入。')} />
-      <div class={css.fields}>
+      <div ref={fields} class={css.fields}>
         <TextField
           {...typing}
           label={t('回执编号')}
@@ -75,6 +76,7 @@ export const ProgressScreen = ({ receiptNo = '' }: { readonly receiptNo?: string
           onInput={(number) => setTyped({ ...typed, number })}
           error={faults.number}
           maxLength={20}
+          onEnter={() => fields.current?.querySelectorAll('input')[1]?.focus()}
           isFocusedFirst={receiptNo === ''}
         />
         <CodeField

@@ -30,8 +30,10 @@ export const shell = english({
   常用: 'Main buttons',
   要人帮忙: 'Ask a person',
   数字键盘: 'Numeric keypad',
-  '按数字选，回车下一题；− 上一步，. 首页，+ 大字，* 帮助。写字时只写数字。':
-    'Press a digit to choose, Enter to go on; − back, . home page, + large text, * help. In a field, digits are only typed.',
+  '键盘：按数字选，/ 给后面的编号，回车往下走；− 上一步，. 首页，+ 大字，* 帮助。':
+    'Keypad: a digit chooses, / numbers the next ones, Enter goes on; − back, . home page, + large text, * help.',
+  '键盘：数字直接写，* 退格，/ 给字母编号，回车往下走。':
+    'Keypad: digits are typed, * deletes, / numbers the letters, Enter goes on.',
   '正在清除，马上就好。': 'Clearing. Just a moment.',
   知道了: 'OK',
   念给我听: 'Read aloud',

@@ -65,7 +65,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
                 ? [
                     {
                       term: t('数字键盘'),
-                      detail: t('按数字选，回车下一题；− 上一步，. 首页，+ 大字，* 帮助。写字时只写数字。'),
+                      detail: t(
+                        '键盘：按数字选，/ 给后面的编号，回车往下走；− 上一步，. 首页，+ 大字，* 帮助。',
+                      ),
                     },
                   ]
                 : []),

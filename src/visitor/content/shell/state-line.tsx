@@ -8,6 +8,7 @@ import { freshness } from '../../store/facts.ts';
 import { freshnessInWords, waitingInWords } from '../../store/freshness-words.ts';
 import { waiting } from '../../store/outbox.ts';
 import { t } from '../../t.ts';
+import { isTyping } from '../../typing.ts';
 import styles from './state-line.module.css';
 
 /** How the screen stands, in words, and where a person is who helps. */
@@ -25,6 +26,19 @@ export function StateLine() {
       <span role="status">{words.join(' · ')}</span>
       {/* On a phone 帮助 is right beneath, and room is dear. */}
       {hall && mode.value === 'screen' && <HelpLine hall={hall} />}
+    </footer>
+  );
+}
+
+/** In its place while somebody uses a numeric keypad: what each key does. */
+export function KeypadLine() {
+  return (
+    <footer class={styles.state} data-state="">
+      <span>
+        {isTyping.value
+          ? t('键盘：数字直接写，* 退格，/ 给字母编号，回车往下走。')
+          : t('键盘：按数字选，/ 给后面的编号，回车往下走；− 上一步，. 首页，+ 大字，* 帮助。')}
+      </span>
     </footer>
   );
 }

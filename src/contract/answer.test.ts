@@ -189,6 +189,12 @@ test('answers are tidied and read as words', () => {
   expect(words).toEqual(['服务不好', '不要', '13800138000', '（没有填）', '两头有空格', '纸、信', '我同意']);
 });
 
+test('a day is read as people say it', () => {
+  const question = { ...form.questions[0], field: { type: 'date' } } as Form['questions'][number];
+  expect(answerInWords(question, '2026-11-28')).toBe('2026年11月28日（周六）');
+  expect(answerInWords(question, 'nonsense')).toBe('nonsense');
+});
+
 test('nonsense of any kind is refused with a sentence, never with a crash', () => {
   const anything = fc.oneof(fc.string(), fc.boolean(), fc.array(fc.string(), { maxLength: 4 }));
   fc.assert(

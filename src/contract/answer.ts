@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Day } from './day.ts';
+import { type Day, dayInWords } from './day.ts';
 import { Day as DaySchema } from './day-schema.ts';
 import type { Condition, DateRange, Form, Option, Question } from './form.ts';
 import { ID_LENGTH, idNumberFault, isCreditCode, normalizeIdNumber } from './identity.ts';
@@ -232,5 +232,6 @@ export const answerInWords = (question: Question, answer: Answer | undefined, sa
       : value;
   if (typeof answer === 'boolean') return field.type === 'declaration' ? field.agree : say('是');
   if (field.type === 'signature' && typeof answer !== 'string') return say('（手写签名）');
+  if (field.type === 'date' && v.is(DaySchema, answer)) return dayInWords(answer as Day, say);
   return typeof answer === 'string' ? label(answer) : answer.map(label).join(say('、'));
 };

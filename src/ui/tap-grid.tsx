@@ -5,7 +5,7 @@ import { touchFeedback } from './touch-feedback.ts';
 export interface TapCell<Value extends string | number> {
   readonly value: Value;
   readonly label: string;
-  /** What a reader of the screen says instead; holds the label. */
+  /** What a reader of the screen says instead; begins with the label and its note. */
   readonly name?: string | undefined;
   /** A word beneath it: 今天. */
   readonly note?: string | undefined;
@@ -73,6 +73,7 @@ export function TapGrid<Value extends string | number>({
           onClick={() => onChoose(cell.value)}
         >
           {cell.label}
+          {cell.note && ' '}
           {cell.note && <small>{cell.note}</small>}
         </button>
       ))}

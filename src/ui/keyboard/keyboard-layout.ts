@@ -71,7 +71,7 @@ export function layoutOf(state: KeyboardState, options: LayoutOptions): readonly
 
 function pinyin(options: LayoutOptions): Cap[][] {
   const third = chars('zxcvbnm').map(
-    (cap): Cap => (cap.label === 'v' ? { ...cap, label: 'v ü', look: 'pair', says: t('v，也当 ü') } : cap),
+    (cap): Cap => (cap.label === 'v' ? { ...cap, label: 'v ü', look: 'pair', says: t('v ü，也当 ü') } : cap),
   );
   return [
     chars('qwertyuiop'),

@@ -54,7 +54,7 @@ export const en = english({
   点: 'dot',
   邮箱符号: 'at sign',
   '身份证末位 X': 'X, last place of an ID number',
-  'v，也当 ü': 'v, also for ü',
+  'v ü，也当 ü': 'v ü, also for ü',
   年: 'year',
   月: 'month',
   日: 'day',

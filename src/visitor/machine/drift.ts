@@ -8,16 +8,16 @@ import { mode } from '../session/mode.ts';
  */
 
 export const DRIFT_EVERY_MS = 180_000;
-/** Round a small square, never two steps at once. */
+/** Round a small square, never two steps at once; to the left and up, where nothing can be scrolled to. */
 const PLACES = [
   [0, 0],
-  [2, 0],
-  [4, 0],
-  [4, 2],
-  [4, 4],
-  [2, 4],
-  [0, 4],
-  [0, 2],
+  [-2, 0],
+  [-4, 0],
+  [-4, -2],
+  [-4, -4],
+  [-2, -4],
+  [0, -4],
+  [0, -2],
 ] as const;
 
 export const startDrift = (picture: HTMLElement, clock: Clock = wallClock): (() => void) => {

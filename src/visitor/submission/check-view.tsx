@@ -110,18 +110,16 @@ interface CheckRowProps {
 
 const CheckRow = ({ question, words, whole, answer, fault }: CheckRowProps) => (
   <div class={css.row}>
-    <div>
-      <dt>{question.title}</dt>
-      <dd data-own="">
-        <Shown question={question} words={words} whole={whole} answer={answer} />
+    <dt>{question.title}</dt>
+    <dd data-own="">
+      <Shown question={question} words={words} whole={whole} answer={answer} />
+    </dd>
+    {fault !== undefined && (
+      <dd>
+        <Notice kind="warn">{fault}</Notice>
       </dd>
-      {fault !== undefined && (
-        <dd>
-          <Notice kind="warn">{fault}</Notice>
-        </dd>
-      )}
-    </div>
-    <dd>
+    )}
+    <dd class={css.change}>
       <Button
         kind="secondary"
         size="small"

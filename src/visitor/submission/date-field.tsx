@@ -178,9 +178,9 @@ const cellsOf = (
     return {
       value,
       label: `${value}`,
-      name: [value, t(DAYS_OF_WEEK[(weekdayOf(on) + 6) % 7] ?? '周日'), isToday ? t('今天') : '']
-        .join(' ')
-        .trim(),
+      name: [value, ...(isToday ? [t('今天')] : []), t(DAYS_OF_WEEK[(weekdayOf(on) + 6) % 7] ?? '周日')].join(
+        ' ',
+      ),
       note: isToday ? t('今天') : undefined,
       disabled: !isInRange(on, range, today()),
     };

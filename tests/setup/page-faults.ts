@@ -19,6 +19,7 @@ interface Checks {
   targetFaults(root: Element, minPx: number, gapPx: number): readonly string[];
   reachFaults(root: Element, part: number, sizePx?: number): readonly string[];
   pageShare(main: Element, part: number): number;
+  contrastFaults(root: Element): readonly string[];
 }
 interface Violation {
   readonly id: string;
@@ -29,17 +30,20 @@ type WithChecks = typeof globalThis & {
   readonly axe: { run(context: Document, options: object): Promise<{ violations: Violation[] }> };
 };
 
-/** Once for each document. */
+/** Once for each page, open or not: one that loads itself anew has them again. */
 export const bringChecks = async (page: Page): Promise<void> => {
-  const [layout, target, reach] = await Promise.all(
-    ['layout-faults', 'target-faults', 'reach-faults'].map(scriptOf),
+  const [layout, target, reach, contrast] = await Promise.all(
+    ['layout-faults', 'target-faults', 'reach-faults', 'contrast-faults'].map(scriptOf),
   );
-  await page.evaluate(`${AXE}; globalThis.checks = (() => {
+  const script = `${AXE}; globalThis.checks = (() => {
     const { layoutFaults } = (() => { ${layout}; return { layoutFaults }; })();
     const { targetFaults } = (() => { ${target}; return { targetFaults }; })();
     const { reachFaults, pageShare } = (() => { ${reach}; return { reachFaults, pageShare }; })();
-    return { layoutFaults, targetFaults, reachFaults, pageShare };
-  })(); 0`);
+    const { contrastFaults } = (() => { ${contrast}; return { contrastFaults }; })();
+    return { layoutFaults, targetFaults, reachFaults, pageShare, contrastFaults };
+  })(); 0`;
+  await page.addInitScript(script);
+  await page.evaluate(script);
 };
 
 export interface Glass {
@@ -113,6 +117,22 @@ export const reachOnGlass = (
     },
     { size: textSize, ...wanted },
   );
+
+/** In each theme: words and icons that are too faint. */
+export const contrastFaultsOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(async () => {
+    const { dataset } = document.documentElement;
+    const { contrast } = dataset;
+    const told: string[] = [];
+    for (const theme of ['normal', 'high', 'dark']) {
+      dataset.contrast = theme;
+      const { checks } = globalThis as WithChecks;
+      const root = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+      told.push(...checks.contrastFaults(root).map((fault) => `${theme}: ${fault}`));
+    }
+    dataset.contrast = contrast ?? 'normal';
+    return [...new Set(told)];
+  });
 
 /** WCAG 2.0 to 2.2, levels A and AA. */
 export const violationsOn = (page: Page): Promise<readonly string[]> =>

@@ -1,14 +1,16 @@
 /*
  * Every component in every state, and whole screens made of them. The address chooses: #parts (default), #home, #guide,
  * #question, #typing, #ink, #receipt; ?text=large|huge and ?contrast=high|dark set what <html> carries in the product, ?words=long|upright speaks a
- * language of long words.
+ * language of long words, ?words=en English.
  */
 import '../tokens.css';
 import '../base.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { en } from '../words/en.ts';
+import { speak } from '../words/words.ts';
 import { PartsPage } from './parts-page.tsx';
-import { speakPseudo } from './pseudo.ts';
+import { inEnglish, speakAs, speakPseudo } from './pseudo.ts';
 import { GuideSample } from './sample-guide.tsx';
 import { HomeSample } from './sample-home.tsx';
 import { InkSample } from './sample-ink.tsx';
@@ -42,5 +44,9 @@ function Gallery() {
 render(<Gallery />, document.body);
 
 const words = asked.get('words');
-if (words !== null) speakPseudo(document.body);
+if (words === 'en') {
+  document.documentElement.lang = 'en';
+  speak('en', en);
+  speakAs(document.body, inEnglish);
+} else if (words === 'long' || words === 'upright') speakPseudo(document.body);
 if (words === 'upright') document.documentElement.dataset.script = 'upright';

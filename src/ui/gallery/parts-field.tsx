@@ -3,6 +3,8 @@ import { ChipList } from '../chip-list.tsx';
 import { ChoiceList } from '../choice-list.tsx';
 import { ChoiceTiles } from '../choice-tiles.tsx';
 import { StepProgress } from '../step-progress.tsx';
+import { StrokePad } from '../stroke-pad.tsx';
+import { TapGrid } from '../tap-grid.tsx';
 import { TextField } from '../text-field.tsx';
 import { TickList } from '../tick-list.tsx';
 import styles from './gallery.module.css';
@@ -17,23 +19,29 @@ const CHOICES = [
 export function FieldParts() {
   return (
     <>
-      <Part name="StepProgress">
+      <Part name="StepProgress" use="一共几题，现在第几题。">
         <StepProgress step={3} steps={8} text="第 3 题，共 8 题" />
       </Part>
-      <Part name="TextField">
+      <Part name="TextField" use="只在点不出来的时候才让人写；错在哪里、怎么改，写在旁边。">
         <Fields />
       </Part>
-      <Part name="ChipList">
+      <Part name="ChipList" use="现成的词，点一下就写进去。">
         <ChipList label="常用的词" chips={['补贴发放名单', '招标结果', '征地补偿']} onPress={() => {}} />
       </Part>
-      <Part name="ChoiceList: one, many, with an error">
+      <Part name="ChoiceList" use="选一个或者几个；整行都能点。">
         <Choices />
       </Part>
-      <Part name="ChoiceTiles">
+      <Part name="ChoiceTiles" use="两到四种样子，点了马上就是。">
         <Tiles />
       </Part>
-      <Part name="TickList">
+      <Part name="TickList" use="要准备的东西，备好一样勾一样。">
         <Ticks />
+      </Part>
+      <Part name="TapGrid" use="很多短的，一眼看完：日子、月份。">
+        <Days />
+      </Part>
+      <Part name="StrokePad, StrokePicture" use="用手指签名。">
+        <Signature />
       </Part>
     </>
   );
@@ -124,4 +132,34 @@ function Ticks() {
     { id: 'b', label: '县级以上残疾人联合会发的残疾人证', note: '原件和复印件各 1 份，复印件写明用途' },
   ];
   return <TickList label="材料" items={items} ticked={ticked.value} onToggle={toggle} />;
+}
+
+function Days() {
+  const day = useSignal(3);
+  return (
+    <TapGrid
+      label="哪一天"
+      columns={7}
+      cells={Array.from({ length: 14 }, (_, at) => ({ value: at + 1, label: `${at + 1}` }))}
+      chosen={day.value}
+      onChoose={(next) => {
+        day.value = next;
+      }}
+    />
+  );
+}
+
+function Signature() {
+  const strokes = useSignal<readonly string[]>(['120,90 480,160 300,260']);
+  return (
+    <StrokePad
+      label="已经签了 1 笔"
+      width={936}
+      height={360}
+      strokes={strokes.value}
+      onStrokes={(next) => {
+        strokes.value = next;
+      }}
+    />
+  );
 }

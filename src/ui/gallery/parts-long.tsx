@@ -29,7 +29,10 @@ export function LongParts() {
   const page = useSignal(1);
   return (
     <>
-      <Part name="FactsRow, DefinitionList, Disclosure, SideNote">
+      <Part
+        name="FactsRow, DefinitionList, Disclosure, SideNote"
+        use="先问的两三件事放大；一项一项的写成表；不是人人要看的折起来。"
+      >
         <FactsRow
           facts={[
             { value: '当场办', note: '一般 10 分钟' },
@@ -42,7 +45,10 @@ export function LongParts() {
         </Disclosure>
         <SideNote>为什么问：条例要求写明“获取信息的方式、途径”。</SideNote>
       </Part>
-      <Part name="LinkList, NumberedList, PageControls">
+      <Part
+        name="LinkList, NumberedList, PageControls"
+        use="去别处的一行行；先后的几步；翻页总在两个老地方。"
+      >
         <LinkList label="结果" rows={ROWS} onPress={nothing} />
         <NumberedList
           items={[{ label: '工作人员登记并核对', note: '当天' }, { label: '12月3日（周四）前答复' }]}
@@ -63,7 +69,7 @@ export function LongParts() {
 function Windows() {
   return (
     <>
-      <Part name="ScrollArea">
+      <Part name="ScrollArea" use="长文字放在一个框里：手指能滑，也有两个大按钮。">
         <div class={styles.window}>
           <ScrollArea label="公开指南">
             {Array.from({ length: 14 }, (_, at) => (
@@ -74,7 +80,7 @@ function Windows() {
           </ScrollArea>
         </div>
       </Part>
-      <Part name="VirtualList (10,000 rows)">
+      <Part name="VirtualList" use="一万行也只画看得见的。">
         <div class={styles.window}>
           <VirtualList
             label="目录"
@@ -84,7 +90,7 @@ function Windows() {
           />
         </div>
       </Part>
-      <Part name="ZoomPane">
+      <Part name="ZoomPane" use="要凑近看的图：按按钮放大，不用两个手指。">
         <div class={styles.window}>
           <ZoomPane label="流程图" width={900} height={600}>
             <svg viewBox="0 0 900 600" width="900" height="600" role="img" aria-label="示例图">

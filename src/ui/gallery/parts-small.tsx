@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { BigCode } from '../big-code.tsx';
 import { Button } from '../button.tsx';
+import { ButtonLink } from '../button-link.tsx';
 import { Countdown } from '../countdown.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Icon } from '../icon.tsx';
@@ -17,7 +18,7 @@ export function SmallParts() {
   return (
     <>
       <Buttons />
-      <Part name="Icon">
+      <Part name="Icon" use="总在文字旁边，从不单独用。">
         <div class={styles.icons}>
           {(Object.keys(ICON_PATHS) as IconName[]).map((name) => (
             <span key={name}>
@@ -27,7 +28,7 @@ export function SmallParts() {
           ))}
         </div>
       </Part>
-      <Part name="Notice">
+      <Part name="Notice" use="刚发生了什么，或者要留意什么；用话说，颜色只是陪衬。">
         <div class={styles.stack}>
           <Notice kind="info">本机现在没有联网，不影响使用。您填好的会存好，联网后自动交出。</Notice>
           <Notice kind="ok">已经打印，请在屏幕右下方取纸。</Notice>
@@ -37,7 +38,7 @@ export function SmallParts() {
           </Notice>
         </div>
       </Part>
-      <Part name="Tag, BigCode, Countdown">
+      <Part name="Tag, BigCode, Countdown" use="一个词说明旁边的东西；要抄下来的号码；正在走的时间。">
         <div class={styles.samples}>
           <Tag>示例</Tag>
           <Tag kind="warn">今天到期</Tag>
@@ -52,7 +53,7 @@ export function SmallParts() {
 
 function Buttons() {
   return (
-    <Part name="Button">
+    <Part name="Button, ButtonLink" use="一页一个实心的：往下走的那个。危险的事用红色，还要再问一次。">
       <div class={styles.stack}>
         {KINDS.map((kind) => (
           <div key={kind} class={styles.samples}>
@@ -70,6 +71,9 @@ function Buttons() {
             </Button>
           </div>
         ))}
+        <ButtonLink href="./index.html" download="index.html" icon="file-text">
+          存到手机
+        </ButtonLink>
       </div>
     </Part>
   );
@@ -81,7 +85,7 @@ function DialogPart() {
     isOpen.value = false;
   };
   return (
-    <Part name="Dialog">
+    <Part name="Dialog" use="要先回答才能往下走的一句话；能写在页面上的，不用它。">
       <Button
         kind="secondary"
         onPress={() => {

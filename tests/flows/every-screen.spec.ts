@@ -10,7 +10,14 @@ import {
   type Glass,
   violationsOn,
 } from '../setup/page-faults.ts';
-import { leaveState, openState, SCREEN_STATES, type ScreenState, speak } from '../setup/screen-states.ts';
+import {
+  leaveState,
+  openState,
+  PASSING_STATES,
+  SCREEN_STATES,
+  type ScreenState,
+  speak,
+} from '../setup/screen-states.ts';
 import { type Hall, startHall } from '../setup/server.ts';
 import { openHall } from '../setup/visitor.ts';
 
@@ -45,10 +52,11 @@ const isPhone = ({ width, height }: SweptGlass): boolean => Math.min(width, heig
 const SIZES = ['normal', 'large', 'huge'] as const;
 
 const STATES: readonly ScreenState[] = [
+  ...SCREEN_STATES,
   ...FORM_STATES,
   ...FILED_STATES,
   ...ATTACHMENT_STATES,
-  ...SCREEN_STATES,
+  ...PASSING_STATES,
 ];
 
 /** A folder for a picture of each; and a part of a name, to sweep only what bears it. */

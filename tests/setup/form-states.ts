@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright/test';
 import { parse } from 'yaml';
 import { either, type Sentence } from './either.ts';
-import { press, type ScreenState, type Step, see } from './screen-states.ts';
+import { begin, press, type ScreenState, type Step, see } from './screen-states.ts';
 
 /** The states of the demo hall's forms: each kind of question, each way to write, the check, the receipt. */
 
@@ -71,11 +71,7 @@ const ask =
   async (page) => {
     const file = fileOf(form);
     const wanted = id === CHECK ? file.questions.length : file.questions.findIndex((each) => each.id === id);
-    const begin = page.getByRole('button', { name: either('看过了，开始填') });
-    if ((await begin.count()) > 0) {
-      await begin.click();
-      await see('第 {number} 题，共 {count} 题')(page);
-    }
+    if ((await page.getByRole('button', { name: either('看过了，开始填') }).count()) > 0) await begin(page);
     for (let at = await standing(page, file); at !== wanted; at = await standing(page, file)) {
       const title = await page.locator('main h1').textContent();
       if (at > wanted) await press('上一步')(page);
@@ -156,9 +152,6 @@ const told = (name: string, id: string, ...steps: readonly Step[]): ScreenState 
 });
 
 export const FORM_STATES: readonly ScreenState[] = [
-  { name: 'form', path: '/form/opinion' },
-  asked('a choice', 'applicant-kind'),
-  asked('a fault', 'applicant-kind', press('下一题')),
   asked('a line', 'name'),
   pad('pinyin', 'name', key('拼音'), see('打拼音，例如 yang')),
   pad('pinyin, candidates', 'name', key('拼音'), spell('yang')),
@@ -233,8 +226,6 @@ const lookUp: Step = async (page) => {
 
 /** What is filed, with a network and without: in this order. The last leaves the screen as after a visitor. */
 export const FILED_STATES: readonly ScreenState[] = [
-  { name: 'progress', path: '/progress' },
-  { name: 'progress, faults', path: '/progress', steps: [press('查进度')] },
   {
     name: 'receipt, waiting',
     path: OPINION,

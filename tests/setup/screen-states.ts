@@ -55,6 +55,13 @@ export const atHour =
   (page) =>
     page.clock.setSystemTime(new Date(`${dayAtHall(Date.now())}T${hour}:00+08:00`));
 
+/** A form that was begun is open at its question. */
+export const begin: Step = async (page) => {
+  const read = page.getByRole('button', { name: either('看过了，开始填') });
+  if ((await read.count()) > 0) await read.click();
+  await see('第 {number} 题，共 {count} 题')(page);
+};
+
 export const SCREEN_STATES: readonly ScreenState[] = [
   { name: 'home', path: '/' },
   { name: 'home, what to say', path: '/', steps: [press('投诉、建议、评价')] },
@@ -66,13 +73,6 @@ export const SCREEN_STATES: readonly ScreenState[] = [
   { name: 'guide', path: '/guide/pension-claim' },
   { name: 'guide in Chinese only', path: '/guide/homestead' },
   { name: 'guide, print', path: '/guide/pension-claim', steps: [press('打印便民卡片')] },
-  { name: 'guide, printed', path: '', isNext: true, steps: [print] },
-  {
-    name: 'guide, taken along',
-    path: '/guide/pension-claim',
-    steps: [press('手机带走')],
-    isOnScreenOnly: true,
-  },
   { name: 'chart', path: '/chart/pension-claim' },
   { name: 'catalogue', path: '/catalogue' },
   { name: 'catalogue, a list', path: '/catalogue?category=all' },
@@ -84,7 +84,23 @@ export const SCREEN_STATES: readonly ScreenState[] = [
   { name: 'search', path: '/search', steps: [type('')] },
   { name: 'search, found', path: '/search', steps: [type('养老')] },
   { name: 'search, nothing', path: '/search', steps: [type('qqqqzzzz')] },
+  { name: 'form', path: '/form/opinion' },
+  { name: 'form, a choice', path: '/form/disclosure-request', steps: [begin] },
+  { name: 'form, a fault', path: '/form/disclosure-request', steps: [begin, press('下一题')] },
+  { name: 'progress', path: '/progress' },
+  { name: 'progress, faults', path: '/progress', steps: [press('查进度')] },
   { name: 'missing', path: '/guide/there-is-none' },
+];
+
+/** What a printer, a telephone, a voice and the time bring. The page needs a fake clock and a fake voice. */
+export const PASSING_STATES: readonly ScreenState[] = [
+  { name: 'guide, printed', path: '/guide/pension-claim', steps: [press('打印便民卡片'), print] },
+  {
+    name: 'guide, taken along',
+    path: '/guide/pension-claim',
+    steps: [press('手机带走')],
+    isOnScreenOnly: true,
+  },
   { name: 'read aloud', path: '/guide/pension-claim', steps: [press('念给我听'), see('正在念。')] },
   { name: 'read aloud, paused', path: '', isNext: true, steps: [press('停一下')] },
   {

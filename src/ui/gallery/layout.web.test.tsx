@@ -13,7 +13,10 @@ const root = document.createElement('div');
 const still = document.createElement('style');
 still.textContent = '* { animation: none !important; transition: none !important }';
 document.body.append(root);
-beforeEach(() => document.head.append(still));
+beforeEach(() => {
+  html.lang = 'zh-CN';
+  document.head.append(still);
+});
 afterEach(async () => {
   render(null, root);
   still.remove();

@@ -111,6 +111,13 @@ const spell =
       .waitFor();
   };
 
+const candidate: Step = (page) =>
+  page
+    .getByRole('group', { name: either('屏幕键盘') })
+    .getByRole('button', { name: /^\p{Script=Han}$/u })
+    .first()
+    .waitFor();
+
 /** A cross, drawn with a finger. */
 const draw =
   (name: Sentence): Step =>
@@ -167,7 +174,7 @@ export const FORM_STATES: readonly ScreenState[] = [
     name: 'form, handwriting, candidates',
     path: REQUEST,
     isNext: true,
-    steps: [draw('手写格：用手指在这里写一个字'), see('点一下您要的字；没有就接着写，或者重写')],
+    steps: [draw('手写格：用手指在这里写一个字'), candidate],
     isOnScreenOnly: true,
   },
   pad('digits', 'name', key('数字')),
@@ -175,7 +182,7 @@ export const FORM_STATES: readonly ScreenState[] = [
   { name: 'form, signs', path: '', isNext: true, steps: [key('符号')], isOnScreenOnly: true },
   pad('keys at the left', 'name', key('拼音'), press('键盘靠左')),
   pad('keys at the right', 'name', key('拼音'), press('键盘靠右')),
-  pad('keys put away', 'name', press('键盘放宽'), press('收起键盘')),
+  pad('keys put away', 'name', press('收起键盘')),
   asked('a number', 'identity-number'),
   asked('a wrong number', 'identity-number', (page) => page.getByRole('textbox').fill('220821199001010015')),
   asked('a telephone', 'phone'),

@@ -5,7 +5,7 @@ export interface PartProps {
   /** The component's name in code. */
   readonly name: string;
   /** When it is the right one. */
-  readonly use: string;
+  readonly use?: string;
   readonly children: ComponentChildren;
 }
 
@@ -13,7 +13,7 @@ export function Part({ name, use, children }: PartProps) {
   return (
     <section class={styles.part} data-part={name}>
       <h2>{name}</h2>
-      <p class={styles.use}>{use}</p>
+      {use && <p class={styles.use}>{use}</p>}
       <div class={styles.sheet}>{children}</div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import type { TextTarget } from './keyboard/text-target.ts';
 import styles from './text-field.module.css';
@@ -37,7 +37,7 @@ export function TextField(props: TextFieldProps) {
   const { lines = 1, error } = props;
   const said = useRef<HTMLParagraphElement>(null);
   // What is wrong is read at once, however little of the page a keyboard leaves.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!error) return;
     said.current?.scrollIntoView({ block: 'nearest' });
     said.current?.previousElementSibling?.scrollIntoView({ block: 'nearest' });

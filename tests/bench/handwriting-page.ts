@@ -32,7 +32,8 @@ addEventListener('pointerup', (event) => {
 
 function follow(event: PointerEvent): void {
   if (!isInk(event)) return;
-  const oldest = event.getCoalescedEvents()[0] ?? event;
+  // Not on a page that is not secure, such as the bare one.
+  const oldest = event.getCoalescedEvents?.()[0] ?? event;
   painted(() => globalThis.inkTimes.ink.push(performance.now() - oldest.timeStamp));
 }
 addEventListener('pointerdown', follow);

@@ -55,11 +55,13 @@ export const atHour =
   (page) =>
     page.clock.setSystemTime(new Date(`${dayAtHall(Date.now())}T${hour}:00+08:00`));
 
-/** A form that was begun is open at its question. */
+/** From the introduction; a form that was begun is open at its question. */
 export const begin: Step = async (page) => {
   const read = page.getByRole('button', { name: either('看过了，开始填') });
-  if ((await read.count()) > 0) await read.click();
-  await see('第 {number} 题，共 {count} 题')(page);
+  const number = page.getByText(holding('第 {number} 题，共 {count} 题'));
+  await read.or(number).first().waitFor();
+  if (await read.isVisible()) await read.click();
+  await number.first().waitFor();
 };
 
 export const SCREEN_STATES: readonly ScreenState[] = [

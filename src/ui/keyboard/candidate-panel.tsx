@@ -1,9 +1,10 @@
 import { t } from '../words/t.ts';
 import { pageStarts } from './candidate-pages.ts';
-import { CandidateButtons, PlainButton } from './candidate-strip.tsx';
+import { CandidateButtons } from './candidate-strip.tsx';
 import styles from './candidates.module.css';
 import type { Candidate } from './engine.ts';
 import type { Key } from './keyboard-state.ts';
+import { LiftKey } from './lift-key.tsx';
 
 export interface CandidatePanelProps {
   readonly candidates: readonly Candidate[];
@@ -25,21 +26,17 @@ export function CandidatePanel({ candidates, page, onPress }: CandidatePanelProp
         />
       </div>
       <div class={styles.pages}>
-        <PlainButton
-          class={styles.turn}
-          disabled={page === 0}
-          onPress={() => onPress({ kind: 'page', by: -1 })}
-        >
+        <LiftKey class={styles.turn} disabled={page === 0} onPress={() => onPress({ kind: 'page', by: -1 })}>
           {t('上一页')}
-        </PlainButton>
+        </LiftKey>
         <p>{`${page + 1} / ${starts.length}`}</p>
-        <PlainButton
+        <LiftKey
           class={styles.turn}
           disabled={page + 1 >= starts.length}
           onPress={() => onPress({ kind: 'page', by: 1 })}
         >
           {t('下一页')}
-        </PlainButton>
+        </LiftKey>
       </div>
     </div>
   );

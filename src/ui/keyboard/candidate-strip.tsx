@@ -1,9 +1,9 @@
-import { touchFeedback } from '../touch-feedback.ts';
 import { t } from '../words/t.ts';
 import { spanOf } from './candidate-pages.ts';
 import styles from './candidates.module.css';
 import type { Candidate } from './engine.ts';
 import type { Key } from './keyboard-state.ts';
+import { LiftKey } from './lift-key.tsx';
 
 /** The strip shows at most so many, and only those that fit whole. */
 export const STRIP_SIZE = 8;
@@ -29,9 +29,9 @@ export function CandidateStrip({ spelled, candidates, hint, isOpen, onPress }: C
         )}
       </div>
       {candidates.length > 0 && (
-        <PlainButton class={styles.more} onPress={() => onPress({ kind: 'more' })}>
+        <LiftKey class={styles.more} onPress={() => onPress({ kind: 'more' })}>
           {isOpen ? t('收起') : t('更多')}
-        </PlainButton>
+        </LiftKey>
       )}
     </div>
   );
@@ -47,40 +47,15 @@ export function CandidateButtons({ candidates, first, onPress }: CandidateButton
   return (
     <>
       {candidates.map(({ text }, at) => (
-        <PlainButton
+        <LiftKey
           key={text}
           class={styles.candidate}
           span={spanOf(text)}
           onPress={() => onPress({ kind: 'pick', index: first + at })}
         >
           {text}
-        </PlainButton>
+        </LiftKey>
       ))}
     </>
-  );
-}
-
-export interface PlainButtonProps {
-  readonly class: string | undefined;
-  readonly children: string;
-  readonly disabled?: boolean;
-  /** Cells that a phrase takes on the panel. */
-  readonly span?: number;
-  readonly onPress: () => void;
-}
-
-/** Candidates act when the finger leaves: they change place while one types, and a slip must be possible to take back. */
-export function PlainButton({ class: name, children, disabled, span, onPress }: PlainButtonProps) {
-  return (
-    <button
-      type="button"
-      {...touchFeedback}
-      class={name}
-      disabled={disabled}
-      data-span={span}
-      onClick={onPress}
-    >
-      {children}
-    </button>
   );
 }

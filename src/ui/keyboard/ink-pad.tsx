@@ -5,12 +5,12 @@ import { touchFeedback } from '../touch-feedback.ts';
 import { type Sentence, t } from '../words/t.ts';
 import type { InkStroke, Recogniser } from './ink.ts';
 import { InkCanvas } from './ink-canvas.tsx';
-import { InkKey } from './ink-key.tsx';
 import styles from './ink-pad.module.css';
 import { InkStrip } from './ink-strip.tsx';
 import { KeyCap } from './key-cap.tsx';
 import type { Cap } from './keyboard-layout.ts';
 import type { Key } from './keyboard-state.ts';
+import { LiftKey } from './lift-key.tsx';
 import type { TextTarget } from './text-target.ts';
 
 export interface InkPadProps {
@@ -47,12 +47,12 @@ export function InkPad({ caps, action, onPress, children, ...rest }: InkPadProps
           {isEmpty && <p class={styles.invite}>{t('用手指在这里写一个字')}</p>}
         </div>
         <div class={styles.side}>
-          <InkKey class={styles.key} disabled={isEmpty} onPress={undo}>
+          <LiftKey class={styles.key} disabled={isEmpty} onPress={undo}>
             {t('擦掉一笔')}
-          </InkKey>
-          <InkKey class={styles.key} disabled={isEmpty} onPress={clear}>
+          </LiftKey>
+          <LiftKey class={styles.key} disabled={isEmpty} onPress={clear}>
             {t('重写')}
-          </InkKey>
+          </LiftKey>
           {caps.flat().map((cap) => (
             <KeyCap key={cap.label} cap={cap} onPress={onPress} />
           ))}

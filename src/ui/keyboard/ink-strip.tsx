@@ -1,6 +1,6 @@
 import { t } from '../words/t.ts';
-import { InkKey } from './ink-key.tsx';
 import styles from './ink-strip.module.css';
+import { LiftKey } from './lift-key.tsx';
 
 export interface InkStripProps {
   readonly candidates: readonly string[];
@@ -22,9 +22,9 @@ export function InkStrip({ candidates, hint, onPick }: InkStripProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend and name itself a form part */}
       <div class={styles.likeliest} role="group" aria-label={t('认出来的字')}>
         {candidates.map((text) => (
-          <InkKey key={text} class={styles.candidate} onPress={() => onPick(text)}>
+          <LiftKey key={text} class={styles.candidate} onPress={() => onPick(text)}>
             {text}
-          </InkKey>
+          </LiftKey>
         ))}
       </div>
     </div>

@@ -75,6 +75,33 @@ describe('keyboard', () => {
     expect(document.activeElement).toBe(field().element());
   });
 
+  it('a letter that comes before the late click of a candidate is a letter of the next word', async () => {
+    await open();
+    await type('ni');
+    const [you, letter] = [cap('你').element(), cap('h').element()];
+    const { left, top } = you.getBoundingClientRect();
+    const send = (at: Element, kind: string): boolean =>
+      at.dispatchEvent(
+        new PointerEvent(kind, {
+          bubbles: true,
+          isPrimary: true,
+          clientX: left + 4,
+          clientY: top + 4,
+          detail: 1,
+        }),
+      );
+    send(you, 'pointerdown');
+    send(you, 'pointerup');
+    send(letter, 'pointerdown');
+    send(letter, 'pointerup');
+    expect(value()).toBe('你');
+    send(you, 'click');
+    expect(value()).toBe('你');
+    await type('ao');
+    await cap('好').click();
+    expect(value()).toBe('你好');
+  });
+
   it('writes at the caret', async () => {
     await open();
     await userEvent.keyboard('张村');

@@ -1,23 +1,27 @@
 import { touchFeedback } from '../touch-feedback.ts';
 
-export interface InkKeyProps {
+export interface LiftKeyProps {
   readonly class: string | undefined;
   readonly children: string;
   readonly disabled?: boolean;
+  /** Cells that a phrase takes on the panel. */
+  readonly span?: number;
   readonly onPress: () => void;
 }
 
 /**
- * A button beside the square. It acts as the finger leaves it, not at the click: Chromium sends the click of a touch late, when the
- * next stroke may be written already, and a candidate would take that stroke with it. A finger that slips off does nothing.
+ * A button for what one has written: candidates, and what stands beside the square. It acts as the finger leaves it, not at the click:
+ * Chromium sends the click of a touch late, when the next letter or stroke may be there already, and it would be taken for that. A
+ * finger that slips off does nothing, since candidates change place while one types.
  */
-export function InkKey({ class: name, children, disabled, onPress }: InkKeyProps) {
+export function LiftKey({ class: name, children, disabled, span, onPress }: LiftKeyProps) {
   return (
     <button
       type="button"
       {...touchFeedback}
       class={name}
       disabled={disabled}
+      data-span={span}
       onPointerUp={(event) => {
         const key = event.currentTarget;
         const isHeld = key.dataset.down !== undefined;

@@ -58,18 +58,21 @@ test('answers filed before a change stay with the version that the visitor saw',
   const firstDigest = await shownDigest();
   const early = await filed(before, { rating: 'satisfied', about: ['guide'], 'call-back': 'without' });
 
-  const after: Form = {
+  const written: Form = {
     ...before,
     title: '给大厅打分',
     questions: before.questions.map((question) =>
       question.id === 'rating' ? { ...question, title: '打几分？' } : question,
     ),
   };
-  await content.approve(after);
+  await content.approve(written);
   expect((await content.send('reviewer', 'POST', routes.staff.publication, {})).status).toBe(200);
   expect((await entryRecord(db, ID as never))?.state).toBe('published');
   expect(await shownDigest()).not.toBe(firstDigest);
 
+  // As it was saved: its English went with the Chinese.
+  const after = ((await content.detail(ID)) as EntryDetail).entry as Form;
+  expect([after.title, after.questions]).toEqual([written.title, written.questions]);
   const late = await filed(after, { rating: 'dissatisfied', about: ['guide'], 'call-back': 'without' });
   expect((await opened(early)).form).toEqual(before);
   expect((await opened(late)).form).toEqual(after);

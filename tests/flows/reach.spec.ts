@@ -178,3 +178,26 @@ for (const glass of WITH_KEYS) {
     expect(told).toEqual([]);
   });
 }
+
+test('who asks for larger letters and lower keys while writing still sees the field', async ({ page }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await openHall(page, `${hall.url}/?screen=1`);
+  await page.getByRole('button', { name: /投诉、建议、评价/ }).click();
+  await page.getByRole('button', { name: /投诉、咨询、反映问题/ }).click();
+  await page.getByRole('button', { name: '看过了，开始填' }).click();
+  await page.locator('label').filter({ hasText: '信访事项' }).click();
+  await page.getByRole('button', { name: '下一题' }).first().click();
+  const field = page.locator('main').getByRole('textbox');
+  await field.click();
+  await expect(keyboard(page)).toBeVisible();
+  await page.getByRole('button', { name: /^大字/ }).click();
+  await choose(page, '特大字');
+  await choose(page, '往下移');
+  await page.getByRole('button', { name: '好了' }).click();
+  await expect
+    .poll(async () => {
+      const [box, keys] = [await field.boundingBox(), await keyboard(page).boundingBox()];
+      return box !== null && keys !== null && box.y + box.height <= keys.y + 1;
+    })
+    .toBe(true);
+});

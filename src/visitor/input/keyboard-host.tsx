@@ -1,7 +1,9 @@
 import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { Keyboard } from '../../ui/keyboard/keyboard.tsx';
 import type { Key, KeyboardMode } from '../../ui/keyboard/keyboard-state.ts';
 import { language } from '../../ui/words/words.ts';
+import { comfort } from '../session/memory.ts';
 import { mode } from '../session/mode.ts';
 import { t, type Word } from '../t.ts';
 import { putKeyboardAway, type TypingWish, typing } from '../typing.ts';
@@ -39,6 +41,9 @@ const inOrder = ({ modes }: TypingWish): Pick<TypingWish, 'modes'> =>
 /** The one on-screen keyboard, for whichever field asks. It comes with the first field, the words of its pinyin too. */
 export function KeyboardHost() {
   const asked = typing.value;
+  const { textSize, reach } = comfort.value;
+  // Page and keys have taken other heights: what is written stays in sight.
+  useEffect(() => typing.peek()?.target.reveal(), [textSize, reach]);
   if (asked === null) return null;
   const turn = nextTurn();
   const tools = [

@@ -71,11 +71,23 @@ test('files are attached, made into pages, looked at and saved', async ({ browse
   expect(printed.text).toContain(`校验码${digest}`);
 });
 
+/** A hand waits until the page has come together: what it lets go falls where the place was. */
+async function placeAtRest(place: Locator) {
+  let last: Awaited<ReturnType<Locator['boundingBox']>> = null;
+  await expect
+    .poll(async () => {
+      await place.scrollIntoViewIfNeeded();
+      const [before, now] = [last, await place.boundingBox()];
+      last = now;
+      return now !== null && JSON.stringify(now) === JSON.stringify(before);
+    })
+    .toBe(true);
+  return last ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
 /** As the window system hands files over: the browser itself decides what becomes of them. */
 async function dropFiles(page: Page, place: Locator, files: readonly string[]): Promise<void> {
-  await place.scrollIntoViewIfNeeded();
-  const box = await place.boundingBox();
-  if (box === null) throw new Error('there is nowhere to drop');
+  const box = await placeAtRest(place);
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask: 1 };

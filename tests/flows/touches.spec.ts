@@ -1,7 +1,7 @@
 import { expect, type Page, test } from 'playwright/test';
 import { catchPaper } from '../setup/paper.ts';
 import { type Hall, startHall } from '../setup/server.ts';
-import { file, isSetUp, openHall, opinion } from '../setup/visitor.ts';
+import { atHome, file, isSetUp, openHall, opinion } from '../setup/visitor.ts';
 
 /** What people come for, done with a finger by somebody who knows the way: how often the glass is touched, keys included. */
 
@@ -14,24 +14,37 @@ test.beforeAll(async () => {
 test.afterAll(() => hall.stop());
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
-    let count = 0;
+    let [count, last] = [0, 0];
     addEventListener(
       'touchstart',
       () => {
         count += 1;
+        last = performance.now();
       },
       { capture: true },
     );
-    Object.assign(globalThis, { touches: () => count });
+    Object.assign(globalThis, { touches: () => count, sinceTouch: () => performance.now() - last });
   });
 });
 
 const touches = (page: Page): Promise<number> =>
   page.evaluate(() => (globalThis as unknown as { touches(): number }).touches());
-const tap = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole('button', { name }).first().tap();
-const choose = (page: Page, words: string): Promise<void> =>
-  page.locator('label').filter({ hasText: words }).first().tap();
+
+/** A touch that comes sooner is the second half of a double tap, which does nothing: nobody has read a question by then. */
+const HAND_MS = 600;
+const atEase = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    (ms) => (globalThis as unknown as { sinceTouch(): number }).sinceTouch() > ms,
+    HAND_MS,
+  );
+const tap = async (page: Page, name: string | RegExp): Promise<void> => {
+  await atEase(page);
+  await page.getByRole('button', { name }).first().tap();
+};
+const choose = async (page: Page, words: string): Promise<void> => {
+  await atEase(page);
+  await page.locator('label').filter({ hasText: words }).first().tap();
+};
 
 /** From home, which begins to count anew. */
 async function counted(page: Page, task: () => Promise<void>): Promise<number> {
@@ -94,8 +107,10 @@ test('progress by the slip: the keys of its two numbers and three more', async (
   await openHall(page, hall.url);
   await isSetUp(page);
   const { receiptNo, code } = await file(page, hall.url, 'opinion', opinion('字再大些。'));
+  const isNew = page.waitForEvent('load');
   await tap(page, '完成并清除');
-  await openHall(page, hall.url);
+  await isNew;
+  await atHome(page);
   const keys = `${receiptNo.replaceAll('-', '')}${code}`;
   const count = await counted(page, async () => {
     await tap(page, /查我交的申请办到哪了/);

@@ -71,7 +71,7 @@ const ask =
   async (page) => {
     const file = fileOf(form);
     const wanted = id === CHECK ? file.questions.length : file.questions.findIndex((each) => each.id === id);
-    if ((await page.getByRole('button', { name: either('看过了，开始填') }).count()) > 0) await begin(page);
+    await begin(page);
     for (let at = await standing(page, file); at !== wanted; at = await standing(page, file)) {
       const title = await page.locator('main h1').textContent();
       if (at > wanted) await press('上一步')(page);

@@ -53,18 +53,26 @@ export interface Glass {
   readonly gap: number;
 }
 
+type TextSize = 'normal' | 'large' | 'huge';
+
+/** Resolves when the page has been laid out anew. */
+const setLetters = (page: Page, textSize: TextSize): Promise<void> =>
+  page.evaluate(async (size) => {
+    document.documentElement.dataset.textSize = size;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await frame();
+  }, textSize);
+
 /** In these letters: everything that lies outside, over something else, or is too small or close for a finger. */
-export const faultsOnGlass = (
+export const faultsOnGlass = async (
   page: Page,
-  textSize: 'normal' | 'large' | 'huge',
+  textSize: TextSize,
   glass: Glass,
-): Promise<readonly string[]> =>
-  page.evaluate(
-    async ({ size, letter, target, gap }) => {
-      document.documentElement.dataset.textSize = size;
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      await frame();
-      await frame();
+): Promise<readonly string[]> => {
+  await setLetters(page, textSize);
+  return page.evaluate(
+    ({ letter, target, gap }) => {
       const { checks } = globalThis as WithChecks;
       const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
       const main = document.querySelector('main');
@@ -91,21 +99,19 @@ export const faultsOnGlass = (
         ]),
       ];
     },
-    { size: textSize, ...glass },
+    { ...glass },
   );
+};
 
 /** In these letters: what would need a hand above this part of the glass; where it is typed, how much of the rest is page. */
-export const reachOnGlass = (
+export const reachOnGlass = async (
   page: Page,
-  textSize: 'normal' | 'large' | 'huge',
+  textSize: TextSize,
   wanted: { readonly part: number; readonly sizePx?: number; readonly share?: number },
-): Promise<readonly string[]> =>
-  page.evaluate(
-    async ({ size, part, sizePx, share }) => {
-      document.documentElement.dataset.textSize = size;
-      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-      await frame();
-      await frame();
+): Promise<readonly string[]> => {
+  await setLetters(page, textSize);
+  return page.evaluate(
+    ({ part, sizePx, share }) => {
       const { checks } = globalThis as WithChecks;
       const dialog = [...document.querySelectorAll('dialog[open]')].at(-1);
       const main = document.querySelector('main');
@@ -115,8 +121,9 @@ export const reachOnGlass = (
         ...(has < (share ?? 0) ? [`page has ${Math.round(has * 100)} % of what is within reach`] : []),
       ];
     },
-    { size: textSize, ...wanted },
+    { ...wanted },
   );
+};
 
 /** In each theme: words and icons that are too faint. */
 export const contrastFaultsOn = (page: Page): Promise<readonly string[]> =>

@@ -55,12 +55,14 @@ export const atHour =
   (page) =>
     page.clock.setSystemTime(new Date(`${dayAtHall(Date.now())}T${hour}:00+08:00`));
 
-/** From the introduction; a form that was begun is open at its question. */
+/** From the introduction; a form that was begun is open at its question, or at its last page. */
 export const begin: Step = async (page) => {
   const read = page.getByRole('button', { name: either('看过了，开始填') });
   const number = page.getByText(holding('第 {number} 题，共 {count} 题'));
-  await read.or(number).first().waitFor();
-  if (await read.isVisible()) await read.click();
+  const last = page.getByRole('heading', { level: 1, name: either('请核对一遍') });
+  await read.or(number).or(last).first().waitFor();
+  if (!(await read.isVisible())) return;
+  await read.click();
   await number.first().waitFor();
 };
 

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { departmentOf, type Entry, ownerOf } from '../../contract/entry.ts';
-import type { Tables } from './store.ts';
+import { fillFromDrafts } from './fill-from-drafts.ts';
 
 /** Who answers for an entry, so that lists and judgements need not open its text. */
 export interface DepartmentColumns {
@@ -18,18 +18,5 @@ export const departmentColumns = (entry: Entry): DepartmentColumns => ({
 export async function addDepartments(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('entry').addColumn('department', 'text').execute();
   await db.schema.alterTable('entry').addColumn('owner_id', 'text').execute();
-  const known = db as Kysely<Tables>;
-  const drafts = await known
-    .selectFrom('entry')
-    .innerJoin('draft', (on) =>
-      on.onRef('draft.entry_id', '=', 'entry.id').onRef('draft.revision', '=', 'entry.revision'),
-    )
-    .select(['entry.id', 'draft.body'])
-    .execute();
-  for (const { id, body } of drafts)
-    await known
-      .updateTable('entry')
-      .set(departmentColumns(JSON.parse(body) as Entry))
-      .where('id', '=', id)
-      .execute();
+  await fillFromDrafts(db, departmentColumns);
 }
